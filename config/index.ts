@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin';
+
+const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp';
+const outsideSourceRoot = ['domain', 'contract'].map((folder) => resolve(__dirname, '..', 'src', folder));
+const transport = process.env.YIMA_TRANSPORT === 'cloud' ? 'cloud' : 'https';
+const defaultBase = target === 'h5' ? '' : 'http://127.0.0.1:8080';
+
+const sassLoaderOption = { sassOptions: { loadPaths: [resolve(__dirname, '..', 'src', 'miniprogram', 'styles')] } };
+
+const postcss = {
+  // Sizes stay in px on both platforms: a target of 44 must not shrink on a narrow phone.
+  pxtransform: { enable: false, config: {} },
+  cssModules: {
+    enable: true,
+    config: { namingPattern: 'module' as const, generateScopedName: '[local]-[hash:base64:4]' },
+  },
+};
+
+type PathsChain = { resolve: { plugin(name: string): { use(plugin: unknown): unknown } } };
+
+function resolveAliases(chain: PathsChain): void {
+  chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin);
+}
+
+export default defineConfig<'webpack5'>({
+  projectName: 'yima',
+  date: '2026-11-23',
+  designWidth: 390,
+  deviceRatio: { 390: 750 / 390 },
+  sourceRoot: 'src/miniprogram',
+  outputRoot: process.env.YIMA_OUTPUT ?? `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [resolve(__dirname, 'aria-plugin.cjs')],
+  defineConstants: {
+    YIMA_API_BASE: JSON.stringify(process.env.YIMA_API_BASE ?? defaultBase),
+    YIMA_TRANSPORT: JSON.stringify(transport),
+    YIMA_CLOUD_ENV: JSON.stringify(process.env.YIMA_CLOUD_ENV ?? ''),
+  },
+  mini: {
+    compile: { include: outsideSourceRoot },
+    postcss,
+    sassLoaderOption,
+    webpackChain: resolveAliases,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: outsideSourceRoot },
+    postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    sassLoaderOption,
+    webpackChain: resolveAliases,
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+});
