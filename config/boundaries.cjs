@@ -49,7 +49,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/miniprogram',
-        pathNot: ['^src/miniprogram/(platform|components)/', '/pages/', '^src/miniprogram/app\\.(config\\.)?ts$'],
+        pathNot: [
+          '^src/miniprogram/(platform|components)/',
+          '/pages/',
+          '^src/miniprogram/app\\.(config\\.)?ts$',
+        ],
       },
       to: { path: 'node_modules/@tarojs/taro/', dependencyTypesNot: ['type-only'] },
     },

@@ -7,7 +7,9 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !known.includes(name));
 
 if (asked.length === 0 || unknown.length > 0) {
-  console.error(`Say what to build: ${known.join(' ')}${unknown.length ? ` (not ${unknown.join(' ')})` : ''}`);
+  console.error(
+    `Say what to build: ${known.join(' ')}${unknown.length ? ` (not ${unknown.join(' ')})` : ''}`,
+  );
   process.exit(2);
 }
 

@@ -7,7 +7,9 @@ const outsideSourceRoot = ['domain', 'contract'].map((folder) => resolve(__dirna
 const transport = process.env.YIMA_TRANSPORT === 'cloud' ? 'cloud' : 'https';
 const defaultBase = target === 'h5' ? '' : 'http://127.0.0.1:8080';
 
-const sassLoaderOption = { sassOptions: { loadPaths: [resolve(__dirname, '..', 'src', 'miniprogram', 'styles')] } };
+const sassLoaderOption = {
+  sassOptions: { loadPaths: [resolve(__dirname, '..', 'src', 'miniprogram', 'styles')] },
+};
 
 const postcss = {
   // Sizes stay in px on both platforms: a target of 44 must not shrink on a narrow phone.

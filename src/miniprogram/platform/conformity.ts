@@ -1,0 +1,23 @@
+/**
+ * Each port has two faces. Pages are checked against the h5 face, so this holds the weapp face to it:
+ * a difference in names or signatures fails the types here.
+ */
+type SameFace<Web, Phone extends Web> = Phone extends Web ? true : never;
+
+export type EveryPortHasTheSameFace = [
+  SameFace<typeof import('./app-lifecycle.h5'), typeof import('./app-lifecycle.weapp')>,
+  SameFace<typeof import('./clipboard.h5'), typeof import('./clipboard.weapp')>,
+  SameFace<typeof import('./cloud-call.h5'), typeof import('./cloud-call.weapp')>,
+  SameFace<typeof import('./phone-call.h5'), typeof import('./phone-call.weapp')>,
+  SameFace<typeof import('./photo.h5'), typeof import('./photo.weapp')>,
+  SameFace<typeof import('./preview-photo.h5'), typeof import('./preview-photo.weapp')>,
+  SameFace<typeof import('./random-id.h5'), typeof import('./random-id.weapp')>,
+  SameFace<typeof import('./request.h5'), typeof import('./request.weapp')>,
+  SameFace<typeof import('./save-picture.h5'), typeof import('./save-picture.weapp')>,
+  SameFace<typeof import('./scan.h5'), typeof import('./scan.weapp')>,
+  SameFace<typeof import('./share.h5'), typeof import('./share.weapp')>,
+  SameFace<typeof import('./socket.h5'), typeof import('./socket.weapp')>,
+  SameFace<typeof import('./storage.h5'), typeof import('./storage.weapp')>,
+  SameFace<typeof import('./system-setting.h5'), typeof import('./system-setting.weapp')>,
+  SameFace<typeof import('./upload.h5'), typeof import('./upload.weapp')>,
+];

@@ -1,0 +1,1 @@
+export * from './preview-photo.h5';

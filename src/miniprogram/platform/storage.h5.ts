@@ -1,0 +1,38 @@
+import type { Written } from './written';
+
+const phone = new URLSearchParams(globalThis.location?.search ?? '').get('phone') ?? 'me';
+
+/** The phones of the stage share one origin: each writes under its own name. */
+export function phoneName(): string {
+  return phone;
+}
+
+export function readStored<T>(key: string): T | undefined {
+  try {
+    const text = localStorage.getItem(named(key));
+    return text === null ? undefined : (JSON.parse(text) as T);
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeStored(key: string, value: unknown): Written {
+  try {
+    localStorage.setItem(named(key), JSON.stringify(value));
+    return 'saved';
+  } catch (error) {
+    return error instanceof DOMException && /quota/i.test(error.name) ? 'full' : 'failed';
+  }
+}
+
+export function removeStored(key: string): void {
+  try {
+    localStorage.removeItem(named(key));
+  } catch {
+    // A browser that forbids storage holds nothing to remove.
+  }
+}
+
+function named(key: string): string {
+  return `yima:${phone}:${key}`;
+}

@@ -1,0 +1,5 @@
+import { shared } from './shared';
+
+export const zh = {
+  shared,
+};

@@ -1,0 +1,9 @@
+export const shared = {
+  appName: '一码解纷',
+  back: '返回',
+  close: '关闭',
+  loading: '正在加载',
+  retry: '再试一次',
+  unread: (count: number) => `${count} 条未读`,
+  navigation: '主要页面',
+};
