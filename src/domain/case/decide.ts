@@ -1,0 +1,255 @@
+import type { FileId, PartyId, PersonId } from '../ids';
+import { keyExpiry, type Procedure } from '../procedure/procedure';
+import type { CaseCommand, CommandOf } from './command';
+import {
+  type By,
+  type CaseEvent,
+  CONTACT_RESULTS,
+  CONTACT_WAYS,
+  DELIVERY_WAYS,
+  type EventType,
+  type Facts,
+  type Words,
+} from './event';
+import { evolve } from './evolve';
+import { type Party, waitingFor } from './party';
+import { mayWrite, partyOf, permit } from './permit';
+import { type Refusal, refusal } from './refusal';
+import type { CaseState } from './state';
+import { centreStream, type Stream } from './stream';
+import { openView, turnsAfter } from './turns';
+import { byOf, type Viewer } from './viewer';
+
+/** What a command brings with it from outside: the clock, the rules in force, and names for the words. */
+export interface Setting {
+  readonly now: string;
+  readonly procedure: Procedure;
+  /** The name of whoever acts, for the log's words. */
+  readonly name: string;
+  /** For `assign`: the mediators of the case's centre, by id, and whether one of them acts for a party here. */
+  readonly mediators?: Readonly<Record<string, { readonly name: string; readonly isParty: boolean }>>;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly CaseEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+/** Nobody's id stands in the stream that anyone with the code may read. */
+const SYSTEM: By = { role: 'system', personId: '' as PersonId };
+
+type Acting = Exclude<Viewer, { as: 'code' | 'stranger' }>;
+type Drafts = CaseEvent[] | { readonly ok: false; readonly refusal: Refusal };
+
+/** Judges a command. No events means: allowed, and already so. Never throws. */
+export function decide(state: CaseState, viewer: Viewer, command: CaseCommand, setting: Setting): Decision {
+  const no = permit(state, viewer, command.type);
+  if (no) return { ok: false, refusal: no };
+  if (viewer.as === 'code' || viewer.as === 'stranger') return refusal('case.not_yours');
+  // Time never runs backwards within a case, even when two servers' clocks differ.
+  const now = setting.now > state.lastAt ? setting.now : state.lastAt;
+  const drafts = draft(state, viewer, command, { ...setting, now });
+  if (!Array.isArray(drafts)) return drafts;
+  return { ok: true, events: withTurns(state, drafts, setting.procedure, now) };
+}
+
+/** Adds to a command's events whose turn it is afterwards, and what the bare code shows, where these change. */
+export function withTurns(
+  before: CaseState | null,
+  drafts: CaseEvent[],
+  procedure: Procedure,
+  now: string,
+): CaseEvent[] {
+  const [first] = drafts;
+  if (!first || drafts.every((event) => event.type === 'message.said')) return drafts;
+  const after = drafts.reduce<CaseState | null>(evolve, before) as CaseState;
+  const turns = turnsAfter(after, procedure, now);
+  const turned =
+    JSON.stringify(turns) === JSON.stringify(after.turns)
+      ? drafts
+      : [{ ...first, turns }, ...drafts.slice(1)];
+  const shown = openView({ ...after, turns });
+  const known = after.shown;
+  if (known && known.stage === shown.stage && known.due === shown.due && known.task === shown.task)
+    return turned;
+  return [...turned, { type: 'stage.shown', stream: 'open', at: now, by: SYSTEM, data: shown, words: {} }];
+}
+
+function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: Setting): Drafts {
+  const write = writer(viewer, setting);
+  switch (command.type) {
+    case 'accept':
+      return [write('case.accepted', 'parties', { kind: command.kind ?? state.kind })];
+    case 'askSupplement':
+      return [write('supplement.asked', applicantLine(state), {}, { text: command.what })];
+    case 'supplement':
+      return [
+        write(
+          'supplement.given',
+          applicantLine(state),
+          { files: command.files ?? [] },
+          { text: command.text },
+        ),
+      ];
+    case 'decline':
+      return [
+        write('case.declined', applicantLine(state), { office: command.office }, { text: command.reason }),
+      ];
+    case 'assign':
+      return assign(state, command, setting, write);
+    case 'declare':
+      return [write('conflict.declared', 'parties', { relation: command.relation }, textWords(command.text))];
+    case 'issueKey':
+      return issueKey(state, command, setting, write);
+    case 'deliver':
+      return deliver(state, command, write);
+    case 'log':
+      return log(state, command, write);
+    case 'consent':
+    case 'answerLater':
+    case 'refuse':
+      return answer(state, viewer, command, write);
+    case 'openRoom':
+      return [write('room.opened', 'parties', {})];
+    case 'pauseRoom':
+      return [write('room.paused', 'parties', {}, { text: command.reason })];
+    case 'resumeRoom':
+      return [write('room.resumed', 'parties', {})];
+    case 'say':
+      return say(state, viewer, command, write);
+  }
+}
+
+type Write = <T extends EventType>(type: T, stream: Stream, data: Facts[T], words?: Words) => CaseEvent;
+
+function writer(viewer: Acting, setting: Setting): Write {
+  const by = byOf(viewer);
+  return (type, stream, data, words = {}) =>
+    ({ type, stream, at: setting.now, by, data, words: { by: setting.name, ...words } }) as CaseEvent;
+}
+
+function assign(state: CaseState, command: CommandOf<'assign'>, setting: Setting, write: Write): Drafts {
+  const chosen = setting.mediators?.[command.mediatorId];
+  if (!chosen) return refusal('case.mediator_unknown');
+  if (chosen.isParty) return refusal('case.mediator_is_party');
+  if (state.mediator?.personId === command.mediatorId) return refusal('case.same_mediator');
+  return [
+    write('mediator.assigned', 'parties', { mediatorId: command.mediatorId }, { mediator: chosen.name }),
+  ];
+}
+
+function issueKey(state: CaseState, command: CommandOf<'issueKey'>, setting: Setting, write: Write): Drafts {
+  const party = find(state, command.partyId);
+  if (!party) return refusal('case.party_unknown');
+  if (party.side === 'other' && state.hold) return refusal('case.call_applicant_first');
+  if (party.side === 'other' && (state.stage === 'filed' || state.stage === 'supplementing'))
+    return refusal('case.not_now', { stage: state.stage, ended: 0 });
+  const expires = keyExpiry(setting.procedure, setting.now);
+  return [write('key.issued', 'staff', { partyId: party.partyId, expires })];
+}
+
+function deliver(state: CaseState, command: CommandOf<'deliver'>, write: Write): Drafts {
+  const party = find(state, command.partyId);
+  if (!party || party.side !== 'other') return refusal('case.party_unknown');
+  const how = known(DELIVERY_WAYS, command.how);
+  return [
+    write(
+      'invitation.delivered',
+      'parties',
+      { partyId: party.partyId, how },
+      how === 'other' ? { how: command.how } : {},
+    ),
+  ];
+}
+
+function log(state: CaseState, command: CommandOf<'log'>, write: Write): Drafts {
+  const party = find(state, command.partyId);
+  if (!party) return refusal('case.party_unknown');
+  const { partyId } = party;
+  const line = centreStream(partyId);
+  const how = known(CONTACT_WAYS, command.how === 'phone' ? 'call' : command.how);
+  const result = known(CONTACT_RESULTS, command.result);
+  const events = [
+    write(
+      'contact.logged',
+      line,
+      { partyId, how, result },
+      {
+        ...(how === 'other' ? { how: command.how } : {}),
+        ...(result === 'other' ? { result: command.result } : {}),
+      },
+    ),
+  ];
+  // The note is the staff's own; the party reads that they were called, not what was noted about them.
+  if (command.text) events.push(write('note.written', 'staff', { partyId }, { text: command.text }));
+  const isApplicant = party.side === 'applicant';
+  if (isApplicant && state.hold && result === 'may_proceed')
+    events.push(write('hold.lifted', line, { partyId }));
+  if (isApplicant && !party.confirmed && (result === 'confirmed' || result === 'may_proceed'))
+    events.push(write('applicant.confirmed', line, { partyId }));
+  return events;
+}
+
+function answer(
+  state: CaseState,
+  viewer: Acting,
+  command: CommandOf<'consent' | 'answerLater' | 'refuse'>,
+  write: Write,
+): Drafts {
+  const recorded = viewer.as !== 'party';
+  const party = recorded ? askedParty(state, command.partyId) : partyOf(state, viewer);
+  if (!party) return refusal(command.partyId === undefined ? 'case.party_required' : 'case.party_unknown');
+  // A party answers for itself alone, whatever id it sends.
+  if (!recorded && command.partyId !== undefined && command.partyId !== party.partyId)
+    return refusal('case.not_yours');
+  if (party.side !== 'other') return refusal('answer.not_for_applicant');
+  const { partyId } = party;
+  switch (command.type) {
+    case 'consent':
+      return party.answer === 'consented' ? [] : [write('consent.given', 'parties', { partyId, recorded })];
+    case 'answerLater':
+      return party.answer === 'none' ? [write('answer.deferred', centreStream(partyId), { partyId })] : [];
+    case 'refuse':
+      if (party.answer === 'refused') return [];
+      return [
+        write('consent.refused', 'parties', { partyId, recorded }),
+        write('refusal.explained', centreStream(partyId), { partyId }, { text: command.reason }),
+      ];
+  }
+}
+
+/** Staff name the party they answer for; where only one is waited for, it is that one. */
+function askedParty(state: CaseState, partyId: PartyId | undefined): Party | undefined {
+  if (partyId !== undefined) return find(state, partyId);
+  const waiting = waitingFor(state.parties);
+  return waiting.length === 1 ? waiting[0] : undefined;
+}
+
+function say(state: CaseState, viewer: Acting, command: CommandOf<'say'>, write: Write): Drafts {
+  const files: readonly FileId[] = command.files ?? [];
+  if (command.text.trim() === '' && files.length === 0) return refusal('message.empty');
+  const no = mayWrite(state, viewer, command.room);
+  if (no) return { ok: false, refusal: no };
+  if (command.room === 'joint') return [write('message.said', 'joint', { files }, { text: command.text })];
+  const partyId = viewer.as === 'party' ? viewer.partyId : command.partyId;
+  if (partyId === undefined) return refusal('case.party_required');
+  const party = find(state, partyId);
+  if (!party) return refusal('case.party_unknown');
+  if (party.side === 'other' && state.hold) return refusal('case.call_applicant_first');
+  return [write('message.said', centreStream(partyId), { files }, { text: command.text })];
+}
+
+function applicantLine(state: CaseState): Stream {
+  const applicant = state.parties.find((party) => party.side === 'applicant');
+  return applicant ? centreStream(applicant.partyId) : 'staff';
+}
+
+function find(state: CaseState, partyId: PartyId): Party | undefined {
+  return state.parties.find((party) => party.partyId === partyId);
+}
+
+function known<T extends string>(list: readonly T[], value: string): T | 'other' {
+  return list.find((one) => one === value) ?? 'other';
+}
+
+function textWords(text: string | undefined): Words {
+  return text ? { text } : {};
+}

@@ -1,0 +1,99 @@
+import type { FileId, PartyId } from '../ids';
+import type { Room } from './command';
+import type { CaseEvent, EventType, Facts, Role } from './event';
+import type { Viewer } from './viewer';
+
+export interface EntryFile {
+  readonly fileId: FileId;
+  /** A signed link that stays the same for an hour. */
+  readonly url: string;
+}
+
+/** One line of a case as its reader sees it: a step of the timeline, or a message. */
+export interface Entry {
+  readonly id: string;
+  readonly type: EventType;
+  readonly at: string;
+  readonly by: {
+    readonly role: Role;
+    readonly name: string;
+    readonly you: boolean;
+    readonly partyId?: PartyId;
+  };
+  /** For messages: the room; for everything on one party's line to the centre: that party. */
+  readonly room?: Room;
+  readonly partyId?: PartyId;
+  readonly text?: string;
+  readonly wish?: string;
+  readonly files?: readonly EntryFile[];
+  /** Choices that belong to the step, e.g. how an invitation was delivered. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Shows one event to somebody who may read its stream; `null` for what only the machine needs. */
+export function present(
+  event: CaseEvent,
+  position: { readonly seq: number },
+  viewer: Viewer,
+  link: (file: FileId) => string,
+): Entry | null {
+  if (event.type === 'stage.shown' || event.type === 'contact.given') return null;
+  const { words, by } = event;
+  const personId = viewer.as === 'code' ? undefined : viewer.personId;
+  const files = 'files' in event.data ? event.data.files : [];
+  const partyId = linePartyOf(event);
+  return {
+    id: `${event.stream}:${position.seq}`,
+    type: event.type,
+    at: event.at,
+    by: {
+      role: by.role,
+      name: words.by ?? '',
+      you: by.personId === personId,
+      ...(by.partyId === undefined ? {} : { partyId: by.partyId }),
+    },
+    ...(event.type === 'message.said'
+      ? { room: event.stream === 'joint' ? ('joint' as const) : ('centre' as const) }
+      : {}),
+    ...(partyId === undefined ? {} : { partyId }),
+    ...(words.text === undefined ? {} : { text: words.text }),
+    ...(words.wish === undefined ? {} : { wish: words.wish }),
+    ...(files.length === 0 ? {} : { files: files.map((fileId) => ({ fileId, url: link(fileId) })) }),
+    ...withDetail(event),
+  };
+}
+
+function linePartyOf(event: CaseEvent): PartyId | undefined {
+  if ('partyId' in event.data) return event.data.partyId;
+  return event.stream.startsWith('centre:') ? (event.stream.slice('centre:'.length) as PartyId) : undefined;
+}
+
+type Shown = { [T in EventType]?: readonly (keyof Facts[T] & string)[] };
+
+/** The facts that a reader of the step is shown; everything else stays on the server. */
+const SHOWN: Shown = {
+  'case.accepted': ['kind'],
+  'case.declined': ['office'],
+  'conflict.declared': ['relation'],
+  'key.issued': ['expires'],
+  'invitation.delivered': ['how'],
+  'contact.logged': ['how', 'result'],
+  'consent.given': ['recorded'],
+  'consent.refused': ['recorded'],
+};
+
+function withDetail(event: CaseEvent): Pick<Entry, 'detail'> {
+  const detail: Record<string, string | number | boolean> = {};
+  const data: Readonly<Record<string, unknown>> = event.data;
+  for (const key of (SHOWN[event.type] ?? []) as readonly string[]) {
+    const value = data[key];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      detail[key] = value;
+  }
+  const { how, result, mediator, phone } = event.words;
+  if (how !== undefined) detail.howText = how;
+  if (result !== undefined) detail.resultText = result;
+  if (mediator !== undefined) detail.mediator = mediator;
+  if (phone !== undefined) detail.phone = phone;
+  return Object.keys(detail).length === 0 ? {} : { detail };
+}

@@ -1,0 +1,289 @@
+import type { CaseId, CentreId, PartyId, PersonId } from '../ids';
+import type { Kind } from '../kinds/kinds';
+import type { Basis, Task } from '../procedure/procedure';
+import type { Room } from './command';
+import type { OpenStage, Owner, Relation, Role, Turn } from './event';
+import type { Answer, Channel, PartyKind, Side } from './party';
+import { readyToTalk } from './party';
+import { mayWrite } from './permit';
+import type { CaseState, Stage } from './state';
+import { centreStream, readableStreams } from './stream';
+import { openView } from './turns';
+import type { Viewer } from './viewer';
+
+/** Names and numbers of a case's people, kept beside the state because the state holds none. */
+export interface CasePeople {
+  readonly parties: Readonly<
+    Record<string, { readonly name: string; readonly phone?: string; readonly safePhone?: string }>
+  >;
+  readonly mediator?: MediatorCard;
+}
+
+/** What the centre publishes of a mediator. */
+export interface MediatorCard {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly years?: number;
+  readonly fields?: readonly string[];
+  readonly phone?: string;
+}
+
+export interface CentreCard {
+  readonly centreId: CentreId;
+  /** The centre's public name (综治中心) and the mediating body (人民调解委员会). */
+  readonly name: string;
+  readonly committee: string;
+  readonly phone: string;
+  readonly hours: string;
+  readonly address: string;
+}
+
+export interface PartyView {
+  readonly partyId: PartyId;
+  readonly side: Side;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly answer: Answer;
+  readonly joined: boolean;
+  readonly you: boolean;
+  readonly deliveredAt?: string;
+  readonly answerRecordedBy?: 'staff';
+  /** For staff, and for the party itself. */
+  readonly phone?: string;
+  readonly safePhone?: string;
+  readonly confirmed?: boolean;
+}
+
+export interface TurnView {
+  readonly who: {
+    readonly role: Owner['role'];
+    readonly name: string;
+    readonly you: boolean;
+    readonly partyId?: PartyId;
+  };
+  readonly what: Task;
+  readonly due: string;
+  readonly overdue: boolean;
+  readonly basis: Basis;
+}
+
+export interface RoomView {
+  readonly room: Room;
+  /** For the centre's line: whose. */
+  readonly partyId?: PartyId;
+  readonly messages: number;
+  readonly unread: number;
+  readonly mayWrite: boolean;
+}
+
+export interface CaseView {
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly stage: Stage;
+  readonly roomState?: 'open' | 'paused';
+  readonly kind: Kind;
+  readonly place: string;
+  readonly filedAt: string;
+  readonly you: { readonly role: Exclude<Role, 'system'>; readonly partyId?: PartyId };
+  readonly centre: CentreCard;
+  readonly mediator?: MediatorCard & { readonly declared?: Relation };
+  readonly parties: readonly PartyView[];
+  /** The viewer's own turn, or the one due soonest; null when the case has ended. */
+  readonly next: TurnView | null;
+  readonly turns: readonly TurnView[];
+  /** How many of the five knots are tied: filed, accepted, talks, agreement, visit. */
+  readonly knot: 1 | 2 | 3;
+  readonly rooms: readonly RoomView[];
+  /** For staff: the applicant is to be called before anything goes to the other side. */
+  readonly hold?: boolean;
+  readonly readyToTalk: boolean;
+}
+
+/** What `case.mine`, `centre.inbox` and `desk.queue` show of a case. */
+export interface CaseCard {
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly stage: Stage;
+  readonly kind: Kind;
+  readonly place: string;
+  readonly filedAt: string;
+  readonly changedAt: string;
+  readonly knot: CaseView['knot'];
+  readonly next: TurnView | null;
+  readonly parties: readonly {
+    readonly side: Side;
+    readonly kind: PartyKind;
+    readonly name: string;
+    readonly you: boolean;
+  }[];
+  readonly role: Exclude<Role, 'system'>;
+  readonly unread: number;
+  readonly photos?: number;
+  readonly hold?: boolean;
+  readonly confirmed?: boolean;
+}
+
+export interface OpenCase {
+  readonly stage: OpenStage;
+  readonly next: { readonly what: Task; readonly due: string } | null;
+  readonly centre: { readonly name: string; readonly phone: string };
+}
+
+export interface Reading {
+  readonly viewer: Exclude<Viewer, { as: 'code' | 'stranger' }>;
+  readonly now: string;
+  readonly people: CasePeople;
+  readonly centre: CentreCard;
+  /** How many messages of each stream this person has read. */
+  readonly read: Readonly<Record<string, number>>;
+}
+
+export function viewCase(state: CaseState, reading: Reading): CaseView {
+  const { viewer, people } = reading;
+  const turns = state.turns.map((turn) => viewTurn(turn, reading));
+  const mediator = state.mediator;
+  return {
+    caseId: state.caseId,
+    code: state.code,
+    stage: state.stage,
+    ...(state.stage === 'talking' ? { roomState: state.room } : {}),
+    kind: state.kind,
+    place: state.place,
+    filedAt: state.filedAt,
+    you: viewer.as === 'party' ? { role: 'party', partyId: viewer.partyId } : { role: viewer.as },
+    centre: reading.centre,
+    ...(mediator
+      ? {
+          mediator: {
+            ...(people.mediator ?? { name: '' }),
+            personId: mediator.personId,
+            ...(mediator.declared === undefined ? {} : { declared: mediator.declared }),
+          },
+        }
+      : {}),
+    parties: viewParties(state, reading),
+    next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
+    turns,
+    knot: knotOf(state.stage),
+    rooms: viewRooms(state, reading),
+    ...(viewer.as === 'party' ? {} : { hold: state.hold }),
+    readyToTalk: readyToTalk(state.parties),
+  };
+}
+
+/** List order and "last changed" come only from the streams that the viewer may read. */
+export function viewCard(state: CaseState, reading: Reading, photos?: number): CaseCard {
+  const { viewer } = reading;
+  const turns = state.turns.map((turn) => viewTurn(turn, reading));
+  const streams = readableStreams(state, viewer).flatMap((stream) => state.streams[stream] ?? []);
+  const isStaff = viewer.as !== 'party';
+  return {
+    caseId: state.caseId,
+    code: state.code,
+    stage: state.stage,
+    kind: state.kind,
+    place: state.place,
+    filedAt: state.filedAt,
+    changedAt: streams.reduce((last, stream) => (stream.at > last ? stream.at : last), state.filedAt),
+    knot: knotOf(state.stage),
+    next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
+    parties: viewParties(state, reading).map(({ side, kind, name, you }) => ({ side, kind, name, you })),
+    role: viewer.as,
+    unread: viewRooms(state, reading).reduce((sum, room) => sum + room.unread, 0),
+    ...(isStaff && photos !== undefined ? { photos } : {}),
+    ...(isStaff ? { hold: state.hold } : {}),
+    ...(isStaff ? { confirmed: state.parties.every((party) => party.confirmed) } : {}),
+  };
+}
+
+/** Everything that the bare code opens, and nothing else. */
+export function viewOpen(state: CaseState, centre: CentreCard): OpenCase {
+  const { stage, task, due } = state.shown === null ? openView(state) : { ...state.shown };
+  return {
+    stage,
+    next: task === null || due === null ? null : { what: task as Task, due },
+    centre: { name: centre.name, phone: centre.phone },
+  };
+}
+
+function viewTurn(turn: Turn, { viewer, people, now, centre }: Reading): TurnView {
+  const { owner } = turn;
+  const rest = { what: turn.task, due: turn.due, overdue: turn.due < now, basis: turn.basis };
+  switch (owner.role) {
+    case 'clerk':
+      return { who: { role: 'clerk', name: centre.name, you: viewer.as === 'clerk' }, ...rest };
+    case 'mediator':
+      return {
+        who: { role: 'mediator', name: people.mediator?.name ?? '', you: viewer.as === 'mediator' },
+        ...rest,
+      };
+    case 'party':
+      return {
+        who: {
+          role: 'party',
+          partyId: owner.partyId,
+          name: people.parties[owner.partyId]?.name ?? '',
+          you: viewer.as === 'party' && viewer.partyId === owner.partyId,
+        },
+        ...rest,
+      };
+  }
+}
+
+function viewParties(state: CaseState, { viewer, people }: Reading): PartyView[] {
+  return state.parties.map((party) => {
+    const known = people.parties[party.partyId];
+    const you = viewer.as === 'party' && viewer.partyId === party.partyId;
+    const open = you || viewer.as !== 'party';
+    return {
+      partyId: party.partyId,
+      side: party.side,
+      kind: party.kind,
+      name: known?.name ?? '',
+      channel: party.channel,
+      // "I'll answer later" is said to the centre, not to the other side.
+      answer: party.answer === 'later' && !open ? 'none' : party.answer,
+      joined: party.joined,
+      you,
+      ...(party.deliveredAt === undefined ? {} : { deliveredAt: party.deliveredAt }),
+      ...(party.answerRecordedBy === undefined ? {} : { answerRecordedBy: party.answerRecordedBy }),
+      ...(open && known?.phone !== undefined ? { phone: known.phone } : {}),
+      ...(open && known?.safePhone !== undefined ? { safePhone: known.safePhone } : {}),
+      ...(open ? { confirmed: party.confirmed } : {}),
+    };
+  });
+}
+
+function viewRooms(state: CaseState, { viewer, read }: Reading): RoomView[] {
+  const readable = readableStreams(state, viewer);
+  const room = (name: Room, stream: string, partyId?: PartyId): RoomView => {
+    const messages = state.streams[stream]?.messages ?? 0;
+    return {
+      room: name,
+      ...(partyId === undefined ? {} : { partyId }),
+      messages,
+      unread: Math.max(0, messages - (read[stream] ?? 0)),
+      mayWrite: mayWrite(state, viewer, name) === null,
+    };
+  };
+  const lines = state.parties
+    .filter((party) => readable.includes(centreStream(party.partyId)))
+    .map((party) => room('centre', centreStream(party.partyId), party.partyId));
+  return readable.includes('joint') && state.stage === 'talking' ? [room('joint', 'joint'), ...lines] : lines;
+}
+
+function knotOf(stage: Stage): CaseView['knot'] {
+  switch (stage) {
+    case 'filed':
+    case 'supplementing':
+    case 'declined':
+      return 1;
+    case 'accepted':
+    case 'inviting':
+    case 'refused':
+      return 2;
+    case 'talking':
+      return 3;
+  }
+}
