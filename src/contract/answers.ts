@@ -1,0 +1,92 @@
+import type { CommandType } from '@/domain/case/command';
+import type { Entry } from '@/domain/case/entry';
+import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase } from '@/domain/case/view';
+import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
+import type { OperationName } from './operations';
+
+export type PersonRole = 'resident' | 'mediator' | 'clerk';
+
+/** What the chat and the case page start from. `earlier` tells which rooms have older messages than these. */
+export interface CasePage {
+  readonly case: CaseView;
+  readonly entries: readonly Entry[];
+  readonly cursor: string;
+  readonly may: readonly CommandType[];
+}
+
+export interface CaseChange {
+  readonly entries: readonly Entry[];
+  readonly cursor: string;
+  /** More than one answer holds came meanwhile: ask again from `cursor`. */
+  readonly more: boolean;
+}
+
+export interface Done {
+  readonly case: CaseView;
+  readonly may: readonly CommandType[];
+  /** The entries that this command added and the caller may read. */
+  readonly entries: readonly Entry[];
+  /** `issueKey` alone: the personal key, shown this once. */
+  readonly key?: string;
+  readonly expires?: string;
+}
+
+export interface Division {
+  readonly place: string;
+  readonly name: string;
+  /** No finer division is known below it. */
+  readonly leaf: boolean;
+}
+
+export interface DemoPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly note?: string;
+}
+
+export interface Me {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly role: PersonRole;
+  readonly centreId?: CentreId;
+  readonly guest: boolean;
+}
+
+export interface Receipt {
+  readonly caseId: CaseId;
+  readonly code: string;
+  /** For a guest: the token of the account that the filing opened. */
+  readonly token?: string;
+}
+
+export interface Answers {
+  'session.people': readonly DemoPerson[];
+  'session.demo': { readonly token: string };
+  'session.me': Me;
+  'session.invite': { readonly token?: string; readonly me: Me };
+  'session.ticket': { readonly ticket: string };
+  'place.children': { readonly divisions: readonly Division[] };
+  'place.path': { readonly path: readonly Division[] };
+  'centre.contact': CentreCard;
+  'centre.mediators': { readonly mediators: readonly (MediatorCard & { readonly open: number })[] };
+  'centre.inbox': { readonly cases: readonly CaseCard[] };
+  'desk.queue': { readonly cases: readonly CaseCard[] };
+  'case.file': Receipt;
+  'case.mine': { readonly cases: readonly CaseCard[] };
+  'case.lookup': OpenCase;
+  'case.claim': { readonly caseId: CaseId; readonly token?: string };
+  'case.view': CasePage;
+  'case.since': CaseChange;
+  'case.earlier': { readonly entries: readonly Entry[]; readonly more: boolean };
+  'case.read': { readonly unread: number };
+  'case.do': Done;
+  'file.ticket': { readonly fileId: FileId; readonly upload: UploadTarget };
+}
+
+/** Where the bytes go. Over HTTPS a form post with one field `file`; in the cloud a path for `wx.cloud.uploadFile`. */
+export type UploadTarget =
+  | { readonly by: 'post'; readonly url: string; readonly maxBytes: number }
+  | { readonly by: 'cloud'; readonly cloudPath: string; readonly maxBytes: number };
+
+export type Answer<N extends OperationName> = Answers[N];

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { readCode } from '@/domain/code/dispute-code';
+import type { CaseId, FileId, PartyId, PersonId } from '@/domain/ids';
+import { isStorable } from '@/domain/text/storable';
+
+/** The longest texts taken, in UTF-16 units; everything longer is refused, never cut. */
+export const LIMITS = {
+  name: 50,
+  facts: 5000,
+  wish: 2000,
+  message: 4000,
+  reason: 1000,
+  filesPerCase: 9,
+  filesPerMessage: 9,
+  others: 20,
+  /** Text of one request, bytes. */
+  body: 100 * 1024,
+  /** One photo, bytes. */
+  photo: 10 * 1024 * 1024,
+} as const;
+
+/** Issue messages are codes of `error.field.<code>` in the dictionaries. */
+export type FieldCode =
+  | 'required'
+  | 'too_long'
+  | 'too_many'
+  | 'too_few'
+  | 'unstorable'
+  | 'phone'
+  | 'place'
+  | 'choice'
+  | 'code_length'
+  | 'code_mistyped'
+  | 'key'
+  | 'id'
+  | 'type';
+
+const issue = (code: FieldCode) => code;
+
+const storable = v.check<string, FieldCode>(isStorable, issue('unstorable'));
+
+export function requiredText(limit: number) {
+  return v.pipe(
+    v.string(issue('type')),
+    storable,
+    v.check((text) => text.trim() !== '', issue('required')),
+    v.maxLength(limit, issue('too_long')),
+  );
+}
+
+export function optionalText(limit: number) {
+  return v.optional(v.pipe(v.string(issue('type')), storable, v.maxLength(limit, issue('too_long'))));
+}
+
+/** A mainland mobile or a landline with or without area code; spaces and dashes are forgiven. */
+export const phone = v.pipe(
+  v.string(issue('type')),
+  v.trim(),
+  v.nonEmpty(issue('required')),
+  v.regex(/^\+?\d(?:[\s-]?\d){6,17}$/, issue('phone')),
+  v.check((text) => !/^1\d{10}$/.test(text) || /^1[3-9]/.test(text), issue('phone')),
+);
+
+export const commandId = v.pipe(
+  v.string(issue('type')),
+  v.regex(/^[\x21-\x7e]{1,100}$/, issue('id')),
+  v.description('Chosen by the caller, new for each command; the same one again repeats nothing.'),
+);
+
+function id<T extends string>() {
+  return v.pipe(
+    v.string(issue('type')),
+    v.regex(/^[\w.:-]{1,64}$/, issue('id')),
+    v.transform((text) => text as T),
+  );
+}
+export const caseId = id<CaseId>();
+export const partyId = id<PartyId>();
+export const personId = id<PersonId>();
+export const fileId = id<FileId>();
+
+/** Statistical division code of 12 digits: province, city, county, town, village. */
+export const place = v.pipe(v.string(issue('type')), v.regex(/^[1-8]\d{11}$/, issue('place')));
+
+/** Read forgivingly: spaces, full-width digits and whole links; mistyped is told apart from too short. */
+export const disputeCode = v.pipe(
+  v.string(issue('type')),
+  v.maxLength(300, issue('code_length')),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const reading = readCode(dataset.value);
+    if (reading.ok) return reading.code;
+    addIssue({ message: issue(reading.problem === 'mistyped' ? 'code_mistyped' : 'code_length') });
+    return NEVER;
+  }),
+);
+
+/** Six digits, grouped or full-width as people type them. */
+export const personalKey = v.pipe(
+  v.string(issue('type')),
+  v.transform((text) =>
+    text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)).replace(/[\s-]/g, ''),
+  ),
+  v.regex(/^\d{6}$/, issue('key')),
+);
+
+export function files(limit: number) {
+  return v.optional(v.pipe(v.array(fileId, issue('type')), v.maxLength(limit, issue('too_many'))));
+}
+
+export const cursor = v.pipe(v.string(issue('type')), v.maxLength(2000, issue('too_long')));

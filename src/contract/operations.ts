@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { caseCommand } from './command';
+import {
+  caseId,
+  commandId,
+  cursor,
+  disputeCode,
+  LIMITS,
+  optionalText,
+  partyId,
+  personalKey,
+  personId,
+  place,
+} from './fields';
+import { filing } from './filing';
+
+const nothing = v.object({});
+
+/**
+ * The door: each operation with its input. `token`: whether a signed-in person is needed. `mode`: `demo` exists
+ * only in a server started for demonstration. `writes`: carries a `commandId` and is safe to repeat.
+ */
+export const operations = {
+  'session.people': { input: nothing, token: 'none', mode: 'demo' },
+  'session.demo': { input: v.object({ personId }), token: 'none', mode: 'demo' },
+  'session.me': { input: nothing, token: 'needed' },
+  'session.invite': {
+    input: v.object({
+      commandId,
+      invitation: v.pipe(v.string('type'), v.trim(), v.regex(/^[A-Za-z0-9-]{8,40}$/, 'id')),
+    }),
+    token: 'optional',
+    writes: true,
+  },
+  'session.ticket': { input: nothing, token: 'needed' },
+  'place.children': { input: v.object({ place: v.optional(place) }), token: 'none' },
+  'place.path': { input: v.object({ place }), token: 'none' },
+  'centre.contact': { input: nothing, token: 'none' },
+  'centre.mediators': { input: v.object({ caseId }), token: 'needed' },
+  'centre.inbox': { input: nothing, token: 'needed' },
+  'desk.queue': { input: nothing, token: 'needed' },
+  'case.file': { input: filing, token: 'optional', writes: true },
+  'case.mine': { input: nothing, token: 'needed' },
+  'case.lookup': { input: v.object({ code: disputeCode }), token: 'none' },
+  'case.claim': {
+    input: v.object({ commandId, code: disputeCode, key: personalKey }),
+    token: 'optional',
+    writes: true,
+  },
+  'case.view': { input: v.object({ caseId }), token: 'needed' },
+  'case.since': { input: v.object({ caseId, cursor }), token: 'needed' },
+  'case.earlier': {
+    input: v.object({
+      caseId,
+      room: v.picklist(['joint', 'centre'], 'choice'),
+      partyId: v.optional(partyId),
+      /** The id of the oldest message held. */
+      before: v.pipe(v.string('type'), v.regex(/^[\w:]{1,80}$/, 'id')),
+    }),
+    token: 'needed',
+  },
+  'case.read': {
+    input: v.object({
+      caseId,
+      room: v.picklist(['joint', 'centre'], 'choice'),
+      partyId: v.optional(partyId),
+      messages: v.pipe(v.number('type'), v.integer('type'), v.minValue(0, 'type')),
+    }),
+    token: 'needed',
+  },
+  'case.do': { input: v.object({ caseId, commandId, command: caseCommand }), token: 'needed', writes: true },
+  'file.ticket': {
+    input: v.object({
+      name: optionalText(LIMITS.name * 4),
+      /** Bytes, when the phone knows them: refused before anything is uploaded. */
+      size: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'))),
+    }),
+    token: 'optional',
+  },
+} as const satisfies Record<string, OperationDefinition>;
+
+export interface OperationDefinition {
+  readonly input: v.GenericSchema;
+  readonly token: 'none' | 'optional' | 'needed';
+  readonly mode?: 'demo';
+  readonly writes?: true;
+}
+
+export type OperationName = keyof typeof operations;
+export type OperationInput<N extends OperationName> = v.InferInput<(typeof operations)[N]['input']>;
+export type ParsedInput<N extends OperationName> = v.InferOutput<(typeof operations)[N]['input']>;
