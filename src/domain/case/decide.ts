@@ -1,24 +1,15 @@
 import type { FileId, PartyId, PersonId } from '../ids';
 import { keyExpiry, type Procedure } from '../procedure/procedure';
 import type { CaseCommand, CommandOf } from './command';
-import {
-  type By,
-  type CaseEvent,
-  CONTACT_RESULTS,
-  CONTACT_WAYS,
-  DELIVERY_WAYS,
-  type EventType,
-  type Facts,
-  type Words,
-} from './event';
+import { type By, type CaseEvent, CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from './event';
 import { evolve } from './evolve';
 import { type Party, waitingFor } from './party';
 import { mayWrite, partyOf, permit } from './permit';
 import { type Refusal, refusal } from './refusal';
 import type { CaseState } from './state';
-import { centreStream, type Stream } from './stream';
 import { openView, turnsAfter } from './turns';
 import { byOf, type Viewer } from './viewer';
+import { type Write, writer } from './writer';
 
 /** What a command brings with it from outside: the clock, the rules in force, and names for the words. */
 export interface Setting {
@@ -70,33 +61,28 @@ export function withTurns(
   const known = after.shown;
   if (known && known.stage === shown.stage && known.due === shown.due && known.task === shown.task)
     return turned;
-  return [...turned, { type: 'stage.shown', stream: 'open', at: now, by: SYSTEM, data: shown, words: {} }];
+  return [...turned, writer(SYSTEM, now)('stage.shown', shown)];
 }
 
 function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: Setting): Drafts {
-  const write = writer(viewer, setting);
+  const write = writer(byOf(viewer), setting.now, setting.name);
   switch (command.type) {
     case 'accept':
-      return [write('case.accepted', 'parties', { kind: command.kind ?? state.kind })];
+      return [write('case.accepted', { kind: command.kind ?? state.kind })];
     case 'askSupplement':
-      return [write('supplement.asked', applicantLine(state), {}, { text: command.what })];
+      return [write('supplement.asked', {}, { text: command.what }, toApplicant(state))];
     case 'supplement':
       return [
-        write(
-          'supplement.given',
-          applicantLine(state),
-          { files: command.files ?? [] },
-          { text: command.text },
-        ),
+        write('supplement.given', { files: command.files ?? [] }, { text: command.text }, toApplicant(state)),
       ];
     case 'decline':
       return [
-        write('case.declined', applicantLine(state), { office: command.office }, { text: command.reason }),
+        write('case.declined', { office: command.office }, { text: command.reason }, toApplicant(state)),
       ];
     case 'assign':
       return assign(state, command, setting, write);
     case 'declare':
-      return [write('conflict.declared', 'parties', { relation: command.relation }, textWords(command.text))];
+      return [write('conflict.declared', { relation: command.relation }, textWords(command.text))];
     case 'issueKey':
       return issueKey(state, command, setting, write);
     case 'deliver':
@@ -108,22 +94,14 @@ function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: 
     case 'refuse':
       return answer(state, viewer, command, write);
     case 'openRoom':
-      return [write('room.opened', 'parties', {})];
+      return [write('room.opened', {})];
     case 'pauseRoom':
-      return [write('room.paused', 'parties', {}, { text: command.reason })];
+      return [write('room.paused', {}, { text: command.reason })];
     case 'resumeRoom':
-      return [write('room.resumed', 'parties', {})];
+      return [write('room.resumed', {})];
     case 'say':
       return say(state, viewer, command, write);
   }
-}
-
-type Write = <T extends EventType>(type: T, stream: Stream, data: Facts[T], words?: Words) => CaseEvent;
-
-function writer(viewer: Acting, setting: Setting): Write {
-  const by = byOf(viewer);
-  return (type, stream, data, words = {}) =>
-    ({ type, stream, at: setting.now, by, data, words: { by: setting.name, ...words } }) as CaseEvent;
 }
 
 function assign(state: CaseState, command: CommandOf<'assign'>, setting: Setting, write: Write): Drafts {
@@ -131,9 +109,7 @@ function assign(state: CaseState, command: CommandOf<'assign'>, setting: Setting
   if (!chosen) return refusal('case.mediator_unknown');
   if (chosen.isParty) return refusal('case.mediator_is_party');
   if (state.mediator?.personId === command.mediatorId) return refusal('case.same_mediator');
-  return [
-    write('mediator.assigned', 'parties', { mediatorId: command.mediatorId }, { mediator: chosen.name }),
-  ];
+  return [write('mediator.assigned', { mediatorId: command.mediatorId }, { mediator: chosen.name })];
 }
 
 function issueKey(state: CaseState, command: CommandOf<'issueKey'>, setting: Setting, write: Write): Drafts {
@@ -143,7 +119,7 @@ function issueKey(state: CaseState, command: CommandOf<'issueKey'>, setting: Set
   if (party.side === 'other' && (state.stage === 'filed' || state.stage === 'supplementing'))
     return refusal('case.not_now', { stage: state.stage, ended: 0 });
   const expires = keyExpiry(setting.procedure, setting.now);
-  return [write('key.issued', 'staff', { partyId: party.partyId, expires })];
+  return [write('key.issued', { partyId: party.partyId, expires })];
 }
 
 function deliver(state: CaseState, command: CommandOf<'deliver'>, write: Write): Drafts {
@@ -153,7 +129,6 @@ function deliver(state: CaseState, command: CommandOf<'deliver'>, write: Write):
   return [
     write(
       'invitation.delivered',
-      'parties',
       { partyId: party.partyId, how },
       how === 'other' ? { how: command.how } : {},
     ),
@@ -164,13 +139,11 @@ function log(state: CaseState, command: CommandOf<'log'>, write: Write): Drafts 
   const party = find(state, command.partyId);
   if (!party) return refusal('case.party_unknown');
   const { partyId } = party;
-  const line = centreStream(partyId);
   const how = known(CONTACT_WAYS, command.how === 'phone' ? 'call' : command.how);
   const result = known(CONTACT_RESULTS, command.result);
   const events = [
     write(
       'contact.logged',
-      line,
       { partyId, how, result },
       {
         ...(how === 'other' ? { how: command.how } : {}),
@@ -179,12 +152,11 @@ function log(state: CaseState, command: CommandOf<'log'>, write: Write): Drafts 
     ),
   ];
   // The note is the staff's own; the party reads that they were called, not what was noted about them.
-  if (command.text) events.push(write('note.written', 'staff', { partyId }, { text: command.text }));
+  if (command.text) events.push(write('note.written', { partyId }, { text: command.text }));
   const isApplicant = party.side === 'applicant';
-  if (isApplicant && state.hold && result === 'may_proceed')
-    events.push(write('hold.lifted', line, { partyId }));
+  if (isApplicant && state.hold && result === 'may_proceed') events.push(write('hold.lifted', { partyId }));
   if (isApplicant && !party.confirmed && (result === 'confirmed' || result === 'may_proceed'))
-    events.push(write('applicant.confirmed', line, { partyId }));
+    events.push(write('applicant.confirmed', { partyId }));
   return events;
 }
 
@@ -204,14 +176,14 @@ function answer(
   const { partyId } = party;
   switch (command.type) {
     case 'consent':
-      return party.answer === 'consented' ? [] : [write('consent.given', 'parties', { partyId, recorded })];
+      return party.answer === 'consented' ? [] : [write('consent.given', { partyId, recorded })];
     case 'answerLater':
-      return party.answer === 'none' ? [write('answer.deferred', centreStream(partyId), { partyId })] : [];
+      return party.answer === 'none' ? [write('answer.deferred', { partyId })] : [];
     case 'refuse':
       if (party.answer === 'refused') return [];
       return [
-        write('consent.refused', 'parties', { partyId, recorded }),
-        write('refusal.explained', centreStream(partyId), { partyId }, { text: command.reason }),
+        write('consent.refused', { partyId, recorded }),
+        write('refusal.explained', { partyId }, { text: command.reason }),
       ];
   }
 }
@@ -228,18 +200,19 @@ function say(state: CaseState, viewer: Acting, command: CommandOf<'say'>, write:
   if (command.text.trim() === '' && files.length === 0) return refusal('message.empty');
   const no = mayWrite(state, viewer, command.room);
   if (no) return { ok: false, refusal: no };
-  if (command.room === 'joint') return [write('message.said', 'joint', { files }, { text: command.text })];
+  if (command.room === 'joint')
+    return [write('message.said', { files }, { text: command.text }, { room: 'joint' })];
   const partyId = viewer.as === 'party' ? viewer.partyId : command.partyId;
   if (partyId === undefined) return refusal('case.party_required');
   const party = find(state, partyId);
   if (!party) return refusal('case.party_unknown');
   if (party.side === 'other' && state.hold) return refusal('case.call_applicant_first');
-  return [write('message.said', centreStream(partyId), { files }, { text: command.text })];
+  return [write('message.said', { files }, { text: command.text }, { room: 'centre', partyId })];
 }
 
-function applicantLine(state: CaseState): Stream {
-  const applicant = state.parties.find((party) => party.side === 'applicant');
-  return applicant ? centreStream(applicant.partyId) : 'staff';
+/** What passes between the centre and the applicant before the other side is asked. */
+function toApplicant(state: CaseState): { partyId: PartyId | undefined } {
+  return { partyId: state.parties.find((party) => party.side === 'applicant')?.partyId };
 }
 
 function find(state: CaseState, partyId: PartyId): Party | undefined {

@@ -3,9 +3,9 @@ import type { CaseId, CentreId, FileId, PartyId, PersonId } from '../ids';
 import type { Kind } from '../kinds/kinds';
 import type { Procedure } from '../procedure/procedure';
 import { withTurns } from './decide';
-import type { By, CaseEvent, EventType, Facts, FiledParty, Words } from './event';
+import type { CaseEvent, FiledParty } from './event';
 import type { Channel, PartyKind } from './party';
-import { centreStream, type Stream } from './stream';
+import { writer } from './writer';
 
 export interface OtherParty {
   readonly kind: PartyKind;
@@ -57,15 +57,12 @@ export function fileCase(filing: Filing, setting: FilingSetting): CaseEvent[] {
       channel: other.channel ?? ('app' as const),
     })),
   ];
-  const by: By = { role: 'party', personId, partyId: applicantId };
-  const own = centreStream(applicantId);
-  const event = <T extends EventType>(type: T, stream: Stream, data: Facts[T], words: Words): CaseEvent =>
-    ({ type, stream, at: now, by, data, words: { by: filing.applicant.name, ...words } }) as CaseEvent;
+  const applicant = { role: 'party', personId, partyId: applicantId } as const;
+  const write = writer(applicant, now, filing.applicant.name);
   const names = [filing.applicant.name, ...filing.others.map((other) => other.name)];
   const drafts: CaseEvent[] = [
-    event(
+    write(
       'case.filed',
-      'parties',
       {
         caseId: setting.caseId,
         code: setting.code,
@@ -77,14 +74,19 @@ export function fileCase(filing: Filing, setting: FilingSetting): CaseEvent[] {
       },
       { names: Object.fromEntries(parties.map((party, index) => [party.partyId, names[index] ?? ''])) },
     ),
-    event('statement.given', own, { files: filing.files }, { text: filing.facts, wish: filing.wish }),
-    event('contact.given', own, { partyId: applicantId }, { phone: filing.applicant.phone }),
+    write(
+      'statement.given',
+      { files: filing.files },
+      { text: filing.facts, wish: filing.wish },
+      { partyId: applicantId },
+    ),
+    write('contact.given', { partyId: applicantId }, { phone: filing.applicant.phone }),
   ];
   filing.others.forEach((other, index) => {
     const partyId = `p${index + 2}` as PartyId;
-    if (other.phone) drafts.push(event('contact.given', 'staff', { partyId }, { phone: other.phone }));
+    if (other.phone) drafts.push(write('contact.given', { partyId }, { phone: other.phone }));
   });
   if (filing.afraid)
-    drafts.push(event('fear.told', own, { partyId: applicantId }, { phone: filing.afraid.safePhone }));
+    drafts.push(write('fear.told', { partyId: applicantId }, { phone: filing.afraid.safePhone }));
   return withTurns(null, drafts, setting.procedure, now);
 }

@@ -2,6 +2,7 @@ import type { PartyId, PersonId } from '../ids';
 import type { CaseEvent } from './event';
 import type { Party } from './party';
 import type { CaseState } from './state';
+import { writer } from './writer';
 
 /** Why a claim with the right key is still refused: one account can't act for opposing parties of a case. */
 export function mayJoin(
@@ -21,16 +22,9 @@ export function joinCase(
   person: { personId: PersonId; name: string },
   now: string,
 ): CaseEvent[] {
-  return [
-    {
-      type: 'party.joined',
-      stream: 'parties',
-      at: now > state.lastAt ? now : state.lastAt,
-      by: { role: 'party', personId: person.personId, partyId },
-      data: { partyId, personId: person.personId },
-      words: { by: person.name },
-    },
-  ];
+  const at = now > state.lastAt ? now : state.lastAt;
+  const by = { role: 'party', personId: person.personId, partyId } as const;
+  return [writer(by, at, person.name)('party.joined', { partyId, personId: person.personId })];
 }
 
 function find(state: CaseState, partyId: PartyId): Party | undefined {

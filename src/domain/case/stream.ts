@@ -1,4 +1,5 @@
 import type { PartyId } from '../ids';
+import type { Room } from './command';
 import type { EventType } from './event';
 import type { CaseState } from './state';
 import type { Viewer } from './viewer';
@@ -14,13 +15,17 @@ export function centreStream(partyId: PartyId): Stream {
   return `centre:${partyId}`;
 }
 
-export type Audience = 'open' | 'parties' | 'joint' | 'staff' | 'centre' | 'room' | 'centre_or_staff';
+export type Audience = 'open' | 'parties' | 'staff' | 'centre' | 'room' | 'giver';
 
-/** Which audience each event has. `room`: the message's own room decides, joint or centre. */
+/**
+ * Which audience each event has, and so the stream it is written to: see {@link streamOf}.
+ * `centre`: the line between one party and the centre. `room`: the room the message was said in.
+ * `giver`: a party that told its own number has it on its own line, a number told by another stays with the staff.
+ */
 export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'case.filed': 'parties',
   'statement.given': 'centre',
-  'contact.given': 'centre_or_staff',
+  'contact.given': 'giver',
   'fear.told': 'centre',
   'stage.shown': 'open',
   'supplement.asked': 'centre',
@@ -45,6 +50,29 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'room.resumed': 'parties',
   'message.said': 'room',
 };
+
+/** Whom an event concerns and who caused it, as far as its audience depends on these. */
+export interface Concern {
+  readonly partyId?: PartyId | undefined;
+  readonly room?: Room | undefined;
+  readonly givenBy?: PartyId | undefined;
+}
+
+/** The stream of an event. Where the party is missing only the staff read it: never wider than was meant. */
+export function streamOf(type: EventType, { partyId, room, givenBy }: Concern = {}): Stream {
+  const audience = AUDIENCES[type];
+  const line = partyId === undefined ? 'staff' : centreStream(partyId);
+  switch (audience) {
+    case 'centre':
+      return line;
+    case 'room':
+      return room === 'joint' ? 'joint' : line;
+    case 'giver':
+      return partyId === givenBy ? line : 'staff';
+    default:
+      return audience;
+  }
+}
 
 /**
  * The streams that a viewer may read: the only place where this is decided. A party reads the joint room only
