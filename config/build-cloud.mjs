@@ -1,0 +1,102 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const inProject = (...steps) => path.join(project, ...steps);
+
+/** Optional native parts that pg and ws look for and do without. */
+const OPTIONAL = ['pg-native', 'bufferutil', 'utf-8-validate'];
+
+/** The WeChat cloud function: one file that exports main, and the two files WeChat wants beside it. */
+export async function buildCloud() {
+  const folder = inProject('dist/cloud/api');
+  rmSync(folder, { recursive: true, force: true });
+  await esbuild.build({
+    ...shared('node16'),
+    entryPoints: [inProject('src/cloud/function.ts')],
+    outfile: path.join(folder, 'index.js'),
+    external: [...OPTIONAL, 'wx-server-sdk'],
+  });
+  const { version, devDependencies } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  writeJson(path.join(folder, 'package.json'), {
+    name: 'api',
+    version,
+    private: true,
+    main: 'index.js',
+    dependencies: { 'wx-server-sdk': devDependencies['wx-server-sdk'] },
+  });
+  writeJson(path.join(folder, 'config.json'), { permissions: { openapi: [] }, timeout: 20 });
+}
+
+/** The Node server, its supervisor, the commands that exist, and the stage when there is one. */
+export async function buildServer() {
+  const entries = {
+    server: 'src/cloud/server.ts',
+    'postgres-supervisor': 'src/cloud/running/postgres-supervisor.ts',
+    verify: 'src/cloud/commands/verify.ts',
+    invite: 'src/cloud/commands/invite.ts',
+    migrate: 'src/cloud/commands/migrate.ts',
+  };
+  const present = Object.entries(entries).filter(([, file]) => existsSync(inProject(file)));
+  // Replaced file by file: a server that runs from this folder may start its supervisor again meanwhile.
+  const draft = inProject(`dist/.server-${process.pid}`);
+  try {
+    await esbuild.build({
+      ...shared('node20'),
+      entryPoints: Object.fromEntries(present.map(([name, file]) => [name, inProject(file)])),
+      outdir: draft,
+      external: OPTIONAL,
+      sourcemap: 'linked',
+    });
+    mkdirSync(inProject('dist/server'), { recursive: true });
+    for (const [name] of present) {
+      for (const file of [`${name}.js`, `${name}.js.map`]) {
+        renameSync(path.join(draft, file), inProject('dist/server', file));
+      }
+    }
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  await buildStage();
+}
+
+async function buildStage() {
+  const from = inProject('src/cloud/demo/stage');
+  const to = inProject('dist/server/stage');
+  rmSync(to, { recursive: true, force: true });
+  if (!existsSync(path.join(from, 'index.html'))) return;
+  cpSync(from, to, { recursive: true, filter: (file) => !/\.tsx?$/.test(file) });
+  await esbuild.build({
+    absWorkingDir: project,
+    entryPoints: [path.join(from, 'stage.ts')],
+    outfile: path.join(to, 'stage.js'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2020',
+    charset: 'utf8',
+    logLevel: 'warning',
+    tsconfig: inProject('tsconfig.json'),
+  });
+}
+
+// Packages are bundled in: several exist as ES modules only, which a CommonJS file cannot require.
+function shared(target) {
+  return {
+    absWorkingDir: project,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target,
+    charset: 'utf8',
+    logLevel: 'warning',
+    legalComments: 'none',
+    tsconfig: inProject('tsconfig.json'),
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
+
+function writeJson(file, value) {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}

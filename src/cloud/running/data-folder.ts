@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Settings } from './settings';
+import { StartFailure } from './start-failure';
+
+/** Makes the data folder and the one for uploads, and makes sure both can be written. */
+export function prepareDataFolder({ dataFolder, filesFolder }: Settings): void {
+  try {
+    // Search permission for others is for the database's own user when we are root; it cannot list.
+    mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
+    for (const folder of [dataFolder, filesFolder]) {
+      accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    }
+    // access() says yes to root on a read-only disk's folder in some containers: only writing tells.
+    writeFileSync(path.join(dataFolder, '.writable'), '');
+  } catch (error) {
+    throw new StartFailure(
+      `The data folder ${dataFolder} cannot be written (${codeOf(error)}). Make it writable or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+/** The key that signs tokens and links. The same at every start, or people would be signed out. */
+export function readSecret({ dataFolder, secret }: Settings): Buffer {
+  if (secret) return Buffer.from(secret, 'utf8');
+  return readOrMake(path.join(dataFolder, 'secret'), () => randomBytes(32));
+}
+
+/** A small secret file of this folder, made at first use and readable by its owner only. */
+export function readOrMake(file: string, make: () => Buffer): Buffer {
+  try {
+    writeFileSync(file, make(), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw unreadable(file, error);
+  }
+  try {
+    const content = readFileSync(file);
+    if (content.length > 0) return content;
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  throw new StartFailure(`${file} is empty. Restore it from a copy, or delete it to have a new one made.`);
+}
+
+function unreadable(file: string, error: unknown): StartFailure {
+  return new StartFailure(`${file} cannot be read or written (${codeOf(error)}). Make it yours or set DATA_DIR.`);
+}
+
+export function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException | null)?.code ?? 'unknown error';
+}

@@ -1,0 +1,81 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { portFailure } from './free-port';
+import type { Service } from './service';
+import type { StaticFiles } from './static-files';
+
+export interface HttpDoor {
+  /** Takes no new connection, and waits until every request under way has its answer. */
+  drain(): Promise<void>;
+}
+
+export interface HttpDoorWanted {
+  readonly service: Service;
+  readonly files: readonly StaticFiles[];
+  readonly host: string;
+  readonly port: number;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Puts the service and the built files behind a listening port. */
+export async function openHttpDoor({ service, files, host, port }: HttpDoorWanted): Promise<HttpDoor> {
+  const fetch = async (request: Request, env: unknown) => {
+    const response = await service.fetch(request, env);
+    if (response.status !== 404 || ownPath.test(new URL(request.url).pathname)) return response;
+    for (const answer of files) {
+      const found = await answer(request);
+      if (found) return found;
+    }
+    return response;
+  };
+  const server = createAdaptorServer({ fetch }) as Server;
+  const work = watchRequests(server);
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (request.url?.split('?')[0] === '/live') service.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+  });
+  await new Promise<void>((done, failed) => {
+    server.once('error', (error) => failed(portFailure(error, port, host)));
+    server.listen(port, host, () => done());
+  });
+  return { drain: () => drain(server, work) };
+}
+
+/** Paths whose 404 is an answer of the service, never a page. */
+const ownPath = /^\/(api|files|healthz|live)(\/|$)/;
+
+async function drain(server: Server, work: { finished(): Promise<void> }): Promise<void> {
+  // Not awaited: it ends only when the WebSockets have ended too, and those are closed after the answers.
+  server.close();
+  server.closeIdleConnections();
+  let late: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work.finished(),
+    new Promise((done) => {
+      late = setTimeout(done, DRAIN_MS);
+    }),
+  ]);
+  clearTimeout(late);
+  server.closeAllConnections();
+}
+
+function watchRequests(server: Server) {
+  let underWay = 0;
+  let idle: (() => void) | undefined;
+  server.on('request', (_request, response) => {
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+      if (underWay === 0) idle?.();
+    });
+  });
+  return {
+    finished: () =>
+      new Promise<void>((done) => {
+        idle = done;
+        if (underWay === 0) done();
+      }),
+  };
+}

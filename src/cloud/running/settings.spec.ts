@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { readSettings } from './settings';
+import { StartFailure } from './start-failure';
+
+const read = (env: Record<string, string>) => readSettings(env, '/srv/yima');
+
+describe('settings', () => {
+  it('are demo mode on this computer with the data inside the project when nothing is set', () => {
+    expect(read({})).toEqual({
+      mode: 'demo',
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: 'http://127.0.0.1:8080',
+      projectFolder: '/srv/yima',
+      dataFolder: '/srv/yima/.data',
+      dataFolderChosen: false,
+      filesFolder: '/srv/yima/.data/files',
+    });
+  });
+
+  it('take every variable, without the slash at the end of the address', () => {
+    expect(
+      read({
+        YIMA_MODE: 'production',
+        PORT: '9000',
+        HOST: '10.0.0.7',
+        DATA_DIR: '/var/lib/yima',
+        PUBLIC_URL: 'https://yima.example.gov.cn/',
+        DATABASE_URL: 'postgres://u:p@db/yima',
+        LISTEN_DATABASE_URL: 'postgresql://u:p@db2/yima',
+        YIMA_SECRET: 'x'.repeat(32),
+      }),
+    ).toMatchObject({
+      mode: 'production',
+      host: '10.0.0.7',
+      port: 9000,
+      publicUrl: 'https://yima.example.gov.cn',
+      dataFolder: '/var/lib/yima',
+      dataFolderChosen: true,
+      filesFolder: path.join('/var/lib/yima', 'files'),
+      databaseUrl: 'postgres://u:p@db/yima',
+      listenDatabaseUrl: 'postgresql://u:p@db2/yima',
+    });
+  });
+
+  it('listen on every address in production and count an empty variable as unset', () => {
+    expect(read({ YIMA_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:8080', HOST: '', PORT: ' ' })).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+    });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '0' }],
+    ['PORT', { PORT: '65536' }],
+    ['PORT', { PORT: '80.5' }],
+    ['YIMA_MODE', { YIMA_MODE: 'Demo' }],
+    ['HOST', { HOST: '0.0.0.0' }],
+    ['PUBLIC_URL', { YIMA_MODE: 'production' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'yima.example.gov.cn' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://a.cn/?x=1' }],
+    ['PUBLIC_URL', { YIMA_MODE: 'production', PUBLIC_URL: 'http://yima.example.gov.cn' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://u:hunter2@db/yima' }],
+    ['DATABASE_URL', { DATABASE_URL: 'hunter2' }],
+    ['LISTEN_DATABASE_URL', { LISTEN_DATABASE_URL: 'postgres://u:hunter2@db/yima' }],
+    ['YIMA_SECRET', { YIMA_SECRET: 'hunter2' }],
+  ])('refuse a bad %s in one line that names it and repeats no secret: %p', (variable, env) => {
+    const attempt = () => read(env);
+    expect(attempt).toThrow(StartFailure);
+    expect(attempt).toThrow(new RegExp(`^${variable}: [^\\n]+[.]$`));
+    expect(attempt).not.toThrow(/hunter2/);
+  });
+});

@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { StartFailure } from './start-failure';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Settings {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Where browsers and scanners reach the service. No slash at the end. */
+  readonly publicUrl: string;
+  readonly projectFolder: string;
+  readonly dataFolder: string;
+  /** Whether DATA_DIR was given: then nothing is put anywhere else. */
+  readonly dataFolderChosen: boolean;
+  readonly filesFolder: string;
+  readonly databaseUrl?: string;
+  readonly listenDatabaseUrl?: string;
+  readonly secret?: string;
+}
+
+/** Reads the environment once. Throws a StartFailure that names the variable. */
+export function readSettings(env: Environment = process.env, projectFolder = findProject(__dirname)): Settings {
+  const mode = readMode(env);
+  const port = readPort(env);
+  const host = readHost(env, mode);
+  const dataDir = given(env, 'DATA_DIR');
+  const dataFolder = path.resolve(projectFolder, dataDir ?? '.data');
+  const databaseUrl = readDatabaseUrl(env, 'DATABASE_URL');
+  const listenDatabaseUrl = readDatabaseUrl(env, 'LISTEN_DATABASE_URL');
+  if (listenDatabaseUrl && !databaseUrl) {
+    throw new StartFailure('LISTEN_DATABASE_URL: needs DATABASE_URL beside it; set both or neither.');
+  }
+  const secret = readGivenSecret(env);
+  return {
+    mode,
+    host,
+    port,
+    publicUrl: readPublicUrl(env, { mode, port }),
+    projectFolder,
+    dataFolder,
+    dataFolderChosen: dataDir !== undefined,
+    filesFolder: path.join(dataFolder, 'files'),
+    ...(databaseUrl && { databaseUrl }),
+    ...(listenDatabaseUrl && { listenDatabaseUrl }),
+    ...(secret && { secret }),
+  };
+}
+
+function readMode(env: Environment): Settings['mode'] {
+  const mode = given(env, 'YIMA_MODE') ?? 'demo';
+  if (mode === 'demo' || mode === 'production') return mode;
+  throw new StartFailure(`YIMA_MODE: "${mode}" is no mode; set it to demo or production.`);
+}
+
+function readPort(env: Environment): number {
+  const text = given(env, 'PORT') ?? '8080';
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= 65535) return port;
+  throw new StartFailure(`PORT: "${text}" is no port; set it to a number from 1 to 65535.`);
+}
+
+/** Demo people sign in without a password, so demo mode never listens beyond this computer. */
+function readHost(env: Environment, mode: Settings['mode']): string {
+  const host = given(env, 'HOST') ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0');
+  if (mode === 'demo' && !isLoopback(host)) {
+    throw new StartFailure(
+      `HOST: demo mode listens on this computer only, not on "${host}"; unset HOST or set YIMA_MODE=production.`,
+    );
+  }
+  return mode === 'demo' ? '127.0.0.1' : host;
+}
+
+function readPublicUrl(env: Environment, { mode, port }: { mode: Settings['mode']; port: number }): string {
+  const text = given(env, 'PUBLIC_URL');
+  if (text === undefined) {
+    if (mode === 'demo') return `http://127.0.0.1:${port}`;
+    throw new StartFailure('PUBLIC_URL: production needs the https address people use; set it.');
+  }
+  const url = parseUrl(text);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.search || url.hash || url.username) {
+    throw new StartFailure(`PUBLIC_URL: set it to a plain address such as https://yima.example.gov.cn.`);
+  }
+  if (mode === 'production' && url.protocol !== 'https:' && !isLoopback(url.hostname)) {
+    throw new StartFailure('PUBLIC_URL: production needs https; set an address that begins with https://.');
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+// The value itself holds a password: no message repeats it.
+function readDatabaseUrl(env: Environment, name: string): string | undefined {
+  const text = given(env, name);
+  if (text === undefined) return undefined;
+  const url = parseUrl(text);
+  if (url && ['postgres:', 'postgresql:'].includes(url.protocol)) return text;
+  throw new StartFailure(`${name}: set it to an address of the form postgres://user:password@host:5432/database.`);
+}
+
+function readGivenSecret(env: Environment): string | undefined {
+  const secret = given(env, 'YIMA_SECRET');
+  if (secret === undefined || secret.length >= 32) return secret;
+  throw new StartFailure('YIMA_SECRET: too short; set at least 32 random characters, or unset it to have one made.');
+}
+
+/** An empty variable counts as unset, as in most shells' `NAME= command`. */
+function given(env: Environment, name: string): string | undefined {
+  return env[name]?.trim() || undefined;
+}
+
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** The project's folder seen from a source file and from a bundle alike. */
+function findProject(start: string): string {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, 'package.json');
+    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'yima') return folder;
+    if (folder === path.dirname(folder)) throw new StartFailure(`No package.json of yima stands above ${start}.`);
+  }
+}
