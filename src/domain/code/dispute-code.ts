@@ -11,6 +11,8 @@ export type CodeReading =
 
 const PAYLOAD_DIGITS = 14;
 export const CODE_DIGITS = 16;
+/** Spaces of every width, the invisible ones that chats paste, and the dashes and dots of both keyboards. */
+const BETWEEN_DIGITS = /[\s\u200b-\u200d\u2060\-－_.．·\u2010-\u2015\u2212]/g;
 
 /** Adds the two check digits to 14 random digits. Throws when given anything else: that is a bug of the caller. */
 export function completeCode(payload: string): DisputeCode {
@@ -25,9 +27,8 @@ export function completeCode(payload: string): DisputeCode {
  */
 export function readCode(input: string): CodeReading {
   const text = toHalfWidth(input);
-  const fromLink =
-    /\/c\/(\d{16})(?:[/?#]|$)/.exec(text) ?? /[?&](?:code|scene)=(\d{16})(?:[&#]|$)/.exec(text);
-  const digits = fromLink?.[1] ?? text.replace(/[\s\-_.·–—]/g, '');
+  const fromLink = /\/c\/(\d{16})(?!\d)/.exec(text) ?? /[?&](?:code|scene)=(\d{16})(?!\d)/.exec(text);
+  const digits = fromLink?.[1] ?? text.replace(BETWEEN_DIGITS, '');
   if (!/^\d{16}$/.test(digits)) return { ok: false, problem: 'length', digits: digits.replace(/\D/g, '') };
   if (remainder(digits) !== 1) return { ok: false, problem: 'mistyped', digits };
   return { ok: true, code: digits as DisputeCode };
