@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { addWorkdays, isCalendarKnown, isWorkday } from './calendar';
+import { CALENDAR_LAST_YEAR } from './holidays';
+import { DEFAULT_PROCEDURE, dueFor, keyExpiry, TASKS } from './procedure';
+
+const day = fc
+  .integer({ min: Date.UTC(2024, 0, 1) / 86_400_000, max: Date.UTC(2028, 11, 31) / 86_400_000 })
+  .map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
+
+describe('working days of the PRC', () => {
+  it.each([
+    ['a Friday', '2026-03-06', true],
+    ['a Saturday', '2026-03-07', false],
+    ['a Sunday', '2026-03-08', false],
+    ['National Day', '2026-10-01', false],
+    ['the last weekday of the National Day holiday', '2026-10-07', false],
+    ['the Saturday worked for National Day', '2026-10-10', true],
+    ['the Sunday worked for National Day', '2026-09-20', true],
+    ['the Saturday worked before Spring Festival', '2026-02-14', true],
+    ['a weekday of Spring Festival', '2026-02-17', false],
+    ['the last day of Spring Festival', '2026-02-23', false],
+    ['the Saturday worked after Spring Festival', '2026-02-28', true],
+    ["New Year's Day", '2026-01-01', false],
+    ["the Sunday worked for New Year's Day", '2026-01-04', true],
+  ])('%s (%s): works %s', (_name, date, works) => {
+    expect(isWorkday(date)).toBe(works);
+  });
+
+  it.each([
+    ['over a weekend', '2026-03-06', 1, '2026-03-09'],
+    ['over National Day', '2026-09-30', 1, '2026-10-08'],
+    ['over National Day with its worked Saturday', '2026-09-30', 3, '2026-10-10'],
+    ['over National Day and past the worked Saturday', '2026-09-30', 4, '2026-10-12'],
+    ['from inside a holiday', '2026-10-03', 1, '2026-10-08'],
+    ['over Spring Festival, the worked Saturday first', '2026-02-13', 1, '2026-02-14'],
+    ['over Spring Festival', '2026-02-13', 2, '2026-02-24'],
+    ["over the year's end", '2025-12-31', 1, '2026-01-04'],
+    ["over the year's end into a year not yet announced", '2026-12-31', 1, '2027-01-01'],
+    ['of none', '2026-10-03', 0, '2026-10-03'],
+  ])('counts %s', (_name, from, days, date) => {
+    expect(addWorkdays(from, days)).toBe(date);
+  });
+
+  it('ends on a working day with exactly so many working days passed', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 40 }), (from, days) => {
+        const end = addWorkdays(from, days);
+        expect(isWorkday(end)).toBe(true);
+        let passed = 0;
+        for (let at = Date.parse(from) + 86_400_000; at <= Date.parse(end); at += 86_400_000)
+          if (isWorkday(new Date(at).toISOString().slice(0, 10))) passed += 1;
+        expect(passed).toBe(days);
+      }),
+    );
+  });
+});
+
+describe('a due date', () => {
+  it('falls at 18:00 in China', () => {
+    for (const task of TASKS)
+      expect(dueFor(DEFAULT_PROCEDURE, task, '2026-03-02T01:00:00.000Z').due).toMatch(/T10:00:00\.000Z$/);
+  });
+
+  it('counts from the day in China, not in Greenwich', () => {
+    const before = dueFor(DEFAULT_PROCEDURE, 'assign', '2026-03-02T15:59:59.999Z');
+    const after = dueFor(DEFAULT_PROCEDURE, 'assign', '2026-03-02T16:00:00.000Z');
+    expect(before.due).toBe('2026-03-03T10:00:00.000Z');
+    expect(after.due).toBe('2026-03-04T10:00:00.000Z');
+  });
+
+  it("follows the procedure's closing hour, also an early one", () => {
+    const early = { ...DEFAULT_PROCEDURE, closingHour: 7 };
+    expect(dueFor(early, 'assign', '2026-03-02T01:00:00.000Z').due).toBe('2026-03-02T23:00:00.000Z');
+  });
+
+  it('says on what basis: the month for talks is a rule, the rest are aims', () => {
+    const talks = dueFor(DEFAULT_PROCEDURE, 'lead_talks', '2026-03-02T01:00:00.000Z');
+    expect(talks).toEqual({
+      due: '2026-04-01T10:00:00.000Z',
+      basis: { kind: 'law', ref: 'working_rules_33', amount: 30, unit: 'calendar' },
+    });
+    for (const task of TASKS.filter((one) => one !== 'lead_talks'))
+      expect(dueFor(DEFAULT_PROCEDURE, task, '2026-03-02T01:00:00.000Z').basis.kind).toBe('aim');
+  });
+
+  it('is marked as estimated once it falls in a year whose holidays are not announced', () => {
+    const known = dueFor(DEFAULT_PROCEDURE, 'assign', `${CALENDAR_LAST_YEAR}-12-30T01:00:00.000Z`);
+    const estimated = dueFor(DEFAULT_PROCEDURE, 'assign', `${CALENDAR_LAST_YEAR}-12-31T01:00:00.000Z`);
+    expect(known.basis).not.toHaveProperty('estimated');
+    expect(estimated.basis.estimated).toBe(true);
+    expect(isCalendarKnown(estimated.due)).toBe(false);
+  });
+
+  it('is never estimated where calendar days are counted', () => {
+    const talks = dueFor(DEFAULT_PROCEDURE, 'lead_talks', `${CALENDAR_LAST_YEAR}-12-31T01:00:00.000Z`);
+    expect(talks.basis).not.toHaveProperty('estimated');
+  });
+});
+
+describe('a personal key', () => {
+  it("opens the door for thirty days, to the end of the last day's work", () => {
+    expect(keyExpiry(DEFAULT_PROCEDURE, '2026-03-02T01:00:00.000Z')).toBe('2026-04-01T10:00:00.000Z');
+    expect(keyExpiry(DEFAULT_PROCEDURE, '2026-12-15T16:30:00.000Z')).toBe('2027-01-15T10:00:00.000Z');
+  });
+});
