@@ -1,0 +1,162 @@
+import { create } from 'zustand';
+import type { Done } from '@/contract/answers';
+import type { CaseCommandInput } from '@/contract/command';
+import type { CaseId, PartyId } from '@/domain/ids';
+import { call } from '@/miniprogram/client/call';
+import type { Called, ClientError } from '@/miniprogram/client/called';
+import { now } from '@/miniprogram/platform/clock';
+import {
+  changesView,
+  type HeldCase,
+  type RoomKey,
+  roomOf,
+  takeDone,
+  takeEarlier,
+  takeEntries,
+  takePage,
+  takeRead,
+  totalIn,
+} from './held-case';
+import { onSignOut } from './session-store';
+
+interface Cases {
+  readonly byId: Readonly<Record<string, HeldCase>>;
+  /** Why the last look at a case failed; gone with the next that works. */
+  readonly errors: Readonly<Record<string, ClientError>>;
+}
+
+export const useCases = create<Cases>(() => ({ byId: {}, errors: {} }));
+
+let reader = 0;
+
+onSignOut(() => {
+  reader += 1;
+  useCases.setState({ byId: {}, errors: {} });
+});
+
+export function heldCase(caseId: string): HeldCase | undefined {
+  return useCases.getState().byId[caseId];
+}
+
+/** Shows the case as it is now: everything for a case not held yet, otherwise what changed since. */
+export function openCase(caseId: string): Promise<void> {
+  return inTurn(caseId, () => (heldCase(caseId) ? catchUp(caseId) : look(caseId)));
+}
+
+export const refreshCase = openCase;
+
+export async function loadEarlier(caseId: string, key: RoomKey): Promise<Called<unknown>> {
+  const held = heldCase(caseId);
+  const before = held && roomOf(held, key).messages[0]?.id;
+  if (!before) return { ok: true, data: undefined };
+  const answer = await call('case.earlier', { caseId: caseId as CaseId, ...roomInput(key), before });
+  if (answer.ok) change(caseId, (now) => takeEarlier(now, key, answer.data));
+  return answer;
+}
+
+export async function doCommand(
+  caseId: string,
+  command: CaseCommandInput,
+  commandId: string,
+): Promise<Called<Done>> {
+  const answer = await call('case.do', { caseId: caseId as CaseId, commandId, command });
+  if (answer.ok) change(caseId, (held) => takeDone(held, answer.data, now()));
+  else if (answer.error.code === 'case.not_now') void inTurn(caseId, () => look(caseId));
+  return answer;
+}
+
+/** Tells the server how far this person has read; the mark goes at once and comes back by itself if that fails. */
+export async function markRead(caseId: string, key: RoomKey): Promise<void> {
+  const held = heldCase(caseId);
+  if (!held) return;
+  const messages = totalIn(roomOf(held, key));
+  if (messages <= roomOf(held, key).read) return;
+  change(caseId, (now) => takeRead(now, key, messages));
+  await call('case.read', { caseId: caseId as CaseId, ...roomInput(key), messages });
+}
+
+export function roomInput(key: RoomKey): { room: 'joint' | 'centre'; partyId?: PartyId } {
+  return key === 'joint'
+    ? { room: 'joint' }
+    : { room: 'centre', partyId: key.slice('centre:'.length) as PartyId };
+}
+
+async function look(caseId: string): Promise<void> {
+  const asked = reader;
+  const answer = await call('case.view', { caseId: caseId as CaseId });
+  if (asked !== reader) return;
+  if (!answer.ok) return setError(caseId, answer.error);
+  setCase(caseId, takePage(heldCase(caseId), answer.data, now()));
+}
+
+async function catchUp(caseId: string): Promise<void> {
+  let stepped = false;
+  let more = true;
+  while (more) {
+    const held = heldCase(caseId);
+    if (!held) return look(caseId);
+    const asked = reader;
+    const answer = await call('case.since', { caseId: caseId as CaseId, cursor: held.cursor });
+    if (asked !== reader) return;
+    if (!answer.ok) {
+      if (answer.error.code === 'cursor.invalid') return look(caseId);
+      return setError(caseId, answer.error);
+    }
+    const { entries, cursor } = answer.data;
+    more = answer.data.more && cursor !== held.cursor;
+    stepped ||= changesView(entries);
+    change(caseId, (current) => ({ ...takeEntries(current, entries), cursor, asOf: now() }));
+  }
+  if (stepped || dayPassed(caseId)) await look(caseId);
+}
+
+/** Dates become overdue without anybody doing anything. */
+function dayPassed(caseId: string): boolean {
+  const next = heldCase(caseId)?.view.next;
+  return next !== undefined && next !== null && !next.overdue && Date.parse(next.due) < now();
+}
+
+interface Line {
+  readonly running: Promise<void>;
+  waiting?: Promise<void>;
+}
+
+const lines = new Map<string, Line>();
+
+/** One look at a case at a time; those who ask meanwhile share the next one. */
+function inTurn(caseId: string, work: () => Promise<void>): Promise<void> {
+  const line = lines.get(caseId);
+  if (line?.waiting) return line.waiting;
+  if (line) {
+    line.waiting = line.running.then(() => start(caseId, work));
+    return line.waiting;
+  }
+  return start(caseId, work);
+}
+
+function start(caseId: string, work: () => Promise<void>): Promise<void> {
+  const running = work();
+  const line: Line = { running };
+  lines.set(caseId, line);
+  return running.then(() => {
+    if (lines.get(caseId) === line && !line.waiting) lines.delete(caseId);
+  });
+}
+
+function change(caseId: string, how: (held: HeldCase) => HeldCase): void {
+  const held = heldCase(caseId);
+  if (!held) return;
+  const next = how(held);
+  if (next !== held) setCase(caseId, next);
+}
+
+function setCase(caseId: string, held: HeldCase): void {
+  useCases.setState(({ byId, errors }) => {
+    const { [caseId]: _gone, ...rest } = errors;
+    return { byId: { ...byId, [caseId]: held }, errors: rest };
+  });
+}
+
+function setError(caseId: string, error: ClientError): void {
+  useCases.setState(({ errors }) => ({ errors: { ...errors, [caseId]: error } }));
+}

@@ -1,0 +1,159 @@
+import type { CasePage, Done } from '@/contract/answers';
+import type { CommandType } from '@/domain/case/command';
+import type { Entry } from '@/domain/case/entry';
+import type { CaseView, RoomView } from '@/domain/case/view';
+import type { PartyId } from '@/domain/ids';
+
+/** A room of a case: the joint one, or one party's line to the centre. */
+export type RoomKey = 'joint' | `centre:${string}`;
+
+/** A room's messages, oldest first and without gaps; `hidden` ones before them have not been fetched. */
+export interface HeldRoom {
+  readonly messages: readonly Entry[];
+  readonly hidden: number;
+  /** How many of the room's messages this person has read. */
+  readonly read: number;
+}
+
+export interface HeldCase {
+  readonly view: CaseView;
+  readonly may: readonly CommandType[];
+  readonly cursor: string;
+  /** Everything but messages, oldest first. */
+  readonly steps: readonly Entry[];
+  readonly rooms: Readonly<Record<string, HeldRoom>>;
+  /** When the server last confirmed it. */
+  readonly asOf: number;
+}
+
+const emptyRoom: HeldRoom = { messages: [], hidden: 0, read: 0 };
+
+export function roomKey(room: 'joint' | 'centre', partyId: PartyId | string | undefined): RoomKey {
+  return room === 'joint' ? 'joint' : `centre:${partyId ?? ''}`;
+}
+
+export function roomOf(held: HeldCase, key: RoomKey): HeldRoom {
+  return held.rooms[key] ?? emptyRoom;
+}
+
+export function unreadIn({ messages, hidden, read }: HeldRoom): number {
+  const unseen = messages.slice(Math.max(0, read - hidden)).filter((message) => !message.by.you).length;
+  return unseen + Math.max(0, hidden - read);
+}
+
+export function totalIn({ messages, hidden }: HeldRoom): number {
+  return messages.length + hidden;
+}
+
+/** Takes a whole answer of `case.view`, and keeps what was held already where the two meet. */
+export function takePage(held: HeldCase | undefined, page: CasePage, now: number): HeldCase {
+  const rooms: Record<string, HeldRoom> = {};
+  for (const shown of page.case.rooms) {
+    const key = roomKey(shown.room, shown.partyId);
+    const window = page.entries.filter((entry) => isIn(entry, key));
+    rooms[key] = joinRoom(held?.rooms[key], window, shown);
+  }
+  return {
+    view: page.case,
+    may: page.may,
+    cursor: page.cursor,
+    steps: mergeSteps(held?.steps ?? [], page.entries),
+    rooms,
+    asOf: now,
+  };
+}
+
+function joinRoom(held: HeldRoom | undefined, window: readonly Entry[], shown: RoomView): HeldRoom {
+  const read = Math.max(held?.read ?? 0, shown.messages - shown.unread);
+  const first = window[0];
+  const meets = first === undefined || held?.messages.some((message) => message.id === first.id);
+  if (held && meets && held.messages.length > 0)
+    return { messages: mergeMessages(held.messages, window), hidden: held.hidden, read };
+  return { messages: mergeMessages([], window), hidden: Math.max(0, shown.messages - window.length), read };
+}
+
+/** Adds entries that came later; the same one again changes nothing. */
+export function takeEntries(held: HeldCase, entries: readonly Entry[]): HeldCase {
+  let { rooms } = held;
+  for (const key of new Set(entries.filter(isMessage).map(keyOf))) {
+    const room = rooms[key] ?? emptyRoom;
+    const messages = mergeMessages(
+      room.messages,
+      entries.filter((entry) => isIn(entry, key)),
+    );
+    if (messages !== room.messages) rooms = { ...rooms, [key]: { ...room, messages } };
+  }
+  const steps = mergeSteps(held.steps, entries);
+  return rooms === held.rooms && steps === held.steps ? held : { ...held, rooms, steps };
+}
+
+export function takeEarlier(
+  held: HeldCase,
+  key: RoomKey,
+  answer: { readonly entries: readonly Entry[]; readonly more: boolean },
+): HeldCase {
+  const room = roomOf(held, key);
+  const messages = mergeMessages(room.messages, answer.entries.filter(isMessage));
+  const hidden = answer.more ? Math.max(1, room.hidden - (messages.length - room.messages.length)) : 0;
+  return { ...held, rooms: { ...held.rooms, [key]: { ...room, messages, hidden } } };
+}
+
+export function takeDone(held: HeldCase, done: Done, now: number): HeldCase {
+  return { ...takeEntries(held, done.entries), view: done.case, may: done.may, asOf: now };
+}
+
+export function takeRead(held: HeldCase, key: RoomKey, read: number): HeldCase {
+  const room = roomOf(held, key);
+  return read <= room.read ? held : { ...held, rooms: { ...held.rooms, [key]: { ...room, read } } };
+}
+
+/** A step may change whose turn it is, who may do what, and which rooms there are: the view must be asked again. */
+export function changesView(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => !isMessage(entry));
+}
+
+export function isMessage(entry: Entry): boolean {
+  return entry.type === 'message.said';
+}
+
+function keyOf(entry: Entry): RoomKey {
+  return roomKey(entry.room ?? 'centre', entry.partyId);
+}
+
+function isIn(entry: Entry, key: RoomKey): boolean {
+  return isMessage(entry) && keyOf(entry) === key;
+}
+
+/** Within one room the numbers of its stream give the order. */
+function mergeMessages(held: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
+  const fresh = newOnes(held, more);
+  if (fresh.length === 0) return held;
+  fresh.sort((a, b) => place(a) - place(b));
+  const last = held[held.length - 1];
+  const first = fresh[0];
+  if (!last || (first && place(first) > place(last))) return [...held, ...fresh];
+  return [...held, ...fresh].sort((a, b) => place(a) - place(b));
+}
+
+/** Steps come from several streams: by time, and where times are equal, as they arrived. */
+function mergeSteps(held: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
+  const fresh = newOnes(
+    held,
+    more.filter((entry) => !isMessage(entry)),
+  );
+  if (fresh.length === 0) return held;
+  return [...held, ...fresh].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function newOnes(held: readonly Entry[], more: readonly Entry[]): Entry[] {
+  const known = new Set(held.map((entry) => entry.id));
+  return more.filter((entry) => {
+    if (known.has(entry.id)) return false;
+    known.add(entry.id);
+    return true;
+  });
+}
+
+function place(entry: Entry): number {
+  return Number(entry.id.slice(entry.id.lastIndexOf(':') + 1));
+}

@@ -1,0 +1,79 @@
+import { useCallback, useRef } from 'react';
+import { create } from 'zustand';
+import type { CaseCard } from '@/domain/case/view';
+import { call } from '@/miniprogram/client/call';
+import type { ClientError } from '@/miniprogram/client/called';
+import { now } from '@/miniprogram/platform/clock';
+import { usePageLife } from '@/miniprogram/platform/page-life';
+import { watchLists } from './live-store';
+import { isSignedIn, onSignOut } from './session-store';
+
+export type ListName = 'mine' | 'inbox' | 'queue';
+
+export interface CaseList {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly cases: readonly CaseCard[];
+  readonly error?: ClientError;
+  readonly asOf?: number;
+}
+
+const operations = { mine: 'case.mine', inbox: 'centre.inbox', queue: 'desk.queue' } as const;
+const unread: CaseList = { state: 'loading', cases: [] };
+const nothing: Readonly<Record<ListName, CaseList>> = { mine: unread, inbox: unread, queue: unread };
+
+const useLists = create<Readonly<Record<ListName, CaseList>>>(() => nothing);
+
+let reader = 0;
+
+onSignOut(() => {
+  reader += 1;
+  useLists.setState(nothing);
+});
+
+/** A list of cases that stays fresh while its page is shown. */
+export function useList(name: ListName): CaseList {
+  const list = useLists((lists) => lists[name]);
+  const stop = useRef<(() => void) | undefined>(undefined);
+  const refresh = useCallback(() => void refreshList(name), [name]);
+  usePageLife(
+    () => {
+      refresh();
+      stop.current ??= watchLists(refresh);
+    },
+    () => {
+      stop.current?.();
+      stop.current = undefined;
+    },
+  );
+  return list;
+}
+
+const running = new Map<ListName, Promise<void>>();
+const wanted = new Set<ListName>();
+
+export function refreshList(name: ListName): Promise<void> {
+  const current = running.get(name);
+  if (current) {
+    wanted.add(name);
+    return current;
+  }
+  const work = fetchList(name).finally(() => {
+    running.delete(name);
+    if (wanted.delete(name)) void refreshList(name);
+  });
+  running.set(name, work);
+  return work;
+}
+
+async function fetchList(name: ListName): Promise<void> {
+  if (!isSignedIn()) return useLists.setState({ [name]: { state: 'ready', cases: [] } });
+  const asked = reader;
+  const answer = await call(operations[name], {});
+  if (asked !== reader) return;
+  const held = useLists.getState()[name];
+  useLists.setState({
+    [name]: answer.ok
+      ? { state: 'ready', cases: answer.data.cases, asOf: now() }
+      : { ...held, state: held.asOf === undefined ? 'failed' : 'ready', error: answer.error },
+  });
+}
