@@ -18,7 +18,6 @@ export default async function startPostgres(): Promise<void> {
     {
       projectFolder,
       dataFolder,
-      dataFolderChosen: true,
       // Nothing of it outlives the run, so nothing has to survive a power cut.
       options: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'],
     },

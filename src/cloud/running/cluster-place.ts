@@ -1,58 +1,49 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './data-folder';
-import { chooseDatabaseUser, closedFolder, type DatabaseUser, giveFolder } from './database-user';
+import { asUser, chooseDatabaseUser, closedFolder, type DatabaseUser } from './database-user';
 import { StartFailure } from './start-failure';
 
-/** Where the cluster stands, under whose account, and where copies of the programs may go. */
+/** Where the cluster stands and under whose account PostgreSQL works on it. */
 export interface ClusterPlace {
   readonly folder: string;
+  /** The folder as PostgreSQL, started inside it, has to name it. */
+  readonly named: string;
   readonly user: DatabaseUser;
-  readonly copiesFolder: string;
 }
 
-export interface PlaceWanted {
-  readonly projectFolder: string;
-  readonly dataFolder: string;
-  readonly dataFolderChosen: boolean;
-}
+// A process started inside a folder stays inside it, whoever may walk there: so root's own folders (mode 700,
+// a home directory) can hold the data of a database that runs without root's rights.
+const WHERE_I_STAND = '/proc/self/cwd';
 
-/** Finds a place that the database's user can reach; as an ordinary user that is simply the data folder. */
-export function placeCluster(wanted: PlaceWanted, say: (line: string) => void): ClusterPlace {
-  const { dataFolder, dataFolderChosen } = wanted;
-  const inside = path.join(dataFolder, 'cluster');
-  const note = path.join(dataFolder, 'cluster.path');
-  const noted = existsSync(note) ? readFileSync(note, 'utf8').trim() : null;
-  const folder = noted ?? inside;
+/** Makes the cluster's folder the database user's own and finds a name under which that user reaches it. */
+export function placeCluster(dataFolder: string): ClusterPlace {
+  const folder = path.join(dataFolder, 'cluster');
   const user = chooseDatabaseUser(folder);
-  const existed = existsSync(folder);
-  if (!user || tryFolder(folder, user)) return place(wanted, folder, user);
-  if (!existed) rmdirSync(folder);
-
+  giveFolder(folder, user);
+  if (!user) return { folder, named: folder, user };
+  const named = [folder, WHERE_I_STAND].find((name) => reaches(folder, name, user));
+  if (named) return { folder, named, user };
   const closed = closedFolder(dataFolder, user);
-  if (closed === dataFolder && statSync(dataFolder).uid === 0) {
-    chmodSync(dataFolder, statSync(dataFolder).mode | 0o011);
-    say(`Let the database's user ${user.name} pass through ${dataFolder} (mode 711; it still cannot list it).`);
-    if (tryFolder(folder, user)) return place(wanted, folder, user);
-  }
-  if (dataFolderChosen || existed) throw unreachable(folder, user, closed);
-
-  const elsewhere = path.join(systemFolder(wanted), 'cluster');
-  if (!tryFolder(elsewhere, user)) throw unreachable(elsewhere, user, null);
-  writeFileSync(note, `${elsewhere}\n`, { mode: 0o644 });
-  say(`The database's user ${user.name} cannot reach ${dataFolder}; the database is kept in ${elsewhere}.`);
-  return place(wanted, elsewhere, user);
+  throw new StartFailure(
+    `The database's user ${user.name} cannot reach ${folder}${closed ? ` (${closed} is closed to it)` : ''}. Set DATA_DIR to a folder it can reach, such as /var/lib/yima.`,
+  );
 }
 
-function place(wanted: PlaceWanted, folder: string, user: DatabaseUser): ClusterPlace {
-  return { folder, user, copiesFolder: user ? systemFolder(wanted) : wanted.dataFolder };
-}
-
-function tryFolder(folder: string, user: DatabaseUser): boolean {
+/** Makes the folder, closed to everybody but the database's user. */
+export function giveFolder(folder: string, user: DatabaseUser): void {
   try {
-    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o711 });
-    return giveFolder(folder, user);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!user) return;
+    // A cluster that root copied back from a backup belongs to root until here.
+    if (statSync(folder).uid !== user.uid) {
+      for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        chownSync(path.join(folder, entry), user.uid, user.gid);
+      }
+    }
+    chownSync(folder, user.uid, user.gid);
+    chmodSync(folder, 0o700);
   } catch (error) {
     throw new StartFailure(
       `The database's folder ${folder} cannot be made (${codeOf(error)}). Set DATA_DIR to another folder.`,
@@ -60,14 +51,8 @@ function tryFolder(folder: string, user: DatabaseUser): boolean {
   }
 }
 
-/** A folder of root's own: one below /tmp could be laid out by anybody beforehand, or swept away. */
-function systemFolder({ projectFolder }: PlaceWanted): string {
-  return `/var/lib/yima-${createHash('sha256').update(projectFolder).digest('hex').slice(0, 8)}`;
-}
-
-function unreachable(folder: string, user: NonNullable<DatabaseUser>, closed: string | null): StartFailure {
-  const why = closed ? ` (${closed} is closed to it)` : '';
-  return new StartFailure(
-    `The database's user ${user.name} cannot reach ${folder}${why}. Set DATA_DIR to a folder it can reach, such as /var/lib/yima.`,
-  );
+/** Tried, not computed: access lists, sandboxes and mounts have a say beside the mode bits. */
+function reaches(folder: string, name: string, user: NonNullable<DatabaseUser>): boolean {
+  const script = 'cd "$1" && : > .reached && rm .reached';
+  return spawnSync('/bin/sh', ['-c', script, 'sh', name], { ...asUser(user), cwd: folder, env: {} }).status === 0;
 }

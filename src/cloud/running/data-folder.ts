@@ -7,8 +7,7 @@ import { StartFailure } from './start-failure';
 /** Makes the data folder and the one for uploads, and makes sure both can be written. */
 export function prepareDataFolder({ dataFolder, filesFolder }: Settings): void {
   try {
-    // Search permission for others is for the database's own user when we are root; it cannot list.
-    mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
     for (const folder of [dataFolder, filesFolder]) {
       accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);

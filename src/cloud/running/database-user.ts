@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './data-folder';
 import { StartFailure } from './start-failure';
@@ -26,17 +25,6 @@ export function chooseDatabaseUser(clusterFolder: string, accounts = readAccount
 
 export const asUser = (user: DatabaseUser) => (user ? { uid: user.uid, gid: user.gid } : {});
 
-/** Makes `folder` the database user's own and tells whether that user really gets there. */
-export function giveFolder(folder: string, user: DatabaseUser): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!user) return true;
-  if (statSync(folder).uid !== user.uid && readdirSync(folder).length > 0) giveTree(folder, user);
-  chownSync(folder, user.uid, user.gid);
-  chmodSync(folder, 0o700);
-  // Tried, not computed: access lists, sandboxes and mounts have a say beside the mode bits.
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...asUser(user), cwd: '/', env: {} }).status === 0;
-}
-
 /** The highest folder on the way to `folder` that is closed to the user; null when the bits let them through. */
 export function closedFolder(folder: string, user: NonNullable<DatabaseUser>): string | null {
   const steps = path.resolve(folder).split(path.sep);
@@ -52,13 +40,6 @@ export function closedFolder(folder: string, user: NonNullable<DatabaseUser>): s
     }
   }
   return null;
-}
-
-// A cluster copied back by root from a backup belongs to root until here.
-function giveTree(folder: string, user: NonNullable<DatabaseUser>): void {
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    chownSync(path.join(folder, entry), user.uid, user.gid);
-  }
 }
 
 function readAccounts(): readonly (readonly string[])[] {

@@ -20,8 +20,8 @@ export async function openDatabase(settings: Settings, say: (line: string) => vo
     const listenConnectionString = listenDatabaseUrl ?? databaseUrl;
     return { connectionString: databaseUrl, listenConnectionString, stop: async () => {} };
   }
-  const { projectFolder, dataFolder, dataFolderChosen } = settings;
-  const postgres = await startSupervisedPostgres({ projectFolder, dataFolder, dataFolderChosen }, say);
+  const { projectFolder, dataFolder } = settings;
+  const postgres = await startSupervisedPostgres({ projectFolder, dataFolder }, say);
   return { ...postgres, listenConnectionString: postgres.connectionString };
 }
 

@@ -1,27 +1,28 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chownSync,
   closeSync,
   existsSync,
   openSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ClusterPlace, giveFolder } from './cluster-place';
 import { codeOf } from './data-folder';
-import { asUser, type DatabaseUser, giveFolder } from './database-user';
+import { asUser } from './database-user';
 import type { PostgresPrograms } from './postgres-programs';
 import { StartFailure } from './start-failure';
 
 /** One PostgreSQL data directory and what is needed to run it. */
-export interface Cluster {
-  readonly folder: string;
+export interface Cluster extends ClusterPlace {
   readonly programs: PostgresPrograms;
-  readonly user: DatabaseUser;
   readonly password: string;
   readonly logFile: string;
   /** `name=value` for postgres itself, past our own. */
@@ -34,23 +35,44 @@ export const SUPERUSER = 'yima';
 export async function initialise(cluster: Cluster): Promise<void> {
   if (existsSync(path.join(cluster.folder, 'PG_VERSION'))) return;
   const draft = `${cluster.folder}.new`;
-  const passwordFile = `${cluster.folder}.password`;
   rmSync(draft, { recursive: true, force: true });
+  giveFolder(draft, cluster.user);
+  const said = await initdb(cluster, draft);
+  if (said !== null) {
+    const line = said.split('\n').find((text) => /error:|FATAL/.test(text)) ?? said.split('\n')[0];
+    throw new StartFailure(`The database could not be made in ${draft} (${line?.replace(/^initdb: /, '')}).`);
+  }
+  rmSync(cluster.folder, { recursive: true, force: true });
+  renameSync(draft, cluster.folder);
+}
+
+/** Null when all went well, otherwise what initdb complained of. */
+async function initdb(cluster: Cluster, folder: string): Promise<string | null> {
+  const passwordFile = `${cluster.folder}.password`;
+  writeFileSync(passwordFile, cluster.password, { mode: 0o600 });
+  if (cluster.user) chownSync(passwordFile, cluster.user.uid, cluster.user.gid);
+  const input = openSync(passwordFile, 'r');
+  const reached = cluster.named === cluster.folder;
+  const args = [
+    ...['--pgdata', reached ? folder : cluster.named, '--pwfile', reached ? passwordFile : '/dev/stdin'],
+    ...['--username', SUPERUSER, '--auth', 'scram-sha-256', '--encoding', 'UTF8'],
+    ...['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+  ];
   try {
-    giveFolder(draft, cluster.user);
-    writeFileSync(passwordFile, cluster.password, { mode: 0o600 });
-    if (cluster.user) chownSync(passwordFile, cluster.user.uid, cluster.user.gid);
-    await run(cluster, cluster.programs.initdb, [
-      ...['--pgdata', draft, '--username', SUPERUSER, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
-    ]);
-    rmSync(cluster.folder, { recursive: true, force: true });
-    renameSync(draft, cluster.folder);
-  } catch (error) {
-    const said = String((error as { stderr?: string }).stderr ?? '').split('\n');
-    const line = said.find((text) => /error:|FATAL/.test(text)) ?? String((error as Error).message).split('\n')[0];
-    throw new StartFailure(`The database could not be made in ${cluster.folder} (${line?.replace(/^initdb: /, '')}).`);
+    const child = spawn(cluster.programs.initdb, args, {
+      ...childOptions(cluster, folder),
+      stdio: [input, 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    return await new Promise((done) => {
+      child.once('error', (error) => done(error.message));
+      child.once('close', (code) => done(code === 0 ? null : said || `initdb ended with ${code}`));
+    });
   } finally {
+    closeSync(input);
     rmSync(passwordFile, { force: true });
   }
 }
@@ -69,9 +91,9 @@ export function launch(cluster: Cluster, port: number): ChildProcess {
   try {
     return spawn(
       cluster.programs.postgres,
-      ['-D', cluster.folder, '-p', String(port), ...[...ours, ...cluster.options].flatMap((option) => ['-c', option])],
+      ['-D', cluster.named, '-p', String(port), ...[...ours, ...cluster.options].flatMap((option) => ['-c', option])],
       // Its own group: a signal meant for the supervisor's group must not stop the database unasked.
-      { ...childOptions(cluster), stdio: ['ignore', log, log], detached: process.platform !== 'win32' },
+      { ...childOptions(cluster, cluster.folder), stdio: ['ignore', log, log], detached: process.platform !== 'win32' },
     );
   } finally {
     closeSync(log);
@@ -87,16 +109,20 @@ export function lastFatal({ logFile }: Cluster): string {
 
 /** Stops whatever PostgreSQL runs on the cluster: ours, or one that outlived a killed supervisor. */
 export async function stopCluster(cluster: Cluster): Promise<void> {
-  const pid = runningPid(cluster.folder);
-  if (pid === null) return;
-  for (const mode of ['fast', 'immediate']) {
-    try {
-      await run(cluster, cluster.programs.pgCtl, ['stop', '-D', cluster.folder, '-m', mode, '-w', '-t', '30', '-s']);
-      return;
-    } catch {
-      if (runningPid(cluster.folder) === null) return;
+  for (const mode of ['fast', 'immediate'] as const) {
+    const pid = runningPid(cluster.folder);
+    if (pid === null) return;
+    order(cluster, pid, mode);
+    for (const deadline = Date.now() + 30_000; runningPid(cluster.folder) === pid; await sleep(20)) {
+      if (Date.now() > deadline) break;
     }
   }
+}
+
+// Windows has no such signals: there pg_ctl speaks to the database over a pipe of its own.
+function order({ programs, folder }: Cluster, pid: number, mode: 'fast' | 'immediate'): void {
+  if (process.platform === 'win32') spawn(programs.pgCtl, ['stop', '-D', folder, '-m', mode, '-W']);
+  else process.kill(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
 }
 
 /** Clears a pid file whose number now belongs to another program: PostgreSQL itself would refuse to start. */
@@ -109,7 +135,8 @@ function runningPid(folder: string): number | null {
   if (pid === null) return null;
   try {
     if (process.platform === 'linux') {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder) ? pid : null;
+      // PostgreSQL works inside its data folder; another program that got the number does not.
+      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder) ? pid : null;
     }
     process.kill(pid, 0);
     return pid;
@@ -127,14 +154,10 @@ function writtenPid(folder: string): number | null {
   }
 }
 
-function run(cluster: Cluster, program: string, args: readonly string[]): Promise<unknown> {
-  return promisify(execFile)(program, args, { ...childOptions(cluster), timeout: 120_000, windowsHide: true });
-}
-
-function childOptions({ folder, user }: Cluster) {
+function childOptions({ user }: Cluster, folder: string) {
   // Messages in English whatever the system speaks: we look for words in them.
   const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC', SystemRoot: process.env.SystemRoot };
-  return { ...asUser(user), cwd: path.parse(folder).root, env, windowsHide: true };
+  return { ...asUser(user), cwd: folder, env, windowsHide: true };
 }
 
 function openLog(file: string): number {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from './data-folder';
 import { asUser, type DatabaseUser } from './database-user';
 import { StartFailure } from './start-failure';
 
@@ -11,21 +12,26 @@ export interface PostgresPrograms {
   readonly pgCtl: string;
 }
 
-export interface ProgramsWanted {
+interface Installation {
   readonly projectFolder: string;
-  readonly user: DatabaseUser;
-  /** Gets a copy when the programs cannot be run where they were installed. */
-  readonly copiesFolder: string;
+  readonly dataFolder: string;
 }
 
 /** Finds the programs that npm installed for this platform and makes sure the user can run them. */
-export function findPrograms(wanted: ProgramsWanted): PostgresPrograms {
-  const installed = installedFolder(wanted.projectFolder);
-  if (tryHydrate(installed) && runs(installed, wanted.user)) return programsIn(installed);
+export function findPrograms({ projectFolder, dataFolder }: Installation, user: DatabaseUser): PostgresPrograms {
+  const installed = installedFolder(projectFolder);
+  if (tryHydrate(installed) && runs(installed, user)) return programsIn(installed);
+  // A project in a home directory is closed to the account root lends: a copy stands where it can go.
   const { version } = JSON.parse(readFileSync(path.join(installed, '../package.json'), 'utf8'));
-  const copy = path.join(wanted.copiesFolder, `programs-${version}`);
-  if (!existsSync(copy)) copyPrograms(installed, copy);
-  if (runs(copy, wanted.user)) return programsIn(copy);
+  const copy = path.join(user ? '/var/lib/yima' : dataFolder, `postgresql-${version}`);
+  try {
+    if (!existsSync(copy)) copyPrograms(installed, copy);
+  } catch (error) {
+    throw new StartFailure(
+      `The database's programs in node_modules cannot be used where they are, nor copied to ${copy} (${codeOf(error)}). Set DATABASE_URL to a PostgreSQL of your own.`,
+    );
+  }
+  if (runs(copy, user)) return programsIn(copy);
   throw new StartFailure(
     `PostgreSQL's programs from npm do not run on this system (${process.platform} ${process.arch}). Set DATABASE_URL to a PostgreSQL of your own.`,
   );

@@ -33,15 +33,13 @@ process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
 async function begin(plan: SupervisorPlan): Promise<void> {
-  const say = (line: string) => report({ type: 'notice', line });
   await takeFolder(plan);
   if (stopping) return;
   dataFolder = plan.dataFolder;
-  const place = placeCluster(plan, say);
+  const place = placeCluster(plan.dataFolder);
   cluster = {
-    folder: place.folder,
-    user: place.user,
-    programs: findPrograms({ ...place, projectFolder: plan.projectFolder }),
+    ...place,
+    programs: findPrograms(plan, place.user),
     password: readPassword(plan.dataFolder),
     logFile: path.join(plan.dataFolder, 'postgres.log'),
     options: plan.options,

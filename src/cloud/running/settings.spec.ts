@@ -13,7 +13,6 @@ describe('settings', () => {
       publicUrl: 'http://127.0.0.1:8080',
       projectFolder: '/srv/yima',
       dataFolder: '/srv/yima/.data',
-      dataFolderChosen: false,
       filesFolder: '/srv/yima/.data/files',
     });
   });
@@ -36,7 +35,6 @@ describe('settings', () => {
       port: 9000,
       publicUrl: 'https://yima.example.gov.cn',
       dataFolder: '/var/lib/yima',
-      dataFolderChosen: true,
       filesFolder: path.join('/var/lib/yima', 'files'),
       databaseUrl: 'postgres://u:p@db/yima',
       listenDatabaseUrl: 'postgresql://u:p@db2/yima',

@@ -12,8 +12,6 @@ export interface Settings {
   readonly publicUrl: string;
   readonly projectFolder: string;
   readonly dataFolder: string;
-  /** Whether DATA_DIR was given: then nothing is put anywhere else. */
-  readonly dataFolderChosen: boolean;
   readonly filesFolder: string;
   readonly databaseUrl?: string;
   readonly listenDatabaseUrl?: string;
@@ -25,8 +23,7 @@ export function readSettings(env: Environment = process.env, projectFolder = fin
   const mode = readMode(env);
   const port = readPort(env);
   const host = readHost(env, mode);
-  const dataDir = given(env, 'DATA_DIR');
-  const dataFolder = path.resolve(projectFolder, dataDir ?? '.data');
+  const dataFolder = path.resolve(projectFolder, given(env, 'DATA_DIR') ?? '.data');
   const databaseUrl = readDatabaseUrl(env, 'DATABASE_URL');
   const listenDatabaseUrl = readDatabaseUrl(env, 'LISTEN_DATABASE_URL');
   if (listenDatabaseUrl && !databaseUrl) {
@@ -40,7 +37,6 @@ export function readSettings(env: Environment = process.env, projectFolder = fin
     publicUrl: readPublicUrl(env, { mode, port }),
     projectFolder,
     dataFolder,
-    dataFolderChosen: dataDir !== undefined,
     filesFolder: path.join(dataFolder, 'files'),
     ...(databaseUrl && { databaseUrl }),
     ...(listenDatabaseUrl && { listenDatabaseUrl }),

@@ -7,7 +7,6 @@ import { SUPERUSER } from './postgres-cluster';
 export interface SupervisorPlan {
   readonly projectFolder: string;
   readonly dataFolder: string;
-  readonly dataFolderChosen: boolean;
   readonly ownerPid: number;
   /** The port to come back on after the supervisor itself was killed. */
   readonly port?: number;
