@@ -1,5 +1,6 @@
 declare module '*.module.scss' {
-  const classes: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: a name that is missing shows as a missing style, not as a type.
+  const classes: Readonly<Record<string, any>>;
   export default classes;
 }
 

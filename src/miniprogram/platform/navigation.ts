@@ -35,3 +35,8 @@ export function useParams(): RouteParams {
   const { params } = useRouter();
   return useMemo(() => readParams(params), [params]);
 }
+
+/** The name of the page for the browser's tab and for screen readers; our own bar shows it. */
+export function namePage(title: string): void {
+  void Taro.setNavigationBarTitle({ title }).catch(() => undefined);
+}

@@ -15,3 +15,8 @@ export function barLayout(): BarLayout {
 function clamp(scale: number): number {
   return Math.min(Math.max(scale, 0.9), 1.6);
 }
+
+/** Tells the browser which language it reads aloud. */
+export function announceLanguage(language: 'zh' | 'en'): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}

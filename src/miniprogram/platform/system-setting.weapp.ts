@@ -35,3 +35,6 @@ function measured(): BarLayout {
     return { top: 20, height: 44, right: 96 };
   }
 }
+
+/** WeChat decides by itself in which language it reads aloud. */
+export function announceLanguage(_language: 'zh' | 'en'): void {}

@@ -9,4 +9,5 @@ export const shared: Shape<typeof zh> = {
   retry: 'Try again',
   unread: (count) => `${count} unread`,
   navigation: 'Main pages',
+  here: 'this page',
 };

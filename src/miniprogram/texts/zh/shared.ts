@@ -6,4 +6,5 @@ export const shared = {
   retry: '再试一次',
   unread: (count: number) => `${count} 条未读`,
   navigation: '主要页面',
+  here: '当前页面',
 };

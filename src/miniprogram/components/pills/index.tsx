@@ -1,0 +1,39 @@
+import { ScrollView, View } from '@tarojs/components';
+import { classNames } from '../class-names';
+import { Icon, type IconName } from '../icon';
+import { semantics } from '../semantics';
+import { Tap } from '../tap';
+import classes from './index.module.scss';
+
+type Pill = { key: string; label: string; icon?: IconName | undefined; count?: number | undefined };
+
+type PillsProps = {
+  label: string;
+  value: string;
+  onSelect: (key: string) => void;
+  items: readonly Pill[];
+  /** ink: filters of a list · jade: rooms of a talk. */
+  kind?: 'ink' | 'jade' | undefined;
+};
+
+export function Pills({ label, value, onSelect, items, kind = 'ink' }: PillsProps) {
+  return (
+    <ScrollView className={classes.scroll} scrollX enhanced showScrollbar={false}>
+      <View className={classes.pills} {...semantics({ role: 'tablist', label })}>
+        {items.map(({ key, label: name, icon, count = 0 }) => (
+          <Tap
+            key={key}
+            role="tab"
+            selected={key === value}
+            className={classNames(classes.pill, key === value && classes[kind])}
+            onTap={() => onSelect(key)}
+          >
+            {icon ? <Icon name={icon} size={16} /> : null}
+            <View>{name}</View>
+            {count > 0 ? <View className={classes.count}>{String(count)}</View> : null}
+          </Tap>
+        ))}
+      </View>
+    </ScrollView>
+  );
+}
