@@ -1,6 +1,6 @@
 import type { PartyId } from '../ids';
 import type { CaseEvent, EventOf } from './event';
-import { neededOthers, type Party } from './party';
+import { type Answer, neededOthers, type Party } from './party';
 import type { CaseState, StreamState } from './state';
 
 /**
@@ -73,11 +73,11 @@ function change(state: CaseState, event: CaseEvent): CaseState {
     case 'invitation.delivered':
       return withParty(state, event.data.partyId, { deliveredAt: event.at });
     case 'answer.deferred':
-      return withParty(state, event.data.partyId, { answer: 'later' });
+      return withAnswer(state, event.data.partyId, 'later');
     case 'consent.given':
-      return withParty(state, event.data.partyId, answered('consented', event.data.recorded));
+      return withAnswer(state, event.data.partyId, 'consented', event.data.recorded);
     case 'consent.refused':
-      return ended(withParty(state, event.data.partyId, answered('refused', event.data.recorded)));
+      return ended(withAnswer(state, event.data.partyId, 'refused', event.data.recorded));
     case 'room.opened':
     case 'room.resumed':
       return inRoom(state, 'open');
@@ -117,8 +117,15 @@ function ended(state: CaseState): CaseState {
   return { ...withoutMediator(state), stage: 'refused', acceptedAt, mediator };
 }
 
-function answered(answer: 'consented' | 'refused', recorded: boolean): Partial<Party> {
-  return recorded ? { answer, answerRecordedBy: 'staff' } : { answer };
+function withAnswer<S extends CaseState>(state: S, partyId: PartyId, answer: Answer, recorded = false): S {
+  return {
+    ...state,
+    parties: state.parties.map((party) => {
+      if (party.partyId !== partyId) return party;
+      const { answerRecordedBy: _, ...rest } = party;
+      return recorded ? { ...rest, answer, answerRecordedBy: 'staff' } : { ...rest, answer };
+    }),
+  };
 }
 
 function withParty<S extends CaseState>(state: S, partyId: PartyId, change: Partial<Party>): S {
