@@ -1,4 +1,7 @@
 import type { PartyId, PersonId } from '../ids';
+import { laterOf } from '../procedure/calendar';
+import type { Procedure } from '../procedure/procedure';
+import { withTurns } from './decide';
 import type { CaseEvent } from './event';
 import type { Party } from './party';
 import type { CaseState } from './state';
@@ -16,15 +19,17 @@ export function mayJoin(
   return others.some((other) => other) ? 'opposing' : null;
 }
 
+/** Someone takes a party's place by its key. A party nobody knew before is now one whose answer is waited for. */
 export function joinCase(
   state: CaseState,
   partyId: PartyId,
   person: { personId: PersonId; name: string },
-  now: string,
+  { now, procedure }: { now: string; procedure: Procedure },
 ): CaseEvent[] {
-  const at = now > state.lastAt ? now : state.lastAt;
+  const at = laterOf(state.lastAt, now);
   const by = { role: 'party', personId: person.personId, partyId } as const;
-  return [writer(by, at, person.name)('party.joined', { partyId, personId: person.personId })];
+  const joined = writer(by, at, person.name)('party.joined', { partyId, personId: person.personId });
+  return withTurns(state, [joined], procedure, at);
 }
 
 function find(state: CaseState, partyId: PartyId): Party | undefined {

@@ -41,3 +41,9 @@ export function addWorkdays(date: string, days: number): string {
 export function addCalendarDays(date: string, days: number): string {
   return dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
 }
+
+/** Of two moments as ISO times in UTC, whose order is that of their letters. */
+export function laterOf(a: string, b: string): string {
+  if (a < b) return b;
+  return a;
+}
