@@ -1,4 +1,5 @@
 import type { FileId, PartyId, PersonId } from '../ids';
+import { laterOf } from '../procedure/calendar';
 import { keyExpiry, type Procedure } from '../procedure/procedure';
 import type { CaseCommand, CommandOf } from './command';
 import { type By, type CaseEvent, CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from './event';
@@ -36,7 +37,7 @@ export function decide(state: CaseState, viewer: Viewer, command: CaseCommand, s
   if (no) return { ok: false, refusal: no };
   if (viewer.as === 'code' || viewer.as === 'stranger') return refusal('case.not_yours');
   // Time never runs backwards within a case, even when two servers' clocks differ.
-  const now = setting.now > state.lastAt ? setting.now : state.lastAt;
+  const now = laterOf(state.lastAt, setting.now);
   const drafts = draft(state, viewer, command, { ...setting, now });
   if (!Array.isArray(drafts)) return drafts;
   return { ok: true, events: withTurns(state, drafts, setting.procedure, now) };
@@ -82,6 +83,7 @@ function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: 
     case 'assign':
       return assign(state, command, setting, write);
     case 'declare':
+      if (state.mediator?.declared === command.relation && !command.text) return [];
       return [write('conflict.declared', { relation: command.relation }, textWords(command.text))];
     case 'issueKey':
       return issueKey(state, command, setting, write);
@@ -124,7 +126,7 @@ function issueKey(state: CaseState, command: CommandOf<'issueKey'>, setting: Set
 
 function deliver(state: CaseState, command: CommandOf<'deliver'>, write: Write): Drafts {
   const party = find(state, command.partyId);
-  if (!party || party.side !== 'other') return refusal('case.party_unknown');
+  if (party?.side !== 'other') return refusal('case.party_unknown');
   const how = known(DELIVERY_WAYS, command.how);
   return [
     write(
@@ -176,6 +178,8 @@ function answer(
   const { partyId } = party;
   switch (command.type) {
     case 'consent':
+      // Who said no is not asked again on the phone; staff record a change of mind after talking with them.
+      if (party.answer === 'refused' && !recorded) return refusal('answer.already_refused');
       return party.answer === 'consented' ? [] : [write('consent.given', { partyId, recorded })];
     case 'answerLater':
       return party.answer === 'none' ? [write('answer.deferred', { partyId })] : [];
@@ -198,15 +202,13 @@ function askedParty(state: CaseState, partyId: PartyId | undefined): Party | und
 function say(state: CaseState, viewer: Acting, command: CommandOf<'say'>, write: Write): Drafts {
   const files: readonly FileId[] = command.files ?? [];
   if (command.text.trim() === '' && files.length === 0) return refusal('message.empty');
-  const no = mayWrite(state, viewer, command.room);
+  const no = mayWrite(state, viewer, command.room, command.partyId);
   if (no) return { ok: false, refusal: no };
   if (command.room === 'joint')
     return [write('message.said', { files }, { text: command.text }, { room: 'joint' })];
   const partyId = viewer.as === 'party' ? viewer.partyId : command.partyId;
   if (partyId === undefined) return refusal('case.party_required');
-  const party = find(state, partyId);
-  if (!party) return refusal('case.party_unknown');
-  if (party.side === 'other' && state.hold) return refusal('case.call_applicant_first');
+  if (!find(state, partyId)) return refusal('case.party_unknown');
   return [write('message.said', { files }, { text: command.text }, { room: 'centre', partyId })];
 }
 

@@ -1,3 +1,4 @@
+import type { PartyId } from '../ids';
 import { COMMAND_TYPES, type CommandType, type Room } from './command';
 import { type Party, readyToTalk, waitingFor } from './party';
 import type { Refusal } from './refusal';
@@ -21,8 +22,8 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
   issueKey: both(staff, (state) => (state.stage === 'declined' ? notNow(state) : null)),
   deliver: both(staff, during('inviting', 'talking'), notHeld),
   log: staff,
-  consent: both(otherSideOrStaff, during('inviting')),
-  answerLater: both(otherSideOrStaff, during('inviting')),
+  consent: both(otherSideOrStaff, during('inviting', 'talking')),
+  answerLater: both(otherSide, during('inviting', 'talking')),
   refuse: both(otherSideOrStaff, during('inviting', 'talking')),
   openRoom: both(mediator, during('inviting'), notHeld, everybodyAgreed),
   pauseRoom: both(mediator, during('talking'), roomIs('open')),
@@ -41,13 +42,18 @@ export function may(state: CaseState, viewer: Viewer): CommandType[] {
   );
 }
 
-/** Whether the viewer may write in the room now; the same rule draws the composer. */
-export function mayWrite(state: CaseState, viewer: Viewer, room: Room): No {
-  if (viewer.as === 'code' || viewer.as === 'stranger') return no('case.not_yours');
-  if (room === 'centre') return null;
+/** Whether the viewer may write in the room now, staff on whose `line`; the same rule draws the composer. */
+export function mayWrite(state: CaseState, viewer: Viewer, room: Room, line?: PartyId): No {
+  const own = partyOf(state, viewer);
+  if (!own && staff(state, viewer)) return no('case.not_yours');
+  if (room === 'centre') {
+    const partyId = own?.partyId ?? line;
+    const toOther = state.parties.some((party) => party.partyId === partyId && party.side === 'other');
+    return toOther ? notHeld(state) : null;
+  }
   if (viewer.as === 'clerk') return no('room.not_yours');
   if (state.stage !== 'talking' || state.room !== 'open') return no('room.not_open');
-  if (viewer.as === 'party' && partyOf(state, viewer)?.answer !== 'consented') return no('room.not_yours');
+  if (own && own.answer !== 'consented') return no('room.not_yours');
   return null;
 }
 
@@ -58,13 +64,11 @@ function isSettled(state: CaseState, viewer: Viewer, type: CommandType): boolean
     case 'consent':
       return own
         ? own.answer === 'consented' || own.answer === 'refused'
-        : waitingFor(state.parties).length === 0;
+        : state.parties.every((party) => party.answer === 'consented');
     case 'answerLater':
-      return own ? own.answer !== 'none' : true;
+      return own?.answer !== 'none';
     case 'refuse':
       return own ? own.answer === 'refused' : false;
-    case 'declare':
-      return state.mediator?.declared !== undefined;
     default:
       return false;
   }
@@ -101,7 +105,10 @@ function applicant(state: CaseState, viewer: Viewer): No {
 }
 
 function otherSideOrStaff(state: CaseState, viewer: Viewer): No {
-  if (staff(state, viewer) === null) return null;
+  return staff(state, viewer) === null ? null : otherSide(state, viewer);
+}
+
+function otherSide(state: CaseState, viewer: Viewer): No {
   const party = partyOf(state, viewer);
   if (!party) return no('case.not_yours');
   return party.side === 'other' ? null : no('answer.not_for_applicant');

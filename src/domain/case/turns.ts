@@ -35,7 +35,9 @@ function stageTurns(state: CaseState, turn: MakeTurn): Turn[] {
     case 'talking': {
       const mediator: Owner = { role: 'mediator', personId: state.mediator.personId };
       const talks = turn(mediator, 'lead_talks', state.acceptedAt);
-      return state.room === 'paused' ? [turn(mediator, 'resume_room'), talks] : [talks];
+      const own = state.room === 'paused' ? [turn(mediator, 'resume_room'), talks] : [talks];
+      // A party that was found while the others talk is asked too.
+      return [...own, ...answerTurns(state, turn)];
     }
     case 'declined':
     case 'refused':
@@ -46,11 +48,15 @@ function stageTurns(state: CaseState, turn: MakeTurn): Turn[] {
 function invitingTurns(state: CaseState, mediator: Owner, turn: MakeTurn): Turn[] {
   if (readyToTalk(state.parties)) return [turn(mediator, 'open_room')];
   const waiting = waitingFor(state.parties);
-  const answers = waiting
-    .filter((party) => party.deliveredAt !== undefined)
-    .map((party) => turn({ role: 'party', partyId: party.partyId }, 'answer', party.deliveredAt));
+  const answers = answerTurns(state, turn);
   const undelivered = waiting.length === 0 || waiting.some((party) => party.deliveredAt === undefined);
   return undelivered ? [turn(mediator, 'invite'), ...answers] : answers;
+}
+
+function answerTurns(state: CaseState, turn: MakeTurn): Turn[] {
+  return waitingFor(state.parties)
+    .filter((party) => party.deliveredAt !== undefined)
+    .map((party) => turn({ role: 'party', partyId: party.partyId }, 'answer', party.deliveredAt));
 }
 
 /** What the bare code shows: no name, no kind, and one and the same answer for every end that went another way. */

@@ -1,5 +1,6 @@
 import type { CaseId, CentreId, PartyId, PersonId } from '../ids';
 import type { Kind } from '../kinds/kinds';
+import { laterOf } from '../procedure/calendar';
 import type { Basis, Task } from '../procedure/procedure';
 import type { Room } from './command';
 import type { OpenStage, Owner, Relation, Role, Turn } from './event';
@@ -36,6 +37,8 @@ export interface CentreCard {
   readonly phone: string;
   readonly hours: string;
   readonly address: string;
+  /** Division code of what the centre serves; the form opens its list of places there. */
+  readonly place?: string;
 }
 
 export interface PartyView {
@@ -185,7 +188,7 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
     kind: state.kind,
     place: state.place,
     filedAt: state.filedAt,
-    changedAt: streams.reduce((last, stream) => (stream.at > last ? stream.at : last), state.filedAt),
+    changedAt: streams.reduce((last, stream) => laterOf(last, stream.at), state.filedAt),
     knot: knotOf(state.stage),
     next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
     parties: viewParties(state, reading).map(({ side, kind, name, you }) => ({ side, kind, name, you })),
@@ -264,7 +267,7 @@ function viewRooms(state: CaseState, { viewer, read }: Reading): RoomView[] {
       ...(partyId === undefined ? {} : { partyId }),
       messages,
       unread: Math.max(0, messages - (read[stream] ?? 0)),
-      mayWrite: mayWrite(state, viewer, name) === null,
+      mayWrite: mayWrite(state, viewer, name, partyId) === null,
     };
   };
   const lines = state.parties
