@@ -107,7 +107,7 @@ export function given(events: readonly CaseEvent[]): Given {
     andJoined: (viewer, now = state.lastAt) => {
       if (viewer.as !== 'party') throw new Error('only a party joins');
       const { partyId, personId } = viewer;
-      return given([...events, ...joinCase(state, partyId, { personId, name: '某人' }, now)]);
+      return given([...events, ...joinCase(state, partyId, { personId, name: '某人' }, setting(now))]);
     },
   };
 }
