@@ -1,4 +1,5 @@
 import type { FileId, PartyId, PersonId } from '../ids';
+import { OFFICES } from '../kinds/kinds';
 import { laterOf } from '../procedure/calendar';
 import { keyExpiry, type Procedure } from '../procedure/procedure';
 import type { CaseCommand, CommandOf } from './command';
@@ -77,9 +78,7 @@ function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: 
         write('supplement.given', { files: command.files ?? [] }, { text: command.text }, toApplicant(state)),
       ];
     case 'decline':
-      return [
-        write('case.declined', { office: command.office }, { text: command.reason }, toApplicant(state)),
-      ];
+      return decline(state, command, write);
     case 'assign':
       return assign(state, command, setting, write);
     case 'declare':
@@ -106,6 +105,12 @@ function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: 
   }
 }
 
+function decline(state: CaseState, command: CommandOf<'decline'>, write: Write): Drafts {
+  const office = known(OFFICES, command.office);
+  const words = { text: command.reason, ...asTyped('office', office, command.office) };
+  return [write('case.declined', { office }, words, toApplicant(state))];
+}
+
 function assign(state: CaseState, command: CommandOf<'assign'>, setting: Setting, write: Write): Drafts {
   const chosen = setting.mediators?.[command.mediatorId];
   if (!chosen) return refusal('case.mediator_unknown');
@@ -128,13 +133,8 @@ function deliver(state: CaseState, command: CommandOf<'deliver'>, write: Write):
   const party = find(state, command.partyId);
   if (party?.side !== 'other') return refusal('case.party_unknown');
   const how = known(DELIVERY_WAYS, command.how);
-  return [
-    write(
-      'invitation.delivered',
-      { partyId: party.partyId, how },
-      how === 'other' ? { how: command.how } : {},
-    ),
-  ];
+  const words = asTyped('how', how, command.how);
+  return [write('invitation.delivered', { partyId: party.partyId, how }, words)];
 }
 
 function log(state: CaseState, command: CommandOf<'log'>, write: Write): Drafts {
@@ -143,16 +143,8 @@ function log(state: CaseState, command: CommandOf<'log'>, write: Write): Drafts 
   const { partyId } = party;
   const how = known(CONTACT_WAYS, command.how === 'phone' ? 'call' : command.how);
   const result = known(CONTACT_RESULTS, command.result);
-  const events = [
-    write(
-      'contact.logged',
-      { partyId, how, result },
-      {
-        ...(how === 'other' ? { how: command.how } : {}),
-        ...(result === 'other' ? { result: command.result } : {}),
-      },
-    ),
-  ];
+  const words = { ...asTyped('how', how, command.how), ...asTyped('result', result, command.result) };
+  const events = [write('contact.logged', { partyId, how, result }, words)];
   // The note is the staff's own; the party reads that they were called, not what was noted about them.
   if (command.text) events.push(write('note.written', { partyId }, { text: command.text }));
   const isApplicant = party.side === 'applicant';
@@ -223,6 +215,11 @@ function find(state: CaseState, partyId: PartyId): Party | undefined {
 
 function known<T extends string>(list: readonly T[], value: string): T | 'other' {
   return list.find((one) => one === value) ?? 'other';
+}
+
+/** What was typed instead of a known choice stands among the words, where it can be erased. */
+function asTyped(key: 'how' | 'result' | 'office', choice: string, typed: string): Words {
+  return choice === 'other' && typed !== 'other' ? { [key]: typed } : {};
 }
 
 function textWords(text: string | undefined): Words {

@@ -90,9 +90,10 @@ function withDetail(event: CaseEvent): Pick<Entry, 'detail'> {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       detail[key] = value;
   }
-  const { how, result, mediator, phone } = event.words;
+  const { how, result, office, mediator, phone } = event.words;
   if (how !== undefined) detail.howText = how;
   if (result !== undefined) detail.resultText = result;
+  if (office !== undefined) detail.office = office;
   if (mediator !== undefined) detail.mediator = mediator;
   if (phone !== undefined) detail.phone = phone;
   return Object.keys(detail).length === 0 ? {} : { detail };

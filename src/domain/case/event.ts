@@ -1,6 +1,6 @@
 import type { DisputeCode } from '../code/dispute-code';
 import type { CaseId, CentreId, FileId, PartyId, PersonId } from '../ids';
-import type { Kind } from '../kinds/kinds';
+import type { Kind, Office } from '../kinds/kinds';
 import type { Basis, Task } from '../procedure/procedure';
 import type { Channel, PartyKind, Side } from './party';
 import type { Stream } from './stream';
@@ -75,7 +75,7 @@ export interface Facts {
   'supplement.asked': Record<string, never>;
   'supplement.given': { files: readonly FileId[] };
   'case.accepted': { kind: Kind };
-  'case.declined': { office: string };
+  'case.declined': { office: Office };
   'mediator.assigned': { mediatorId: PersonId };
   'conflict.declared': { relation: Relation };
   'key.issued': { partyId: PartyId; expires: string };
