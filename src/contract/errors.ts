@@ -15,6 +15,7 @@ export const DOOR_ERRORS = {
   'person.unknown': 404,
   'case.not_found': 404,
   'code.not_found': 404,
+  'code.mistyped': 422,
   'key.wrong': 403,
   'key.locked': 423,
   'key.expired': 410,

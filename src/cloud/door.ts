@@ -1,0 +1,49 @@
+import type { Answer } from '@/contract/answers';
+import type { ApiAnswer } from '@/contract/errors';
+import {
+  type OperationDefinition,
+  type OperationName,
+  operations,
+  type ParsedInput,
+} from '@/contract/operations';
+import { parse } from '@/contract/parse';
+import { no, type Result } from './answer';
+import type { Caller, House } from './house';
+import { handlers } from './operations';
+
+export type Handler<N extends OperationName> = (
+  input: ParsedInput<N>,
+  caller: Caller,
+  house: House,
+) => Promise<Result<Answer<N>>>;
+
+/** A handler of an operation that only a signed-in person may call. */
+export type SignedIn = Caller & { readonly personId: NonNullable<Caller['personId']> };
+
+/**
+ * The one door: both entries hand it the operation's name, the raw input and who calls, and it answers with data or
+ * a coded refusal. Throws only on bugs and outages, which each entry catches once.
+ */
+export async function enter(
+  house: House,
+  name: string,
+  input: unknown,
+  caller: Caller,
+): Promise<ApiAnswer<unknown>> {
+  if (!isOperation(name)) return no('operation.unknown');
+  const definition: OperationDefinition = operations[name];
+  if (definition.mode === 'demo' && house.mode !== 'demo') return no('operation.unknown');
+  if (definition.token === 'needed' && caller.personId === null) return no('identity.missing');
+  const parsed = parse(definition.input, input ?? {});
+  if (!parsed.ok) {
+    const mistyped = Object.values(parsed.fields).some((field) => field.code === 'code_mistyped');
+    const single = Object.keys(parsed.fields).length === 1;
+    return no(mistyped && single ? 'code.mistyped' : 'input.invalid', {}, parsed.fields);
+  }
+  const handle = handlers[name] as Handler<OperationName>;
+  return handle(parsed.value as ParsedInput<OperationName>, caller, house);
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}

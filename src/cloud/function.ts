@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import cloud from 'wx-server-sdk';
+import type { ApiAnswer } from '@/contract/errors';
+import type { PersonId } from '@/domain/ids';
+import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
+import { no } from './answer';
+import { enter } from './door';
+import type { Caller, House } from './house';
+import { reportFault } from './http/fault';
+import { createSeal } from './identity/seal';
+import { listCentres } from './store/centres';
+import { openKysely, openPool } from './store/database';
+import { isUpToDate } from './store/migrate';
+import { personOf } from './store/people';
+import { rememberCentres } from './store/remembered-centres';
+import { createCloudKeeper } from './wechat/cloud-keeper';
+
+// The SDK's types say string here; its own constant for "this environment" is a symbol.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+
+/** One connection an instance: the cloud starts as many instances as it needs. */
+let house: Promise<House> | null = null;
+
+/**
+ * The WeChat cloud function: `{ operation, input }` in, the same answers as over HTTP out. Who calls is what
+ * WeChat's context says and nothing else; fields of the event are never believed.
+ */
+export async function main(event: { operation?: unknown; input?: unknown }): Promise<ApiAnswer<unknown>> {
+  // Read before anything is awaited: one instance may serve several calls, and the context is of this one.
+  const openid: unknown = cloud.getWXContext().OPENID;
+  try {
+    // The SDK turns an id that is all digits into a number and rounds it; two people could become one.
+    if (openid !== undefined && typeof openid !== 'string') return no('identity.unreliable');
+    const furnished = await furnish();
+    const caller = await callerOf(furnished, openid);
+    return await enter(furnished, String(event.operation ?? ''), event.input, caller);
+  } catch (error) {
+    reportFault(error);
+    return no('server.unavailable');
+  }
+}
+
+async function callerOf(furnished: House, openid: string | undefined): Promise<Caller> {
+  if (!openid) return { personId: null, channel: 'wechat' };
+  const account = { channel: 'wechat' as const, subject: openid };
+  const personId = await personOf(furnished.db, account, { personId: randomUUID() as PersonId, name: '' });
+  return { personId, channel: 'wechat' };
+}
+
+function furnish(): Promise<House> {
+  house ??= open().catch((error: unknown) => {
+    house = null;
+    throw error;
+  });
+  return house;
+}
+
+async function open(): Promise<House> {
+  const { DATABASE_URL, YIMA_SECRET } = process.env;
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set for this function');
+  if (!YIMA_SECRET || YIMA_SECRET.length < 32) throw new Error('YIMA_SECRET needs at least 32 characters');
+  const db = openKysely(openPool(DATABASE_URL, 1));
+  if (!(await isUpToDate(db)))
+    throw new Error('the tables are older than this function: run npm run migrate');
+  return {
+    db,
+    seal: createSeal(Buffer.from(YIMA_SECRET, 'utf8')),
+    procedure: DEFAULT_PROCEDURE,
+    mode: 'production',
+    now: () => new Date().toISOString(),
+    centres: rememberCentres(() => listCentres(db)),
+    files: createCloudKeeper(db),
+  };
+}

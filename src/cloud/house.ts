@@ -1,0 +1,33 @@
+import type { UploadTarget } from '@/contract/answers';
+import type { FileId, PersonId } from '@/domain/ids';
+import type { Procedure } from '@/domain/procedure/procedure';
+import type { Seal } from './identity/seal';
+import type { Centre } from './store/centres';
+import type { Database } from './store/database';
+import type { StoredFile } from './store/files';
+
+/** What every operation may use; the two entries furnish it each in its own way. */
+export interface House {
+  readonly db: Database;
+  readonly seal: Seal;
+  readonly procedure: Procedure;
+  readonly mode: 'demo' | 'production';
+  readonly now: () => string;
+  readonly centres: () => Promise<readonly Centre[]>;
+  readonly files: FileKeeper;
+}
+
+/** Keeps the bytes of files: a folder beside the server, or WeChat's cloud storage. */
+export interface FileKeeper {
+  ticket(fileId: FileId): UploadTarget;
+  /** Links that open each file for a while, the same for an hour. */
+  links(files: readonly StoredFile[], now: string): Promise<ReadonlyMap<FileId, string>>;
+  /** Looks at files that came without passing by this process; null when one is missing or no photo. */
+  admit(files: readonly StoredFile[]): Promise<boolean>;
+}
+
+/** Who calls: a person signed in by token or by WeChat, or nobody yet. */
+export interface Caller {
+  readonly personId: PersonId | null;
+  readonly channel: 'token' | 'wechat';
+}

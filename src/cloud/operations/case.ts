@@ -1,0 +1,186 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Done } from '@/contract/answers';
+import type { ParsedInput } from '@/contract/operations';
+import type { CaseCommand } from '@/domain/case/command';
+import { decide } from '@/domain/case/decide';
+import type { CaseEvent } from '@/domain/case/event';
+import type { FileId, PersonId } from '@/domain/ids';
+import { no, type Result, refused, yes } from '../answer';
+import type { Caller, House } from '../house';
+import { append, type CommandMark, eventsBetween, type PlacedEvent } from '../store/case-log';
+import { type CaseForPerson, loadForPerson } from '../store/case-reading';
+import { findFiles } from '../store/files';
+import { saveKey } from '../store/keys';
+import { mediatorsOf } from '../store/people';
+import { inputHash, isTaken } from './idempotence';
+import { keyHash } from './personal-key';
+import { doneAnswer, readerOf } from './presenting';
+import { createQueues } from './turn-taking';
+
+const inTurn = createQueues();
+const TRIES = 8;
+
+/** `case.do`: every later command goes through this one door and is judged by the domain. */
+export async function carryOut(
+  input: ParsedInput<'case.do'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Done>> {
+  const personId = caller.personId as PersonId;
+  const command = input.command as CaseCommand;
+  const mark: CommandMark = {
+    doer: personId,
+    commandId: input.commandId,
+    inputHash: inputHash('case.do', input),
+    personId: null,
+  };
+  return inTurn(input.caseId, async () => {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const answer = await attemptOnce(house, input.caseId, personId, command, mark);
+      if (answer) return answer;
+      await wait(randomInt(2, 10 * (attempt + 1)));
+    }
+    return no('case.busy');
+  });
+}
+
+/** @returns null when another command came between: load and decide again. */
+async function attemptOnce(
+  house: House,
+  caseId: ParsedInput<'case.do'>['caseId'],
+  personId: PersonId,
+  command: CaseCommand,
+  mark: CommandMark,
+): Promise<Result<Done> | null> {
+  const loaded = await loadForPerson(house.db, caseId, personId, mark.commandId);
+  const viewer = loaded ? readerOf(loaded) : null;
+  if (!loaded || !viewer) return no(loaded ? 'case.not_yours' : 'case.not_found');
+  if (loaded.done) return repeat(house, loaded, mark, command);
+  const files = 'files' in command ? (command.files ?? []) : [];
+  const missing = await missingFile(house, files, personId, caseId);
+  if (missing) return missing;
+  const decision = decide(loaded.case.state, viewer, command, {
+    now: house.now(),
+    procedure: house.procedure,
+    name: nameFor(loaded),
+    ...(command.type === 'assign' ? { mediators: await mediatorsFor(house, loaded) } : {}),
+  });
+  if (!decision.ok) return refused(decision.refusal);
+  const { events } = decision;
+  if (events.length === 0) return yes(await doneAnswer(house, loaded, []));
+  try {
+    const after = await append(house.db, {
+      case: loaded.case,
+      events,
+      command: mark,
+      files,
+      reader: personId,
+    });
+    if (!after) return null;
+    const placed = placeEvents(loaded, events);
+    const answer = await doneAnswer(
+      house,
+      { ...loaded, case: after, read: readAfter(loaded, events, after) },
+      placed,
+    );
+    return yes(await withKey(house, loaded, events, answer));
+  } catch (error) {
+    if (isTaken(error)) return null;
+    throw error;
+  }
+}
+
+async function repeat(
+  house: House,
+  loaded: CaseForPerson,
+  mark: CommandMark,
+  command: CaseCommand,
+): Promise<Result<Done>> {
+  const { done } = loaded;
+  if (!done || done.inputHash !== mark.inputHash) return no('command.id_reused');
+  const events = await eventsBetween(house.db, loaded.case.caseId, done.from, done.to);
+  const answer = await doneAnswer(house, loaded, events);
+  // A key is shown once; asked for again by the same command, a new one takes its place.
+  return yes(
+    command.type === 'issueKey'
+      ? await withKey(
+          house,
+          loaded,
+          events.map((one) => one.event),
+          answer,
+        )
+      : answer,
+  );
+}
+
+/** A personal key is made after the event is stored and is never part of it: only its digest is kept. */
+async function withKey(
+  house: House,
+  loaded: CaseForPerson,
+  events: readonly CaseEvent[],
+  answer: Done,
+): Promise<Done> {
+  const issued = events.find((event) => event.type === 'key.issued');
+  if (issued?.type !== 'key.issued') return answer;
+  const key = String(randomInt(0, 1_000_000)).padStart(6, '0');
+  const { caseId } = loaded.case;
+  const { partyId, expires } = issued.data;
+  await saveKey(house.db, {
+    caseId,
+    partyId,
+    keyHash: keyHash(house.seal, caseId, partyId, key),
+    expires,
+    now: house.now(),
+  });
+  return { ...answer, key, expires };
+}
+
+export async function missingFile(
+  house: House,
+  fileIds: readonly FileId[],
+  personId: PersonId | null,
+  caseId: string | null,
+): Promise<{ ok: false; error: Extract<Result<never>, { ok: false }>['error'] } | null> {
+  if (fileIds.length === 0) return null;
+  const found = await findFiles(house.db, fileIds);
+  const mine = found.filter(
+    (file) =>
+      (file.personId === null || file.personId === personId) &&
+      (file.caseId === null || file.caseId === caseId),
+  );
+  if (mine.length !== new Set(fileIds).size) return no('file.not_found');
+  return (await house.files.admit(mine)) ? null : no('file.not_a_photo');
+}
+
+async function mediatorsFor(house: House, loaded: CaseForPerson) {
+  const { state, caseId } = loaded.case;
+  const list = await mediatorsOf(house.db, state.centreId, caseId);
+  return Object.fromEntries(list.map(({ personId, name, isParty }) => [personId, { name, isParty }]));
+}
+
+/** A party's words carry the name given in this case, staff's their own. */
+function nameFor({ person, case: { people } }: CaseForPerson): string {
+  const partyId = person.actsFor[0];
+  return person.name || (partyId === undefined ? '' : (people.parties[partyId]?.name ?? ''));
+}
+
+function placeEvents(loaded: CaseForPerson, events: readonly CaseEvent[]): PlacedEvent[] {
+  const seqs = new Map<string, number>();
+  return events.map((event, index) => {
+    const seq = (seqs.get(event.stream) ?? loaded.case.state.streams[event.stream]?.seq ?? 0) + 1;
+    seqs.set(event.stream, seq);
+    return { event, seq, ordinal: loaded.case.head + index + 1 };
+  });
+}
+
+function readAfter(
+  loaded: CaseForPerson,
+  events: readonly CaseEvent[],
+  after: CaseForPerson['case'],
+): CaseForPerson['read'] {
+  const said = events.find((event) => event.type === 'message.said');
+  return said
+    ? { ...loaded.read, [said.stream]: after.state.streams[said.stream]?.messages ?? 0 }
+    : loaded.read;
+}

@@ -1,0 +1,149 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Answer } from '@/contract/answers';
+import { LIMITS } from '@/contract/fields';
+import type { ParsedInput } from '@/contract/operations';
+import { fileCase } from '@/domain/case/file-case';
+import type { CasePeople } from '@/domain/case/view';
+import { completeCode, type DisputeCode } from '@/domain/code/dispute-code';
+import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
+import { no, type Result, yes } from '../answer';
+import type { Caller, House } from '../house';
+import { signIn } from '../identity/token';
+import { isKnown } from '../jurisdiction/divisions';
+import { begin, type CommandMark } from '../store/case-log';
+import { codeOfCase, findDone, loadByCode } from '../store/case-reading';
+import type { Centre } from '../store/centres';
+import { reserveFile } from '../store/files';
+import { findPerson, nameIfUnknown, personOf } from '../store/people';
+import { missingFile } from './case';
+import { GUEST, inputHash, isTaken } from './idempotence';
+
+type Filed = Answer<'case.file'>;
+
+/** `case.file`: opens a case; whoever has no account yet gets a guest's, which the centre confirms by a callback. */
+export async function file(
+  input: ParsedInput<'case.file'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Filed>> {
+  const doer = caller.personId ?? GUEST;
+  const hash = inputHash('case.file', input);
+  const before = await alreadyFiled(house, caller, doer, input.commandId, hash);
+  if (before) return before;
+  if (!isKnown(input.place)) return no('input.invalid', {}, { place: { code: 'place', params: {} } });
+  const files = (input.files ?? []) as FileId[];
+  const missing = await missingFile(house, files, caller.personId, null);
+  if (missing) return missing;
+  const centre = centreFor(await house.centres(), input.place);
+  const name = input.applicant.name;
+  const personId =
+    caller.personId ??
+    (await personOf(
+      house.db,
+      { channel: 'guest', subject: `file:${hash}` },
+      { personId: randomUUID() as PersonId, name },
+    ));
+  await nameIfUnknown(house.db, personId, name);
+  const guest = (await findPerson(house.db, personId))?.guest ?? true;
+  const caseId = randomUUID() as CaseId;
+  const code = await freshCode(house);
+  const setting = {
+    now: house.now(),
+    procedure: house.procedure,
+    caseId,
+    code,
+    centreId: centre,
+    personId,
+    guest,
+  };
+  const command: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
+  try {
+    await begin(house.db, {
+      events: fileCase({ ...input, files }, setting),
+      people: peopleOf(input),
+      personId,
+      command,
+      files,
+    });
+  } catch (error) {
+    const first = isTaken(error) ? await alreadyFiled(house, caller, doer, input.commandId, hash) : null;
+    if (first) return first;
+    throw error;
+  }
+  return yes(receipt(house, caller, { caseId, code, personId }));
+}
+
+async function alreadyFiled(
+  house: House,
+  caller: Caller,
+  doer: string,
+  commandId: string,
+  hash: string,
+): Promise<Result<Filed> | null> {
+  const done = await findDone(house.db, doer, commandId);
+  if (!done) return null;
+  if (done.inputHash !== hash || !done.caseId || !done.personId) return no('command.id_reused');
+  const code = await codeOfCase(house.db, done.caseId);
+  return yes(receipt(house, caller, { caseId: done.caseId, code, personId: done.personId }));
+}
+
+function receipt(
+  house: House,
+  caller: Caller,
+  filed: { caseId: CaseId; code: string; personId: PersonId },
+): Filed {
+  const { caseId, code, personId } = filed;
+  return caller.personId === null
+    ? { caseId, code, token: signIn(house.seal, personId, house.now()) }
+    : { caseId, code };
+}
+
+async function freshCode(house: House): Promise<DisputeCode> {
+  for (;;) {
+    const payload = `${randomInt(0, 10 ** 7)}`.padStart(7, '0') + `${randomInt(0, 10 ** 7)}`.padStart(7, '0');
+    const code = completeCode(payload);
+    if (!(await loadByCode(house.db, code))) return code;
+  }
+}
+
+/** One place accepts every dispute: the nearest centre by place, or the first one when none is near. */
+function centreFor(centres: readonly Centre[], place: string): CentreId {
+  const covers = (centre: Centre) => place.startsWith(centre.place.replace(/0+$/, ''));
+  const near = centres
+    .filter(covers)
+    .sort((a, b) => Number(a.place.endsWith('0')) - Number(b.place.endsWith('0')));
+  const centre = near[0] ?? centres[0];
+  if (!centre) throw new Error('no centre is set up');
+  return centre.card.centreId;
+}
+
+function peopleOf(input: ParsedInput<'case.file'>): CasePeople {
+  const { applicant, others, afraid } = input;
+  return {
+    parties: {
+      p1: {
+        name: applicant.name,
+        phone: applicant.phone,
+        ...(afraid ? { safePhone: afraid.safePhone } : {}),
+      },
+      ...Object.fromEntries(
+        others.map((other, index) => [
+          `p${index + 2}`,
+          { name: other.name, ...(other.phone === undefined ? {} : { phone: other.phone }) },
+        ]),
+      ),
+    },
+  };
+}
+
+/** `file.ticket`: where to bring a file's bytes, which never pass an operation. */
+export async function ticket(
+  input: ParsedInput<'file.ticket'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'file.ticket'>>> {
+  if ((input.size ?? 0) > LIMITS.photo) return no('file.too_large', { limit: LIMITS.photo });
+  const fileId = randomUUID() as FileId;
+  await reserveFile(house.db, fileId, caller.personId);
+  return yes({ fileId, upload: house.files.ticket(fileId) });
+}

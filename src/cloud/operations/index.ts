@@ -1,0 +1,34 @@
+import type { OperationName } from '@/contract/operations';
+import type { Handler } from '../door';
+import * as cases from './case';
+import * as claim from './claim';
+import * as filing from './filing';
+import * as lists from './lists';
+import * as place from './place';
+import * as reading from './reading';
+import * as session from './session';
+
+/** Every operation of the contract has exactly one handler. */
+export const handlers: { readonly [N in OperationName]: Handler<N> } = {
+  'session.people': session.people,
+  'session.demo': session.demo,
+  'session.me': session.me,
+  'session.invite': session.invite,
+  'session.ticket': session.ticket,
+  'place.children': place.children,
+  'place.path': place.path,
+  'centre.contact': lists.contact,
+  'centre.mediators': lists.mediators,
+  'centre.inbox': lists.inbox,
+  'desk.queue': lists.queue,
+  'case.file': filing.file,
+  'case.mine': lists.mine,
+  'case.lookup': reading.lookup,
+  'case.claim': claim.claim,
+  'case.view': reading.view,
+  'case.since': reading.since,
+  'case.earlier': reading.earlier,
+  'case.read': reading.read,
+  'case.do': cases.carryOut,
+  'file.ticket': filing.ticket,
+};

@@ -1,0 +1,95 @@
+import type { Answer } from '@/contract/answers';
+import type { ParsedInput } from '@/contract/operations';
+import { type CaseCard, viewCard } from '@/domain/case/view';
+import type { PersonId } from '@/domain/ids';
+import { no, type Result, yes } from '../answer';
+import type { Caller, House } from '../house';
+import { type CaseForPerson, listForPerson, loadForPerson } from '../store/case-reading';
+import { filesOfCases } from '../store/files';
+import { findPerson, mediatorsOf } from '../store/people';
+import { readerOf, readingOf } from './presenting';
+
+export async function mine(
+  _input: ParsedInput<'case.mine'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'case.mine'>>> {
+  const loaded = await listForPerson(house.db, 'mine', caller.personId as PersonId, []);
+  const cards = await cardsOf(house, loaded, 'party');
+  return yes({ cases: cards.sort((a, b) => b.changedAt.localeCompare(a.changedAt)) });
+}
+
+export async function inbox(
+  _input: ParsedInput<'centre.inbox'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'centre.inbox'>>> {
+  const person = await findPerson(house.db, caller.personId as PersonId);
+  const centres = person?.roles.filter((held) => held.role === 'clerk').map((held) => held.centreId) ?? [];
+  if (!person || centres.length === 0) return no('role.needed', { role: 'clerk' });
+  const loaded = await listForPerson(house.db, 'centre', person.personId, centres);
+  return yes({ cases: byDue(await cardsOf(house, loaded, 'clerk')) });
+}
+
+export async function queue(
+  _input: ParsedInput<'desk.queue'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'desk.queue'>>> {
+  const person = await findPerson(house.db, caller.personId as PersonId);
+  if (!person?.roles.some((held) => held.role === 'mediator')) return no('role.needed', { role: 'mediator' });
+  const loaded = await listForPerson(house.db, 'desk', person.personId, []);
+  return yes({ cases: byDue(await cardsOf(house, loaded, 'mediator')) });
+}
+
+export async function mediators(
+  input: ParsedInput<'centre.mediators'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'centre.mediators'>>> {
+  const loaded = await loadForPerson(house.db, input.caseId, caller.personId as PersonId);
+  if (!loaded) return no('case.not_found');
+  if (readerOf(loaded)?.as !== 'clerk') return no('case.not_yours');
+  const list = await mediatorsOf(house.db, loaded.case.state.centreId, input.caseId);
+  return yes({ mediators: list.filter((one) => !one.isParty).map(({ isParty: _, ...card }) => card) });
+}
+
+/** Whom to call, before anybody has filed anything. */
+export async function contact(
+  _input: ParsedInput<'centre.contact'>,
+  _caller: Caller,
+  house: House,
+): Promise<Result<Answer<'centre.contact'>>> {
+  const [centre] = await house.centres();
+  if (!centre) throw new Error('no centre is set up');
+  return yes(centre.card);
+}
+
+async function cardsOf(
+  house: House,
+  loaded: readonly CaseForPerson[],
+  role: 'party' | 'mediator' | 'clerk',
+): Promise<CaseCard[]> {
+  const photos =
+    role === 'party'
+      ? new Map()
+      : await filesOfCases(
+          house.db,
+          loaded.map((one) => one.case.caseId),
+        );
+  const cards = await Promise.all(
+    loaded.map(async (one) => {
+      const reader = readerOf(one);
+      if (reader?.as !== role) return [];
+      return [
+        viewCard(one.case.state, await readingOf(house, one, reader), photos.get(one.case.caseId) ?? 0),
+      ];
+    }),
+  );
+  return cards.flat();
+}
+
+/** What is owed soonest stands first; what nobody owes comes last. */
+function byDue(cards: CaseCard[]): CaseCard[] {
+  return cards.sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'));
+}

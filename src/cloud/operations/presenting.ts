@@ -1,0 +1,62 @@
+import type { Done } from '@/contract/answers';
+import { type Entry, present } from '@/domain/case/entry';
+import { may } from '@/domain/case/permit';
+import type { CaseState } from '@/domain/case/state';
+import { readableStreams, type Stream } from '@/domain/case/stream';
+import { type Reading, viewCase } from '@/domain/case/view';
+import { type Viewer, viewerOf } from '@/domain/case/viewer';
+import type { FileId } from '@/domain/ids';
+import type { House } from '../house';
+import type { PlacedEvent } from '../store/case-log';
+import type { CaseForPerson } from '../store/case-reading';
+import { findFiles } from '../store/files';
+
+export type Reader = Reading['viewer'];
+
+/** As whom this person meets the case, or null when it isn't theirs. */
+export function readerOf(loaded: CaseForPerson): Reader | null {
+  const viewer = viewerOf(loaded.case.state, loaded.person);
+  return viewer.as === 'code' || viewer.as === 'stranger' ? null : viewer;
+}
+
+export async function readingOf(house: House, loaded: CaseForPerson, viewer: Reader): Promise<Reading> {
+  const centres = await house.centres();
+  const centre = centres.find((one) => one.card.centreId === loaded.case.state.centreId);
+  if (!centre) throw new Error('a case names a centre that is not there');
+  return { viewer, now: house.now(), people: loaded.case.people, centre: centre.card, read: loaded.read };
+}
+
+/** The events among these that the viewer may read, as they read them. */
+export async function entriesFor(
+  house: House,
+  state: CaseState,
+  viewer: Viewer,
+  events: readonly PlacedEvent[],
+): Promise<Entry[]> {
+  const streams = new Set<Stream>(readableStreams(state, viewer));
+  const readable = events.filter(({ event }) => streams.has(event.stream));
+  const named = readable.flatMap(({ event }) => ('files' in event.data ? event.data.files : []));
+  const links =
+    named.length === 0
+      ? new Map<FileId, string>()
+      : await house.files.links(await findFiles(house.db, named), house.now());
+  return readable.flatMap(
+    ({ event, seq }) => present(event, { seq }, viewer, (file) => links.get(file) ?? '') ?? [],
+  );
+}
+
+export async function doneAnswer(
+  house: House,
+  loaded: CaseForPerson,
+  events: readonly PlacedEvent[],
+): Promise<Done> {
+  const { state } = loaded.case;
+  const viewer = viewerOf(state, loaded.person);
+  if (viewer.as === 'code' || viewer.as === 'stranger')
+    throw new Error('a command was carried out by somebody who may not see it');
+  const [reading, entries] = await Promise.all([
+    readingOf(house, loaded, viewer),
+    entriesFor(house, state, viewer, events),
+  ]);
+  return { case: viewCase(state, reading), may: may(state, viewer), entries };
+}

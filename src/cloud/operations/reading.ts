@@ -1,0 +1,132 @@
+import type { Answer } from '@/contract/answers';
+import type { ParsedInput } from '@/contract/operations';
+import type { Room } from '@/domain/case/command';
+import { may } from '@/domain/case/permit';
+import { centreStream, readableStreams, type Stream } from '@/domain/case/stream';
+import { viewCase, viewOpen } from '@/domain/case/view';
+import type { PartyId, PersonId } from '@/domain/ids';
+import { no, type Result, yes } from '../answer';
+import type { Caller, House } from '../house';
+import { eventsAfter, messagesBefore, newestEvents } from '../store/case-log';
+import { type CaseForPerson, loadByCode, loadForPerson } from '../store/case-reading';
+import { markRead } from '../store/read-cursor';
+import { readCursor, writeCursor } from './cursor';
+import { entriesFor, type Reader, readerOf, readingOf } from './presenting';
+
+/** How many messages of each room a page starts with, and how many come at a time after that. */
+const FIRST_MESSAGES = 40;
+const PAGE = 100;
+
+export async function lookup(
+  input: ParsedInput<'case.lookup'>,
+  _caller: Caller,
+  house: House,
+): Promise<Result<Answer<'case.lookup'>>> {
+  const found = await loadByCode(house.db, input.code);
+  const centre = (await house.centres()).find((one) => one.card.centreId === found?.state.centreId);
+  return found && centre ? yes(viewOpen(found.state, centre.card)) : no('code.not_found');
+}
+
+export async function view(
+  input: ParsedInput<'case.view'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'case.view'>>> {
+  const opened = await open(house, input.caseId, caller);
+  if (!opened.ok) return opened;
+  const { loaded, reader } = opened.data;
+  const { state } = loaded.case;
+  const streams = readableStreams(state, reader);
+  const events = await newestEvents(house.db, input.caseId, streams, FIRST_MESSAGES);
+  const [reading, entries] = await Promise.all([
+    readingOf(house, loaded, reader),
+    entriesFor(house, state, reader, events),
+  ]);
+  // The events may have been read after the case: the cursor stands where both are known.
+  const seen = Object.fromEntries(streams.map((stream) => [stream, state.streams[stream]?.seq ?? 0]));
+  for (const { event, seq } of events) seen[event.stream] = Math.max(seen[event.stream] ?? 0, seq);
+  return yes({ case: viewCase(state, reading), entries, cursor: writeCursor(seen), may: may(state, reader) });
+}
+
+export async function since(
+  input: ParsedInput<'case.since'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'case.since'>>> {
+  const held = readCursor(input.cursor);
+  if (!held) return no('cursor.invalid');
+  const opened = await open(house, input.caseId, caller);
+  if (!opened.ok) return opened;
+  const { loaded, reader } = opened.data;
+  const positions = Object.fromEntries(
+    readableStreams(loaded.case.state, reader).map((stream) => [stream, held[stream] ?? 0]),
+  );
+  const events = await eventsAfter(house.db, input.caseId, positions, PAGE + 1);
+  const page = events.slice(0, PAGE);
+  for (const { event, seq } of page) positions[event.stream] = seq;
+  return yes({
+    entries: await entriesFor(house, loaded.case.state, reader, page),
+    cursor: writeCursor(positions),
+    more: events.length > PAGE,
+  });
+}
+
+export async function earlier(
+  input: ParsedInput<'case.earlier'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'case.earlier'>>> {
+  const opened = await open(house, input.caseId, caller);
+  if (!opened.ok) return opened;
+  const { loaded, reader } = opened.data;
+  const stream = streamOf(loaded, reader, input.room, input.partyId);
+  if (!stream) return no('room.not_yours');
+  const seq = Number(input.before.slice(input.before.lastIndexOf(':') + 1));
+  if (!Number.isSafeInteger(seq)) return no('cursor.invalid');
+  const events = await messagesBefore(house.db, input.caseId, stream, seq, PAGE + 1);
+  const page = events.slice(-PAGE);
+  return yes({
+    entries: await entriesFor(house, loaded.case.state, reader, page),
+    more: events.length > PAGE,
+  });
+}
+
+export async function read(
+  input: ParsedInput<'case.read'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'case.read'>>> {
+  const opened = await open(house, input.caseId, caller);
+  if (!opened.ok) return opened;
+  const { loaded, reader } = opened.data;
+  const stream = streamOf(loaded, reader, input.room, input.partyId);
+  if (!stream) return no('room.not_yours');
+  const messages = loaded.case.state.streams[stream]?.messages ?? 0;
+  // Nobody can have read more than there is, whatever the phone believes.
+  const count = Math.min(input.messages, messages);
+  await markRead(house.db, loaded.person.personId, input.caseId, stream, count);
+  return yes({ unread: messages - Math.max(count, loaded.read[stream] ?? 0) });
+}
+
+async function open(
+  house: House,
+  caseId: ParsedInput<'case.view'>['caseId'],
+  caller: Caller,
+): Promise<Result<{ loaded: CaseForPerson; reader: Reader }>> {
+  const loaded = await loadForPerson(house.db, caseId, caller.personId as PersonId);
+  const reader = loaded ? readerOf(loaded) : null;
+  if (!loaded) return no('case.not_found');
+  return reader ? yes({ loaded, reader }) : no('case.not_yours');
+}
+
+function streamOf(
+  { case: { state } }: CaseForPerson,
+  reader: Reader,
+  room: Room,
+  partyId: PartyId | undefined,
+): Stream | null {
+  const whose = reader.as === 'party' ? reader.partyId : partyId;
+  if (room === 'centre' && whose === undefined) return null;
+  const stream: Stream = room === 'joint' ? 'joint' : centreStream(whose as PartyId);
+  return readableStreams(state, reader).includes(stream) ? stream : null;
+}

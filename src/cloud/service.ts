@@ -1,0 +1,54 @@
+import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
+import { createFolderKeeper } from './files/folder-keeper';
+import type { House } from './house';
+import { createHttpApp } from './http/app';
+import { reportFault } from './http/fault';
+import { createSeal } from './identity/seal';
+import { createLive } from './live/live';
+import type { OpenService } from './running/service';
+import { listCentres } from './store/centres';
+import { openKysely, openPool } from './store/database';
+import { listen } from './store/listening';
+import { migrate } from './store/migrate';
+import { rememberCentres } from './store/remembered-centres';
+
+const POOL_SIZE = 10;
+
+/** Everything above the database: tables, the HTTP door, live sockets, and in demo mode the town. */
+export const openService: OpenService = async ({
+  settings,
+  connectionString,
+  listenConnectionString,
+  secret,
+}) => {
+  const db = openKysely(openPool(connectionString, POOL_SIZE));
+  await migrate(db);
+  const seal = createSeal(secret);
+  const files = createFolderKeeper(settings.filesFolder, seal);
+  const house: House = {
+    db,
+    seal,
+    procedure: DEFAULT_PROCEDURE,
+    mode: settings.mode,
+    now: () => new Date().toISOString(),
+    centres: rememberCentres(() => listCentres(db)),
+    files,
+  };
+  // Production never loads the demonstration.
+  const demo =
+    settings.mode === 'demo' ? await (await import('./demo/demo')).openDemo(house, files, settings) : null;
+  const app = createHttpApp(house, files);
+  if (demo) demo.addTo(app);
+  const live = createLive(house);
+  const listening = await listen(listenConnectionString, (nudge) => void live.hear(nudge).catch(reportFault));
+  return {
+    fetch: (request, env) => app.fetch(request, env as object),
+    upgrade: (request, socket, head) => live.upgrade(request, socket, head),
+    greeting: () => demo?.greeting ?? [],
+    async stop() {
+      await live.stop();
+      await listening.stop();
+      await db.destroy();
+    },
+  };
+};

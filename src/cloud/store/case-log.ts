@@ -1,0 +1,289 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { CaseEvent } from '@/domain/case/event';
+import { evolve } from '@/domain/case/evolve';
+import { type CaseState, isEnded } from '@/domain/case/state';
+import type { CasePeople } from '@/domain/case/view';
+import type { CaseId, FileId, PersonId } from '@/domain/ids';
+import { type Heads, openEvent, seal } from './chain';
+import type { Database } from './database';
+
+export interface StoredCase {
+  readonly caseId: CaseId;
+  readonly state: CaseState;
+  readonly head: number;
+  readonly heads: Heads;
+  readonly people: CasePeople;
+}
+
+/** Who did what with which input, so that the same command again has one effect. */
+export interface CommandMark {
+  readonly doer: string;
+  readonly commandId: string;
+  readonly inputHash: string;
+  readonly personId: PersonId | null;
+}
+
+export interface Appending {
+  readonly case: StoredCase;
+  readonly events: readonly CaseEvent[];
+  readonly command?: CommandMark | undefined;
+  /** Files that the events name for the first time: they become the case's. */
+  readonly files?: readonly FileId[];
+  /** Persons who may read the case from now on. */
+  readonly joined?: readonly PersonId[];
+  /** The name that somebody gave of a party. */
+  readonly people?: CasePeople;
+  readonly reader?: PersonId;
+}
+
+export const NUDGE_CHANNEL = 'yima_case';
+
+/** What one server tells the others of a change: ids and stream names, never content. */
+export interface Nudge {
+  readonly caseId: CaseId;
+  readonly centreId: string;
+  readonly streams: readonly string[];
+  /** Persons who are to be watched for this case from now on. */
+  readonly persons: readonly PersonId[];
+}
+
+/**
+ * Appends events, and with them the folded state, the mark of the command and the nudge, in one statement and so
+ * one transaction. Answers the case as it is afterwards, or null when somebody else was quicker: load and decide again.
+ */
+export async function append(db: Database, appending: Appending): Promise<StoredCase | null> {
+  const { case: before, events, command } = appending;
+  const { sealed, heads } = seal(before.caseId, before.head, before.heads, events);
+  const state = events.reduce<CaseState | null>(evolve, before.state) as CaseState;
+  const people = appending.people ?? before.people;
+  const head = before.head + events.length;
+  const column = <K extends keyof (typeof sealed)[number]>(key: K) => sealed.map((event) => event[key]);
+  const hex = (bytes: readonly (Buffer | null)[]) => bytes.map((one) => one?.toString('hex') ?? null);
+  const parts: RawBuilder<unknown>[] = [
+    sql`moved as (
+      update dispute_case set head = ${head}, state = ${JSON.stringify(state)}, heads = ${JSON.stringify(heads)},
+        people = ${JSON.stringify({ parties: people.parties })}, stage = ${state.stage}, open = ${!isEnded(state.stage)},
+        mediator = ${state.mediator?.personId ?? null}, updated_at = ${state.lastAt}
+      where case_id = ${before.caseId} and head = ${before.head} returning case_id)`,
+    sql`added as (
+      insert into case_event (case_id, ordinal, stream, seq, type, at, facts, words, salt, words_digest, hash)
+      select moved.case_id, e.ordinal, e.stream, e.seq, e.type, e.at, e.facts, e.words, decode(e.salt, 'hex'),
+        decode(e.digest, 'hex'), decode(e.hash, 'hex')
+      from moved, unnest(${column('ordinal')}::int[], ${column('stream')}::text[], ${column('seq')}::int[],
+        ${column('type')}::text[], ${column('at')}::timestamptz[], ${column('facts')}::text[], ${column('words')}::text[],
+        ${hex(column('salt'))}::text[], ${hex(column('wordsDigest'))}::text[], ${hex(column('hash'))}::text[])
+        as e(ordinal, stream, seq, type, at, facts, words, salt, digest, hash))`,
+    sql`told as (select pg_notify(${NUDGE_CHANNEL}, ${nudgeText(appending, state)}) from moved)`,
+  ];
+  if (command) parts.push(doneClause(command, before.head, head, state.lastAt));
+  if (appending.files?.length)
+    parts.push(sql`bound as (
+      update file set case_id = moved.case_id from moved where file_id = any(${[...appending.files]}::text[]))`);
+  if (appending.reader) parts.push(...readClauses(appending.reader, events, state));
+  const answer = await sql<{ moved: number }>`with ${sql.join(parts)}
+    select (select count(*) from moved) as moved, (select count(*) from told) as told`.execute(db);
+  if (answer.rows[0]?.moved !== 1) return null;
+  return { caseId: before.caseId, state, head, heads, people };
+}
+
+function doneClause(command: CommandMark, from: number, to: number, at: string): RawBuilder<unknown> {
+  return sql`done as (
+    insert into command_done (doer, command_id, input_hash, case_id, from_ordinal, to_ordinal, person_id, at)
+    select ${command.doer}, ${command.commandId}, ${command.inputHash}, moved.case_id, ${from}::int, ${to}::int,
+      ${command.personId}, ${at}::timestamptz from moved)`;
+}
+
+/** Whoever writes has read what stands above. */
+function readClauses(
+  reader: PersonId,
+  events: readonly CaseEvent[],
+  state: CaseState,
+): RawBuilder<unknown>[] {
+  const said = events.find((event) => event.type === 'message.said');
+  if (!said) return [];
+  const messages = state.streams[said.stream]?.messages ?? 0;
+  return [
+    sql`read as (
+      insert into read_cursor (person_id, case_id, stream, messages)
+      select ${reader}, moved.case_id, ${said.stream}, ${messages}::int from moved
+      on conflict (person_id, case_id, stream) do update set messages = greatest(read_cursor.messages, excluded.messages))`,
+  ];
+}
+
+function nudgeText({ events, joined = [] }: Appending, state: CaseState): string {
+  const streams = [...new Set(events.map((event) => event.stream))];
+  const nudge: Nudge = {
+    caseId: state.caseId,
+    centreId: state.centreId,
+    streams,
+    persons: state.mediator ? [...joined, state.mediator.personId] : joined,
+  };
+  return JSON.stringify(nudge);
+}
+
+/** Writes the first events of a case, with whoever files it. One transaction; throws on a code already taken. */
+export async function begin(
+  db: Database,
+  filed: {
+    events: readonly CaseEvent[];
+    people: CasePeople;
+    personId: PersonId;
+    command: CommandMark;
+    files: readonly FileId[];
+  },
+): Promise<void> {
+  const { events, people, personId, command } = filed;
+  const state = events.reduce<CaseState | null>(evolve, null) as CaseState;
+  const { caseId } = state;
+  const { sealed, heads } = seal(caseId, 0, {}, events);
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('dispute_case')
+      .values({
+        case_id: caseId,
+        code: state.code,
+        centre_id: state.centreId,
+        place: state.place,
+        stage: state.stage,
+        open: true,
+        mediator: null,
+        head: sealed.length,
+        state: JSON.stringify(state),
+        heads: JSON.stringify(heads),
+        people: JSON.stringify(people),
+        filed_at: state.filedAt,
+        updated_at: state.lastAt,
+      })
+      .execute();
+    await trx
+      .insertInto('case_event')
+      .values(
+        sealed.map(({ wordsDigest, ...event }) => ({ case_id: caseId, ...event, words_digest: wordsDigest })),
+      )
+      .execute();
+    await trx
+      .insertInto('acts_for')
+      .values({
+        case_id: caseId,
+        party_id: 'p1',
+        person_id: personId,
+        acting_as: 'self',
+        from_at: state.filedAt,
+        until_at: null,
+      })
+      .execute();
+    await trx
+      .insertInto('command_done')
+      .values({
+        doer: command.doer,
+        command_id: command.commandId,
+        input_hash: command.inputHash,
+        case_id: caseId,
+        from_ordinal: 0,
+        to_ordinal: sealed.length,
+        person_id: personId,
+        at: state.filedAt,
+      })
+      .execute();
+    if (filed.files.length > 0)
+      await trx
+        .updateTable('file')
+        .set({ case_id: caseId })
+        .where('file_id', 'in', [...filed.files])
+        .execute();
+    const nudge: Nudge = { caseId, centreId: state.centreId, streams: ['parties'], persons: [personId] };
+    await sql`select pg_notify(${NUDGE_CHANNEL}, ${JSON.stringify(nudge)})`.execute(trx);
+  });
+}
+
+/** Stored rows as events with their places, in the order of the whole case. */
+export interface PlacedEvent {
+  readonly event: CaseEvent;
+  readonly seq: number;
+  readonly ordinal: number;
+}
+
+/** After these positions, in the streams named; at most `limit`. */
+export async function eventsAfter(
+  db: Database,
+  caseId: CaseId,
+  positions: Readonly<Record<string, number>>,
+  limit: number,
+): Promise<PlacedEvent[]> {
+  const streams = Object.keys(positions);
+  const { rows } = await sql<EventRow>`
+    select e.stream, e.seq, e.ordinal, e.facts, e.words
+    from unnest(${streams}::text[], ${streams.map((stream) => positions[stream] ?? 0)}::int[]) as p(stream, seq)
+    join case_event e on e.case_id = ${caseId} and e.stream = p.stream and e.seq > p.seq
+    order by e.ordinal limit ${limit}`.execute(db);
+  return rows.map(place);
+}
+
+/** Every step of the streams, and the newest messages of each. */
+export async function newestEvents(
+  db: Database,
+  caseId: CaseId,
+  streams: readonly string[],
+  messages: number,
+): Promise<PlacedEvent[]> {
+  const { rows } = await sql<EventRow>`
+    select stream, seq, ordinal, facts, words from case_event
+      where case_id = ${caseId} and type <> 'message.said' and stream = any(${[...streams]}::text[])
+    union all
+    select e.stream, e.seq, e.ordinal, e.facts, e.words from unnest(${[...streams]}::text[]) as s(stream)
+      cross join lateral (select stream, seq, ordinal, facts, words from case_event
+        where case_id = ${caseId} and stream = s.stream and type = 'message.said'
+        order by seq desc limit ${messages}) e
+    order by ordinal`.execute(db);
+  return rows.map(place);
+}
+
+export async function messagesBefore(
+  db: Database,
+  caseId: CaseId,
+  stream: string,
+  seq: number,
+  limit: number,
+): Promise<PlacedEvent[]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select(['stream', 'seq', 'ordinal', 'facts', 'words'])
+    .where('case_id', '=', caseId)
+    .where('stream', '=', stream)
+    .where('type', '=', 'message.said')
+    .where('seq', '<', seq)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse().map(place);
+}
+
+export async function eventsBetween(
+  db: Database,
+  caseId: CaseId,
+  from: number,
+  to: number,
+): Promise<PlacedEvent[]> {
+  if (from >= to) return [];
+  const rows = await db
+    .selectFrom('case_event')
+    .select(['stream', 'seq', 'ordinal', 'facts', 'words'])
+    .where('case_id', '=', caseId)
+    .where('ordinal', '>', from)
+    .where('ordinal', '<=', to)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(place);
+}
+
+interface EventRow {
+  stream: string;
+  seq: number;
+  ordinal: number;
+  facts: string;
+  words: string | null;
+}
+
+function place(row: EventRow): PlacedEvent {
+  return { event: openEvent(row.stream, row.facts, row.words), seq: row.seq, ordinal: row.ordinal };
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { CaseState } from '@/domain/case/state';
+import type { CasePeople } from '@/domain/case/view';
+import type { Person, StaffRole } from '@/domain/case/viewer';
+import type { DisputeCode } from '@/domain/code/dispute-code';
+import type { CaseId, CentreId, PartyId, PersonId } from '@/domain/ids';
+import type { StoredCase } from './case-log';
+import type { Database } from './database';
+
+export interface DoneCommand {
+  readonly inputHash: string;
+  readonly from: number;
+  readonly to: number;
+  readonly caseId: CaseId | null;
+  readonly personId: PersonId | null;
+}
+
+/** A case with what ties one person to it, read in one go. */
+export interface CaseForPerson {
+  readonly case: StoredCase;
+  readonly person: Person;
+  readonly read: Readonly<Record<string, number>>;
+  readonly done: DoneCommand | null;
+}
+
+interface Row {
+  case_id: string;
+  state: string;
+  heads: string;
+  people: string;
+  head: number;
+  name: string;
+  acts: PartyId[] | null;
+  roles: StaffRole[] | null;
+  read: Record<string, number> | null;
+  mediator_name: string | null;
+  mediator_profile: string | null;
+  done: {
+    input_hash: string;
+    from_ordinal: number;
+    to_ordinal: number;
+    case_id: string;
+    person_id: string;
+  } | null;
+}
+
+/** @returns null when there is no such case, or no such person. */
+export async function loadForPerson(
+  db: Database,
+  caseId: CaseId,
+  personId: PersonId,
+  commandId?: string,
+): Promise<CaseForPerson | null> {
+  const { rows } = await sql<Row>`${selectCases(personId)},
+      ${
+        commandId === undefined
+          ? sql`null as done`
+          : sql`(select row_to_json(d) from command_done d where d.doer = ${personId} and d.command_id = ${commandId}) as done`
+      }
+    ${fromCases(personId)} where c.case_id = ${caseId}`.execute(db);
+  const row = rows[0];
+  return row ? read(row, personId) : null;
+}
+
+type CaseList = 'mine' | 'centre' | 'desk';
+
+/** The cases of a list, newest change first; who may see which card is decided by the domain's viewer. */
+export async function listForPerson(
+  db: Database,
+  list: CaseList,
+  personId: PersonId,
+  centres: readonly CentreId[],
+): Promise<CaseForPerson[]> {
+  const which = {
+    mine: sql`c.case_id in (select case_id from acts_for where person_id = ${personId} and until_at is null)`,
+    centre: sql`c.centre_id = any(${[...centres]}::text[]) and c.open`,
+    desk: sql`c.mediator = ${personId} and c.open`,
+  }[list];
+  const { rows } = await sql<Row>`${selectCases(personId)}, null as done ${fromCases(personId)}
+    where ${which} order by c.updated_at desc limit 500`.execute(db);
+  return rows.map((row) => read(row, personId));
+}
+
+function selectCases(personId: PersonId) {
+  return sql`select c.case_id, c.state, c.heads, c.people, c.head, me.name,
+    (select json_agg(a.party_id) from acts_for a
+      where a.case_id = c.case_id and a.person_id = ${personId} and a.until_at is null) as acts,
+    (select json_agg(json_build_object('role', r.role, 'centreId', r.centre_id)) from staff_role r
+      where r.person_id = ${personId} and r.until_at is null) as roles,
+    (select json_object_agg(rc.stream, rc.messages) from read_cursor rc
+      where rc.case_id = c.case_id and rc.person_id = ${personId}) as read,
+    m.name as mediator_name, m.profile as mediator_profile`;
+}
+
+function fromCases(personId: PersonId) {
+  return sql`from dispute_case c join person me on me.person_id = ${personId} left join person m on m.person_id = c.mediator`;
+}
+
+export async function loadByCode(db: Database, code: DisputeCode): Promise<StoredCase | null> {
+  const row = await db
+    .selectFrom('dispute_case')
+    .select(['case_id', 'state', 'heads', 'people', 'head'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row ? stored(row) : null;
+}
+
+/** Throws when there is no such case. */
+export async function codeOfCase(db: Database, caseId: CaseId): Promise<DisputeCode> {
+  const row = await db
+    .selectFrom('dispute_case')
+    .select('code')
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return row.code as DisputeCode;
+}
+
+export async function findDone(db: Database, doer: string, commandId: string): Promise<DoneCommand | null> {
+  const row = await db
+    .selectFrom('command_done')
+    .selectAll()
+    .where('doer', '=', doer)
+    .where('command_id', '=', commandId)
+    .executeTakeFirst();
+  return row ? done(row) : null;
+}
+
+function read(row: Row, personId: PersonId): CaseForPerson {
+  const base = stored(row);
+  const mediator = base.state.mediator;
+  const people: CasePeople =
+    mediator && row.mediator_name !== null
+      ? {
+          ...base.people,
+          mediator: {
+            ...JSON.parse(row.mediator_profile ?? '{}'),
+            personId: mediator.personId,
+            name: row.mediator_name,
+          },
+        }
+      : base.people;
+  return {
+    case: { ...base, people },
+    person: { personId, name: row.name, actsFor: row.acts ?? [], roles: row.roles ?? [] },
+    read: row.read ?? {},
+    done: row.done ? done(row.done) : null,
+  };
+}
+
+function stored(row: {
+  case_id: string;
+  state: string;
+  heads: string;
+  people: string;
+  head: number;
+}): StoredCase {
+  return {
+    caseId: row.case_id as CaseId,
+    state: JSON.parse(row.state) as CaseState,
+    heads: JSON.parse(row.heads) as StoredCase['heads'],
+    people: JSON.parse(row.people) as CasePeople,
+    head: row.head,
+  };
+}
+
+function done(row: {
+  input_hash: string;
+  from_ordinal: number;
+  to_ordinal: number;
+  case_id: string | null;
+  person_id: string | null;
+}): DoneCommand {
+  return {
+    inputHash: row.input_hash,
+    from: row.from_ordinal,
+    to: row.to_ordinal,
+    caseId: row.case_id as CaseId | null,
+    personId: row.person_id as PersonId | null,
+  };
+}

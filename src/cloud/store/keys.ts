@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import type { CaseId, CentreId, PartyId, PersonId } from '@/domain/ids';
+import type { Database } from './database';
+
+export interface StoredKey {
+  readonly partyId: PartyId;
+  readonly keyHash: string;
+  readonly expiresAt: string;
+  readonly tries: number;
+  readonly usedBy: PersonId | null;
+}
+
+/** A new key replaces the party's old one and its wrong tries. */
+export async function saveKey(
+  db: Database,
+  key: { caseId: CaseId; partyId: PartyId; keyHash: string; expires: string; now: string },
+): Promise<void> {
+  const fresh = {
+    key_hash: key.keyHash,
+    expires_at: key.expires,
+    tries: 0,
+    used_by: null,
+    issued_at: key.now,
+  };
+  await db
+    .insertInto('party_key')
+    .values({ case_id: key.caseId, party_id: key.partyId, ...fresh })
+    .onConflict((conflict) => conflict.columns(['case_id', 'party_id']).doUpdateSet(fresh))
+    .execute();
+}
+
+export async function keysOf(db: Database, caseId: CaseId): Promise<StoredKey[]> {
+  const rows = await db.selectFrom('party_key').selectAll().where('case_id', '=', caseId).execute();
+  return rows.map((row) => ({
+    partyId: row.party_id as PartyId,
+    keyHash: row.key_hash,
+    expiresAt: row.expires_at,
+    tries: row.tries,
+    usedBy: row.used_by as PersonId | null,
+  }));
+}
+
+/**
+ * A wrong try counts against every key of the case that still opens: nobody can tell whose key was meant.
+ * @returns the highest count afterwards; 0 when no key is open.
+ */
+export async function countWrongTry(db: Database, caseId: CaseId): Promise<number> {
+  const rows = await db
+    .updateTable('party_key')
+    .set({ tries: sql`tries + 1` })
+    .where('case_id', '=', caseId)
+    .where('used_by', 'is', null)
+    .returning('tries')
+    .execute();
+  return Math.max(0, ...rows.map((row) => row.tries));
+}
+
+/** @returns false when somebody else used the key first. */
+export async function takeKey(
+  db: Database,
+  caseId: CaseId,
+  partyId: PartyId,
+  keyHash: string,
+  personId: PersonId,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('party_key')
+    .set({ used_by: personId })
+    .where('case_id', '=', caseId)
+    .where('party_id', '=', partyId)
+    .where('key_hash', '=', keyHash)
+    .where((where) => where.or([where('used_by', 'is', null), where('used_by', '=', personId)]))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export interface Invitation {
+  readonly hash: string;
+  readonly centreId: CentreId;
+  readonly role: 'clerk' | 'mediator';
+  readonly name: string;
+  readonly expires: string;
+}
+
+export async function saveInvitation(db: Database, invitation: Invitation): Promise<void> {
+  await db
+    .insertInto('invitation')
+    .values({
+      invitation_hash: invitation.hash,
+      centre_id: invitation.centreId,
+      role: invitation.role,
+      name: invitation.name,
+      expires_at: invitation.expires,
+      used_by: null,
+    })
+    .execute();
+}
+
+/** Takes a one-time invitation for this person; null when it is unknown, used by another, or past its date. */
+export async function takeInvitation(
+  db: Database,
+  hash: string,
+  personId: PersonId,
+  now: string,
+): Promise<Invitation | null> {
+  const row = await db
+    .updateTable('invitation')
+    .set({ used_by: personId })
+    .where('invitation_hash', '=', hash)
+    .where('expires_at', '>', now)
+    .where((where) => where.or([where('used_by', 'is', null), where('used_by', '=', personId)]))
+    .returningAll()
+    .executeTakeFirst();
+  return row
+    ? { hash, centreId: row.centre_id as CentreId, role: row.role, name: row.name, expires: row.expires_at }
+    : null;
+}
+
+export async function invitedPerson(
+  db: Database,
+  hash: string,
+): Promise<{ name: string; usedBy: PersonId | null } | null> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(['name', 'used_by'])
+    .where('invitation_hash', '=', hash)
+    .executeTakeFirst();
+  return row ? { name: row.name, usedBy: row.used_by as PersonId | null } : null;
+}

@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import type { MediatorCard } from '@/domain/case/view';
+import type { StaffRole } from '@/domain/case/viewer';
+import type { CaseId, CentreId, PartyId, PersonId } from '@/domain/ids';
+import type { Database } from './database';
+import type { AccountTable, ActsForTable } from './schema';
+
+export interface KnownPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  /** Nobody has confirmed who this is: every account was opened by a filing or a claim on the web. */
+  readonly guest: boolean;
+}
+
+export async function findPerson(db: Database, personId: PersonId): Promise<KnownPerson | null> {
+  const { rows } = await sql<{ name: string; roles: StaffRole[] | null; guest: boolean }>`
+    select p.name,
+      (select json_agg(json_build_object('role', r.role, 'centreId', r.centre_id)) from staff_role r
+        where r.person_id = p.person_id and r.until_at is null) as roles,
+      (select bool_and(a.channel = 'guest') from account a where a.person_id = p.person_id) as guest
+    from person p where p.person_id = ${personId}`.execute(db);
+  const row = rows[0];
+  return row ? { personId, name: row.name, roles: row.roles ?? [], guest: row.guest } : null;
+}
+
+/** Opens an account with a person behind it, or finds the one there is: two first calls at once make one person. */
+export async function personOf(
+  db: Database,
+  account: { channel: AccountTable['channel']; subject: string },
+  fresh: { personId: PersonId; name: string },
+): Promise<PersonId> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`${account.channel}:${account.subject}`}))`.execute(
+      trx,
+    );
+    const known = await trx
+      .selectFrom('account')
+      .select('person_id')
+      .where('channel', '=', account.channel)
+      .where('subject', '=', account.subject)
+      .executeTakeFirst();
+    if (known) return known.person_id as PersonId;
+    await trx
+      .insertInto('person')
+      .values({ person_id: fresh.personId, name: fresh.name, profile: null })
+      .execute();
+    await trx
+      .insertInto('account')
+      .values({ ...account, person_id: fresh.personId })
+      .execute();
+    return fresh.personId;
+  });
+}
+
+/** Gives a name to somebody who had none yet, e.g. after WeChat told us an id only. */
+export async function nameIfUnknown(db: Database, personId: PersonId, name: string): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ name })
+    .where('person_id', '=', personId)
+    .where('name', '=', '')
+    .execute();
+}
+
+export async function bindParty(
+  db: Database,
+  bond: { caseId: CaseId; partyId: PartyId; personId: PersonId; as: ActsForTable['acting_as']; from: string },
+): Promise<void> {
+  await db
+    .insertInto('acts_for')
+    .values({
+      case_id: bond.caseId,
+      party_id: bond.partyId,
+      person_id: bond.personId,
+      acting_as: bond.as,
+      from_at: bond.from,
+      until_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'party_id', 'person_id']).doUpdateSet({ until_at: null }),
+    )
+    .execute();
+}
+
+export async function partiesOf(db: Database, caseId: CaseId, personId: PersonId): Promise<PartyId[]> {
+  const rows = await db
+    .selectFrom('acts_for')
+    .select('party_id')
+    .where('case_id', '=', caseId)
+    .where('person_id', '=', personId)
+    .where('until_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.party_id as PartyId);
+}
+
+export interface MediatorRow extends MediatorCard {
+  readonly open: number;
+  readonly isParty: boolean;
+}
+
+/** The centre's mediators with how many open cases each has, and whether they act for a party of this case. */
+export async function mediatorsOf(db: Database, centreId: CentreId, caseId: CaseId): Promise<MediatorRow[]> {
+  const { rows } = await sql<{
+    person_id: string;
+    name: string;
+    profile: string | null;
+    open: number;
+    is_party: boolean;
+  }>`
+    select p.person_id, p.name, p.profile,
+      (select count(*) from dispute_case c where c.mediator = p.person_id and c.open) as open,
+      exists(select 1 from acts_for a where a.case_id = ${caseId} and a.person_id = p.person_id and a.until_at is null) as is_party
+    from staff_role r join person p using (person_id)
+    where r.centre_id = ${centreId} and r.role = 'mediator' and r.until_at is null order by p.name`.execute(
+    db,
+  );
+  return rows.map((row) => ({
+    ...JSON.parse(row.profile ?? '{}'),
+    personId: row.person_id as PersonId,
+    name: row.name,
+    open: row.open,
+    isParty: row.is_party,
+  }));
+}
+
+export interface StaffMember {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly centreId: CentreId;
+  readonly role: StaffRole['role'];
+  readonly from: string;
+  readonly profile?: Omit<MediatorCard, 'personId' | 'name'>;
+}
+
+export async function appoint(db: Database, member: StaffMember): Promise<void> {
+  const profile = member.profile ? JSON.stringify(member.profile) : null;
+  await db
+    .insertInto('person')
+    .values({ person_id: member.personId, name: member.name, profile })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ name: member.name, profile }))
+    .execute();
+  await db
+    .insertInto('staff_role')
+    .values({
+      person_id: member.personId,
+      centre_id: member.centreId,
+      role: member.role,
+      from_at: member.from,
+      until_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'centre_id', 'role']).doUpdateSet({ until_at: null }),
+    )
+    .execute();
+}
+
+/** Everybody who may sign in for a demonstration, staff first. */
+export async function peopleByChannel(
+  db: Database,
+  channel: AccountTable['channel'],
+): Promise<{ personId: PersonId; name: string; role: StaffRole['role'] | null; note: string | null }[]> {
+  const { rows } = await sql<{
+    person_id: string;
+    name: string;
+    role: StaffRole['role'] | null;
+    profile: string | null;
+  }>`
+    select p.person_id, p.name, p.profile,
+      (select r.role from staff_role r where r.person_id = p.person_id and r.until_at is null limit 1) as role
+    from account a join person p using (person_id) where a.channel = ${channel} order by a.subject`.execute(
+    db,
+  );
+  return rows.map((row) => ({
+    personId: row.person_id as PersonId,
+    name: row.name,
+    role: row.role,
+    note: (JSON.parse(row.profile ?? '{}') as { note?: string }).note ?? null,
+  }));
+}
+
+/** The cases that concern a person: those they act in, and those they mediate. */
+export async function watchedCases(db: Database, personId: PersonId): Promise<CaseId[]> {
+  const { rows } = await sql<{ case_id: CaseId }>`
+    select case_id from acts_for where person_id = ${personId} and until_at is null
+    union select case_id from dispute_case where mediator = ${personId} and open`.execute(db);
+  return rows.map((row) => row.case_id);
+}

@@ -1,0 +1,141 @@
+import type { Generated } from 'kysely';
+
+/** One row a case: the folded state, the columns that lists need, and the heads of its streams. */
+export interface DisputeCaseTable {
+  case_id: string;
+  code: string;
+  centre_id: string;
+  place: string;
+  stage: string;
+  open: boolean;
+  mediator: string | null;
+  /** How many events the case has; a command that saw fewer is tried again. */
+  head: number;
+  /** JSON of the state, of each stream's last hash, and of its people's names and numbers. */
+  state: string;
+  heads: string;
+  people: string;
+  filed_at: string;
+  updated_at: string;
+}
+
+/**
+ * The log. `facts` and `words` are RFC 8785 canonical JSON in text, stored exactly as hashed: `jsonb` would
+ * reorder keys and rewrite numbers.
+ */
+export interface CaseEventTable {
+  case_id: string;
+  ordinal: number;
+  stream: string;
+  seq: number;
+  type: string;
+  at: string;
+  facts: string;
+  words: string | null;
+  salt: Buffer | null;
+  words_digest: Buffer;
+  hash: Buffer;
+}
+
+export interface CommandDoneTable {
+  doer: string;
+  command_id: string;
+  input_hash: string;
+  case_id: string | null;
+  from_ordinal: number;
+  to_ordinal: number;
+  /** For a guest: the person whom the command created. */
+  person_id: string | null;
+  at: string;
+}
+
+export interface PersonTable {
+  person_id: string;
+  name: string;
+  /** JSON: what the centre publishes of its staff (years, fields, phone). */
+  profile: string | null;
+}
+
+export interface AccountTable {
+  channel: 'guest' | 'wechat' | 'demo' | 'invitation';
+  subject: string;
+  person_id: string;
+  created_at: Generated<string>;
+}
+
+export interface CentreTable {
+  centre_id: string;
+  place: string;
+  /** JSON of the centre's card. */
+  card: string;
+}
+
+export interface StaffRoleTable {
+  person_id: string;
+  centre_id: string;
+  role: 'clerk' | 'mediator';
+  from_at: string;
+  until_at: string | null;
+}
+
+export interface ActsForTable {
+  case_id: string;
+  party_id: string;
+  person_id: string;
+  acting_as: 'self' | 'guardian' | 'agent' | 'representative';
+  from_at: string;
+  until_at: string | null;
+}
+
+export interface PartyKeyTable {
+  case_id: string;
+  party_id: string;
+  key_hash: string;
+  expires_at: string;
+  tries: number;
+  used_by: string | null;
+  issued_at: string;
+}
+
+export interface InvitationTable {
+  invitation_hash: string;
+  centre_id: string;
+  role: 'clerk' | 'mediator';
+  name: string;
+  expires_at: string;
+  used_by: string | null;
+}
+
+export interface FileTable {
+  file_id: string;
+  person_id: string | null;
+  case_id: string | null;
+  media_type: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  /** Where the bytes are, for whoever keeps them. */
+  kept_as: string | null;
+  created_at: Generated<string>;
+}
+
+export interface ReadCursorTable {
+  person_id: string;
+  case_id: string;
+  stream: string;
+  messages: number;
+}
+
+export interface Tables {
+  dispute_case: DisputeCaseTable;
+  case_event: CaseEventTable;
+  command_done: CommandDoneTable;
+  person: PersonTable;
+  account: AccountTable;
+  centre: CentreTable;
+  staff_role: StaffRoleTable;
+  acts_for: ActsForTable;
+  party_key: PartyKeyTable;
+  invitation: InvitationTable;
+  file: FileTable;
+  read_cursor: ReadCursorTable;
+}
