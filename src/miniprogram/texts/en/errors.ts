@@ -1,0 +1,79 @@
+import type { Shape } from '../shape';
+import type { zh } from '../zh';
+
+const number = (value: string | number | undefined) => Number(value ?? 0);
+
+export const errors: Shape<typeof zh.errors> = {
+  codes: {
+    'network.offline': () => 'No signal. Try again when there is one; what you wrote is still here.',
+    'network.timeout': () => 'The network is slow and no answer came. Trying again repeats nothing.',
+    'answer.unreadable': () => 'The answer could not be read. Please try again in a moment.',
+    'server.unavailable': () =>
+      'The service does not answer. Try again in a minute or two; if it is urgent, call the centre.',
+    'operation.unknown': () => 'This version is too old. Please close it and open it again.',
+    'input.invalid': () => 'A few places need a change; they are marked.',
+    'input.not_json': () => 'It was not sent. Please close this and open it again.',
+    'input.too_large': () => 'That is too long. Please send it in parts.',
+    'identity.missing': () => 'Please come in first.',
+    'identity.invalid': () => 'You are signed out. Please come in again; your drafts are still here.',
+    'identity.expired': () => 'Your sign-in has ended. Please come in again; your drafts are still here.',
+    'identity.unreliable': () =>
+      'We could not be sure that it is you. Close WeChat and open it again, or call the centre.',
+    'role.needed': () => 'Only staff can see this page.',
+    'person.unknown': () => 'There is no such person. Please choose again.',
+    'case.not_found': () => 'No such case, or it is not open to you. Check the code, or call the centre.',
+    'code.not_found': () => 'The code is typed right, but there is no such case. Please call the centre.',
+    'key.wrong': (params) =>
+      number(params.left) > 0
+        ? `Wrong key. ${params.left} more ${number(params.left) === 1 ? 'try' : 'tries'}.`
+        : 'Wrong key. Please compare it with the slip.',
+    'key.locked': () => 'Too many wrong tries: this key is locked. Call the centre for a new one.',
+    'key.expired': () => 'This key has run out. Call the centre for a new one.',
+    'key.opposing': () => 'You already stand on another side of this case.',
+    'invitation.invalid': () =>
+      'This invitation code is wrong or used. Ask your administrator for a new one.',
+    'command.id_reused': () => 'It was not sent. Leave this page and try again.',
+    'case.busy': () => 'Somebody else is working on this case right now. Please tap again.',
+    'cursor.invalid': () => 'Please pull down to refresh.',
+    'file.not_found': () => 'The photo was not found. Please choose it again.',
+    'file.not_a_photo': () => 'This file is not a photo. Please choose a photo.',
+    'file.too_large': () => 'The photo is too large. Choose one below 10 MB.',
+    'file.ticket_invalid': () => 'The photo did not arrive. Please choose it again.',
+    'case.not_yours': () => 'This is not yours to do.',
+    'case.not_now': () =>
+      'This step is no longer open; somebody may have done it already. Look at the case again.',
+    'case.call_applicant_first': () =>
+      'The applicant is afraid. Call the applicant before anything goes to the other side.',
+    'case.party_unknown': () => 'There is no such side. Please choose again.',
+    'case.party_required': () => 'Please choose which side.',
+    'case.mediator_unknown': () => 'This mediator does not belong to the centre. Choose another.',
+    'case.same_mediator': () => 'This mediator has the case already.',
+    'case.mediator_is_party': () => 'This mediator is a party to the case. Choose another.',
+    'answer.not_for_applicant': () => 'The applicant has no answer to give.',
+    'answer.already_refused': () => 'This side has said no. To change that, call the centre.',
+    'room.not_open': () => 'The talks are not open, or are paused. You can write to the centre.',
+    'room.consent_missing': (params) => {
+      const missing = Math.max(1, number(params.missing));
+      return missing === 1 ? 'One side has not answered yet.' : `${missing} sides have not answered yet.`;
+    },
+    'room.not_yours': () => 'You can not write in these talks. You can write to the centre.',
+    'message.empty': () => 'Nothing is written yet.',
+    'key.party_has_refused': () => 'This side has said no, so it gets no key.',
+  },
+  fields: {
+    required: () => 'This is still empty.',
+    too_long: (params) =>
+      params.limit ? `At most ${params.limit} characters.` : 'Too long; please shorten it.',
+    too_many: (params) => (params.limit ? `At most ${params.limit}.` : 'Too many; please take some away.'),
+    too_few: () => 'At least one is needed.',
+    unstorable: () => 'It holds characters that can not be stored. Please type it again.',
+    phone: () => 'This does not look like a phone number.',
+    place: () => 'Please choose a place.',
+    choice: () => 'Please choose one.',
+    code_length: () => 'A case code has 16 digits.',
+    code_mistyped: () => 'One digit is mistyped. Please compare it with the slip.',
+    key: () => 'A key has 6 digits.',
+    id: () => 'Please choose again.',
+    type: () => 'Please fill this in again.',
+  },
+};

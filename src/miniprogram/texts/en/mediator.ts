@@ -1,0 +1,46 @@
+import type { Shape } from '../shape';
+import type { zh } from '../zh';
+
+export const mediator: Shape<typeof zh.mediator> = {
+  bar: "Mediator's desk",
+  today: (name, count) => (count === 0 ? `${name}, nothing urgent` : `${name}, ${count} urgent today`),
+  counts: (open, late) => (late === 0 ? `${open} in hand` : `${open} in hand · ${late} late`),
+  filters: 'Who is waited for',
+  filter: { due: 'By date', me: 'Me', party: 'A side', clerk: 'The centre' },
+  listLabel: 'Cases in hand',
+  empty: 'No cases in hand',
+  emptyNote: 'What the centre gives you shows up here at once.',
+  emptyFilter: 'None of these',
+  loading: 'Reading the cases',
+  failed: 'The cases could not be read',
+  unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  hold: 'Do not tell the other side yet',
+  dock: { desk: 'Desk', ended: 'Ended', me: 'Me' },
+  contact: {
+    bar: 'Log a contact',
+    who: 'With whom',
+    how: 'How',
+    ways: { call: 'Call', visit: 'Visit' },
+    result: 'Result',
+    note: 'Note',
+    noteHelp: 'Only staff read this',
+    notePlaceholder: 'One line of what matters',
+    save: 'Save',
+    saved: 'Saved',
+    call: (name) => `Call ${name} first`,
+  },
+  declare: {
+    title: 'How I stand to the sides',
+    note: 'Every side reads this. Kinship is normal in a village: say it. Whoever minds may ask for another mediator.',
+    choose: 'Choose one',
+    relations: {
+      none: 'No kinship, friendship or interest',
+      kin: 'Related to one side',
+      acquainted: 'I know one side',
+      other: 'Something else',
+    },
+    text: 'One line more',
+    placeholder: 'For example: Zhang Jianguo is my cousin',
+    send: 'Tell every side',
+  },
+};

@@ -1,0 +1,20 @@
+export const enter = {
+  bar: '进入',
+  title: '您是哪一位？',
+  note: '这是演示，选一个人进去看看。',
+  roles: { resident: '居民', mediator: '调解员', clerk: '受理员' },
+  roleNotes: {
+    resident: '申请、查进度、聊天',
+    mediator: '办案、联系、主持会谈',
+    clerk: '受理、分派、发密钥',
+  },
+  staffTitle: '工作人员进入',
+  staffNote: '输入管理员给您的邀请码，只能用一次。',
+  invitation: '邀请码',
+  invitationPlaceholder: '字母和数字',
+  go: '进入',
+  entering: '正在进入',
+  failed: '没能进入',
+  resident: '我是居民，去申请或查进度',
+  ended: '登录过期了，请重新进入。写下的草稿还在。',
+};
