@@ -122,6 +122,8 @@ export interface CaseCard {
   }[];
   readonly role: Exclude<Role, 'system'>;
   readonly unread: number;
+  /** For a party: its rooms, with what is unread in each. */
+  readonly rooms?: readonly RoomView[];
   readonly photos?: number;
   readonly hold?: boolean;
   readonly confirmed?: boolean;
@@ -181,6 +183,7 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
   const turns = state.turns.map((turn) => viewTurn(turn, reading));
   const streams = readableStreams(state, viewer).flatMap((stream) => state.streams[stream] ?? []);
   const isStaff = viewer.as !== 'party';
+  const rooms = viewRooms(state, reading);
   return {
     caseId: state.caseId,
     code: state.code,
@@ -193,7 +196,8 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
     next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
     parties: viewParties(state, reading).map(({ side, kind, name, you }) => ({ side, kind, name, you })),
     role: viewer.as,
-    unread: viewRooms(state, reading).reduce((sum, room) => sum + room.unread, 0),
+    unread: rooms.reduce((sum, room) => sum + room.unread, 0),
+    ...(isStaff ? {} : { rooms }),
     ...(isStaff && photos !== undefined ? { photos } : {}),
     ...(isStaff ? { hold: state.hold } : {}),
     ...(isStaff ? { confirmed: state.parties.every((party) => party.confirmed) } : {}),
