@@ -41,9 +41,22 @@ export async function enter(
     return no(mistyped && single ? 'code.mistyped' : 'input.invalid', {}, parsed.fields);
   }
   const handle = handlers[name] as Handler<OperationName>;
-  return handle(parsed.value as ParsedInput<OperationName>, caller, house);
+  try {
+    return await handle(parsed.value as ParsedInput<OperationName>, caller, house);
+  } catch (error) {
+    // A token outlives its person only where the database was replaced: sign in anew.
+    if (isMissingPerson(error)) return no('identity.invalid');
+    throw error;
+  }
 }
 
 function isOperation(name: string): name is OperationName {
   return Object.hasOwn(operations, name);
+}
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+function isMissingPerson(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === FOREIGN_KEY_VIOLATION && (constraint ?? '').endsWith('person_id_fkey');
 }

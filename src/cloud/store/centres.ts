@@ -12,7 +12,7 @@ export async function listCentres(db: Database): Promise<Centre[]> {
   const rows = await db.selectFrom('centre').selectAll().orderBy('centre_id').execute();
   return rows.map((row) => ({
     place: row.place,
-    card: { ...JSON.parse(row.card), centreId: row.centre_id as CentreId },
+    card: { ...JSON.parse(row.card), centreId: row.centre_id as CentreId, place: row.place },
   }));
 }
 
