@@ -10,4 +10,6 @@ export const shared: Shape<typeof zh> = {
   unread: (count) => `${count} unread`,
   navigation: 'Main pages',
   here: 'this page',
+  /** Between two half sentences. */
+  comma: '; ',
 };

@@ -7,4 +7,6 @@ export const shared = {
   unread: (count: number) => `${count} 条未读`,
   navigation: '主要页面',
   here: '当前页面',
+  /** Between two half sentences. */
+  comma: '，',
 };

@@ -1,0 +1,32 @@
+import type { CaseCard, CaseView } from '@/domain/case/view';
+import type { Texts } from '@/miniprogram/texts';
+
+type Titled = Pick<CaseCard | CaseView, 'kind' | 'parties'>;
+type Named = CaseCard['parties'][number];
+
+/** 与张建国的邻里纠纷; for staff 邻里 · 李芳 与 张建国 */
+export function caseTitle(t: Texts, item: Titled): string {
+  const own = item.parties.find((party) => party.you);
+  const { title } = t.procedure;
+  if (!own) return title.staff(t.kinds.names[item.kind], sidesWords(t, item));
+  const across = item.parties.filter((party) => party.side !== own.side);
+  return title.withOther(severalWords(t, across), t.kinds.disputes[item.kind]);
+}
+
+/** 李芳 与 张建国 · 周玉兰 与 陈刚等 3 方 */
+export function sidesWords(t: Texts, item: Titled): string {
+  const side = (wanted: Named['side']) => item.parties.filter((party) => party.side === wanted);
+  return t.procedure.title.sides(severalWords(t, side('applicant')), severalWords(t, side('other')));
+}
+
+/** 1 方对 3 方 */
+export function againstWords(t: Texts, item: Titled): string {
+  const applicants = item.parties.filter((party) => party.side === 'applicant').length;
+  return t.procedure.title.against(applicants, item.parties.length - applicants);
+}
+
+function severalWords(t: Texts, parties: readonly Named[]): string {
+  const { title } = t.procedure;
+  const first = parties[0]?.name || title.unknown;
+  return parties.length > 1 ? title.several(first, parties.length) : first;
+}

@@ -1,0 +1,44 @@
+import type { TurnView } from '@/domain/case/view';
+import type { Basis, Task } from '@/domain/procedure/procedure';
+import type { Texts } from '@/miniprogram/texts';
+import { daysBetween, dueWords } from './when';
+
+/** Ready for a PromiseCard. */
+export interface TurnWords {
+  readonly turn: string;
+  readonly what: string;
+  readonly duePrefix: string;
+  readonly due: string;
+  readonly basis: string;
+  readonly overdue?: string;
+}
+
+export function turnWords(t: Texts, turn: TurnView, now: number): TurnWords {
+  const { procedure } = t;
+  const late = Math.max(0, daysBetween(turn.due, now));
+  const overdue = turn.who.you ? procedure.overdueYou(late) : procedure.overdue(late);
+  return {
+    turn: turn.who.you ? procedure.turn.you : procedure.turn[turn.who.role](turn.who.name),
+    what: turn.who.you ? procedure.yourTasks[turn.what] : procedure.tasks[turn.what],
+    duePrefix: procedure.duePrefix,
+    due: dueWords(t, turn.due, now),
+    basis: basisWords(t, turn.basis),
+    ...(turn.overdue ? { overdue } : {}),
+  };
+}
+
+/** What the bare code may say of the next step. */
+export function openTurnWords(
+  t: Texts,
+  next: { readonly what: Task; readonly due: string },
+  now: number,
+): { readonly what: string; readonly due: string } {
+  return { what: t.procedure.tasks[next.what], due: dueWords(t, next.due, now) };
+}
+
+export function basisWords(t: Texts, basis: Basis): string {
+  const { basis: words } = t.procedure;
+  const known: Readonly<Record<string, string>> = words.refs;
+  const said = (basis.ref && known[basis.ref]) || words[basis.kind](basis.amount, basis.unit);
+  return basis.estimated ? `${said}${t.shared.comma}${words.estimated}` : said;
+}
