@@ -8,7 +8,7 @@ const transport = process.env.YIMA_TRANSPORT === 'cloud' ? 'cloud' : 'https';
 const defaultBase = target === 'h5' ? '' : 'http://127.0.0.1:8080';
 
 const sassLoaderOption = {
-  sassOptions: { loadPaths: [resolve(__dirname, '..', 'src', 'miniprogram', 'styles')] },
+  sassOptions: { includePaths: [resolve(__dirname, '..', 'src', 'miniprogram', 'styles')] },
 };
 
 const postcss = {
@@ -56,7 +56,24 @@ export default defineConfig<'webpack5'>({
     compile: { include: outsideSourceRoot },
     postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
     sassLoaderOption,
-    webpackChain: resolveAliases,
+    webpackChain(chain) {
+      resolveAliases(chain);
+      // What two pages share is fetched once; the decoder of pictures stays apart until someone scans.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        minSize: 0,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          shared: {
+            name: 'shared',
+            minChunks: 2,
+            test: (module: { resource?: string }) => !/jsqr/.test(module.resource ?? ''),
+            priority: 1,
+          },
+        },
+      });
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -15,7 +15,7 @@ export function Avatar({ name, tone, size = 40 }: AvatarProps) {
   return (
     <View
       className={classNames(classes.avatar, classes[tone])}
-      style={{ fontSize: `${Math.round(size * 0.4)}px`, height: `${size}px`, width: `${size}px` }}
+      style={{ '--avatar-size': `${size}px` } as Record<string, string>}
       {...semantics({ hidden: true })}
     >
       {Array.from(name.trim())[0] ?? ''}

@@ -25,18 +25,16 @@ export function Dock({ items, current, onSelect }: DockProps) {
           <Tap
             key={key}
             className={classNames(classes.item, key === current && classes.current)}
-            label={[label, key === current && shared.here, count > 0 && shared.unread(count)]
+            label={[label, count > 0 && shared.unread(count), key === current && shared.here]
               .filter(Boolean)
               .join(', ')}
             onTap={() => key !== current && onSelect(key)}
           >
-            <View className={classes.picture}>
-              <Icon name={icon} size={24} />
-              <View className={classes.count}>
-                {count > 0 ? <Badge count={count} label={shared.unread(count)} /> : null}
-              </View>
-            </View>
+            <Icon name={icon} size={24} />
             <View className={classes.label}>{label}</View>
+            <View className={classes.count}>
+              {count > 0 ? <Badge count={count} label={shared.unread(count)} /> : null}
+            </View>
           </Tap>
         ))}
       </View>

@@ -55,38 +55,46 @@ export function Page({ large, actions, actionsPlain, dock, header, fixed, childr
       style={{ '--font-scale': String(fontScale) } as Record<string, string>}
     >
       <NavBar {...bar} isHeading={!large} />
-      <View className={classNames(classes.header, !header && classes.absent)}>{header}</View>
-      {fixed ? (
-        <View className={classes.fixed} {...semantics({ role: 'main' })}>
-          {children}
-        </View>
-      ) : (
-        <ScrollView
-          className={classes.scroll}
-          scrollY
-          enhanced
-          showScrollbar={false}
-          enableBackToTop
-          refresherEnabled={Boolean(onRefresh)}
-          refresherTriggered={Boolean(refreshing)}
-          refresherBackground="transparent"
-          {...(onRefresh ? { onRefresherRefresh: onRefresh } : {})}
-          {...(onScrollToLower ? { onScrollToLower } : {})}
-          {...(scrollIntoView ? { scrollIntoView, scrollWithAnimation: true } : {})}
-          {...semantics({ role: 'main', focusable: true })}
+      <View className={classes.main} {...semantics({ role: 'main' })}>
+        <View
+          className={classNames(
+            classes.header,
+            bar.tone === 'card' && classes.white,
+            !header && classes.absent,
+          )}
         >
-          <View className={classes.inner}>{content}</View>
-        </ScrollView>
-      )}
-      <View
-        className={classNames(
-          classes.actions,
-          actionsPlain && classes.plain,
-          Boolean(dock) && classes.aboveDock,
-          !actions && classes.absent,
+          <View className={classes.headerInner}>{header}</View>
+        </View>
+        {fixed ? (
+          <View className={classes.fixed}>{children}</View>
+        ) : (
+          <ScrollView
+            className={classes.scroll}
+            scrollY
+            enhanced
+            showScrollbar={false}
+            enableBackToTop
+            refresherEnabled={Boolean(onRefresh)}
+            refresherTriggered={Boolean(refreshing)}
+            refresherBackground="transparent"
+            {...(onRefresh ? { onRefresherRefresh: onRefresh } : {})}
+            {...(onScrollToLower ? { onScrollToLower } : {})}
+            {...(scrollIntoView ? { scrollIntoView, scrollWithAnimation: true } : {})}
+            {...semantics({ focusable: true })}
+          >
+            <View className={classes.inner}>{content}</View>
+          </ScrollView>
         )}
-      >
-        <View className={classes.actionsInner}>{actions}</View>
+        <View
+          className={classNames(
+            classes.actions,
+            actionsPlain && classes.plain,
+            Boolean(dock) && classes.aboveDock,
+            !actions && classes.absent,
+          )}
+        >
+          <View className={classes.actionsInner}>{actions}</View>
+        </View>
       </View>
       <View className={classNames(!dock && classes.absent)}>{dock}</View>
       <Toast />

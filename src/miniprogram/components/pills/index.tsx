@@ -25,12 +25,14 @@ export function Pills({ label, value, onSelect, items, kind = 'ink' }: PillsProp
             key={key}
             role="tab"
             selected={key === value}
-            className={classNames(classes.pill, key === value && classes[kind])}
+            className={classes.touch}
             onTap={() => onSelect(key)}
           >
-            {icon ? <Icon name={icon} size={16} /> : null}
-            <View>{name}</View>
-            {count > 0 ? <View className={classes.count}>{String(count)}</View> : null}
+            <View className={classNames(classes.pill, key === value && classes[kind])}>
+              {icon ? <Icon name={icon} size={16} /> : null}
+              <View>{name}</View>
+              {count > 0 ? <View className={classes.count}>{String(count)}</View> : null}
+            </View>
           </Tap>
         ))}
       </View>

@@ -20,7 +20,7 @@ export function Thread({ knots, label }: ThreadProps) {
         <View key={knot.label} className={classNames(classes.knot, classes[knot.state])}>
           <View className={classNames(classes.line, at === 0 && classes.first)} />
           <View className={classes.bead}>
-            {knot.state === 'done' ? <Icon name="check" size={13} className={classes.tick} /> : null}
+            {knot.state === 'done' ? <Icon name="check" size={15} className={classes.tick} /> : null}
           </View>
           <View className={classes.label}>{knot.label}</View>
         </View>
