@@ -6,7 +6,7 @@ import type { Room } from './command';
 import type { OpenStage, Owner, Relation, Role, Turn } from './event';
 import type { Answer, Channel, PartyKind, Side } from './party';
 import { readyToTalk } from './party';
-import { mayWrite } from './permit';
+import { mayWrite, partyOf } from './permit';
 import type { CaseState, Stage } from './state';
 import { centreStream, readableStreams } from './stream';
 import { openView } from './turns';
@@ -92,7 +92,7 @@ export interface CaseView {
   readonly centre: CentreCard;
   readonly mediator?: MediatorCard & { readonly declared?: Relation };
   readonly parties: readonly PartyView[];
-  /** The viewer's own turn, or the one due soonest; null when the case has ended. */
+  /** The viewer's own turn, or the one due soonest; null when nobody owes anything. */
   readonly next: TurnView | null;
   readonly turns: readonly TurnView[];
   /** How many of the five knots are tied: filed, accepted, talks, agreement, visit. */
@@ -146,7 +146,7 @@ export interface Reading {
 
 export function viewCase(state: CaseState, reading: Reading): CaseView {
   const { viewer, people } = reading;
-  const turns = state.turns.map((turn) => viewTurn(turn, reading));
+  const turns = viewTurns(state, reading);
   const mediator = state.mediator;
   return {
     caseId: state.caseId,
@@ -180,7 +180,7 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
 /** List order and "last changed" come only from the streams that the viewer may read. */
 export function viewCard(state: CaseState, reading: Reading, photos?: number): CaseCard {
   const { viewer } = reading;
-  const turns = state.turns.map((turn) => viewTurn(turn, reading));
+  const turns = viewTurns(state, reading);
   const streams = readableStreams(state, viewer).flatMap((stream) => state.streams[stream] ?? []);
   const isStaff = viewer.as !== 'party';
   const rooms = viewRooms(state, reading);
@@ -212,6 +212,13 @@ export function viewOpen(state: CaseState, centre: CentreCard): OpenCase {
     next: task === null || due === null ? null : { what: task as Task, due },
     centre: { name: centre.name, phone: centre.phone },
   };
+}
+
+/** That the applicant is to be called first tells of their fear, so the other side is not shown that turn. */
+function viewTurns(state: CaseState, reading: Reading): TurnView[] {
+  const isOther = partyOf(state, reading.viewer)?.side === 'other';
+  const open = state.turns.filter((turn) => !isOther || turn.task !== 'call_applicant');
+  return open.map((turn) => viewTurn(turn, reading));
 }
 
 function viewTurn(turn: Turn, { viewer, people, now, centre }: Reading): TurnView {
