@@ -23,7 +23,7 @@ describe('the state of a case', () => {
 
   it('reaches every stage, so that these properties say something', () => {
     const seen = new Set<string>();
-    for (const { state } of fc.sample(story, 500)) seen.add(state.stage);
+    for (const { state } of fc.sample(story, { numRuns: 500, seed: 1 })) seen.add(state.stage);
     expect([...seen].sort()).toEqual([...STAGES].sort());
   });
 

@@ -1,0 +1,32 @@
+import { hoursLater, MONDAY, other, party, person } from '../../../test/harness/given';
+import { inviting } from '../../../test/harness/stages';
+import { mayJoin } from './join';
+
+describe('joining with a key', () => {
+  it.each([
+    ['nobody here yet', 'p2', [], null],
+    ['this party already', 'p2', ['p2'], null],
+    ['a party of another case', 'p2', ['p9'], null],
+    ['the opposing party', 'p2', ['p1'], 'opposing'],
+    ['another party of this case', 'p2', ['p3'], 'opposing'],
+    ['no party of this case', 'p9', [], 'unknown'],
+  ])('of somebody who acts for %s', (_name, partyId, actsFor, why) => {
+    expect(mayJoin(inviting({}, 2).state, party(partyId), actsFor.map(party))).toBe(why);
+  });
+
+  it('is told to all parties with the person, and marks the party', () => {
+    const joined = inviting().andJoined(other(1), hoursLater(1));
+    expect(joined.state.parties[1]?.joined).toBe(true);
+    expect(joined.events.at(-1)).toMatchObject({
+      type: 'party.joined',
+      stream: 'parties',
+      at: hoursLater(1),
+      by: { role: 'party', personId: person('resident-2'), partyId: 'p2' },
+    });
+  });
+
+  it('happens no earlier than what happened before', () => {
+    const late = inviting().andJoined(other(1), hoursLater(5)).andJoined(other(1), MONDAY);
+    expect(late.state.lastAt).toBe(hoursLater(5));
+  });
+});
