@@ -18,13 +18,23 @@ const transform = {
 };
 
 /** Packages that exist as ES modules only, which jest cannot require as they are. */
-const esModules = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer/[^/]+', '@borewit/text-codec'];
+const esModules = [
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer/[^/]+',
+  '@borewit/text-codec',
+];
 
 const shared = {
   rootDir,
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`, '/dist/'],
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`, '<rootDir>/dist/'],
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
