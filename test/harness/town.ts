@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { createSeal, type Seal } from '@/cloud/identity/seal';
+import { readSettings } from '@/cloud/running/settings';
+import { type RunningServer, startServer } from '@/cloud/server';
+import { saveCentre } from '@/cloud/store/centres';
+import { type Database, openKysely, openPool } from '@/cloud/store/database';
+import { saveInvitation } from '@/cloud/store/keys';
+import { migrate } from '@/cloud/store/migrate';
+import type { CentreCard } from '@/domain/case/view';
+import type { CentreId, PersonId } from '@/domain/ids';
+import { type FunctionDoor, functionDoor } from './function-door';
+import { type HttpDoor, httpDoor } from './http-door';
+import { fresh, type Phone } from './phone';
+import { freshDatabase } from './postgres';
+import { anyPort } from './server-process';
+
+const SECRET = 'a secret of the tests, long enough to be one';
+
+export const VILLAGE = '510705102204';
+export const CENTRE: CentreCard = {
+  centreId: 'huagai' as CentreId,
+  name: '花荄镇综治中心',
+  committee: '花荄镇人民调解委员会',
+  phone: '0816-4330148',
+  hours: '周一至周五 9:00-18:00',
+  address: '花荄镇恒源大道1号',
+};
+const OTHER_CENTRE: CentreCard = {
+  ...CENTRE,
+  centreId: 'sangzao' as CentreId,
+  name: '桑枣镇综治中心',
+  phone: '0816-4470110',
+};
+
+/** A running service on a database of its own: the real server behind a port, and the function beside it. */
+export interface Town {
+  readonly http: HttpDoor;
+  readonly db: Database;
+  readonly seal: Seal;
+  readonly connectionString: string;
+  function(): FunctionDoor;
+  /** A second server on the same database. */
+  another(): Promise<HttpDoor>;
+  /** Makes somebody staff, as the invitation that the centre's head hands out does. */
+  appoint(staff: Phone, role: 'clerk' | 'mediator', centreId?: CentreId): Promise<PersonId>;
+  saveInvitation(given: { expires?: string; role?: 'clerk' | 'mediator'; name?: string }): Promise<string>;
+  /** Tells whether anything at all was written to cases, commands and bonds in between. */
+  footprint(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openTown({ mode = 'production' as 'production' | 'demo' } = {}): Promise<Town> {
+  const fresh = await freshDatabase();
+  const { connectionString } = fresh;
+  const folders: string[] = [];
+  const servers: RunningServer[] = [];
+  const db = openKysely(openPool(connectionString, 4));
+  const seal = createSeal(Buffer.from(SECRET, 'utf8'));
+  await migrate(db);
+  if (mode === 'production') {
+    await saveCentre(db, { card: CENTRE, place: '510705102000' });
+    await saveCentre(db, { card: OTHER_CENTRE, place: '510705101000' });
+  }
+  const start = async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'yima-town-'));
+    folders.push(folder);
+    const server = await serve(connectionString, folder, mode);
+    servers.push(server);
+    return httpDoor(server.url);
+  };
+  const http = await start();
+  const invite = invitations(db, seal);
+  return {
+    http,
+    db,
+    seal,
+    connectionString,
+    function: () => functionDoor({ databaseUrl: connectionString, secret: SECRET }),
+    another: start,
+    saveInvitation: invite,
+    async appoint(staff, role, centreId = CENTRE.centreId) {
+      const invitation = await invite({ role, name: staff.name, centreId });
+      const { me } = await staff.ok('session.invite', { commandId: randomUUID(), invitation });
+      return me.personId;
+    },
+    footprint: () => footprint(db),
+    async close() {
+      for (const server of servers) await server.stop();
+      await db.destroy();
+      await fresh.drop();
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(connectionString: string, dataFolder: string, mode: 'production' | 'demo') {
+  const port = await anyPort();
+  return startServer(
+    readSettings({
+      YIMA_MODE: mode,
+      HOST: '127.0.0.1',
+      PORT: port,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DATA_DIR: dataFolder,
+      DATABASE_URL: connectionString,
+      YIMA_SECRET: SECRET,
+    }),
+  );
+}
+
+function invitations(db: Database, seal: Seal) {
+  return async ({
+    expires = '2099-01-01T00:00:00.000Z',
+    role = 'clerk' as 'clerk' | 'mediator',
+    name = '新来的',
+    centreId = CENTRE.centreId,
+  }) => {
+    const invitation = fresh().replace(/-/g, '').slice(0, 20).toUpperCase();
+    await saveInvitation(db, { hash: seal.digest('invitation', invitation), centreId, role, name, expires });
+    return invitation;
+  };
+}
+
+const WRITTEN = ['dispute_case', 'case_event', 'command_done', 'acts_for', 'read_cursor', 'staff_role'];
+
+async function footprint(db: Database): Promise<string> {
+  const digest = createHash('sha256');
+  for (const table of WRITTEN) {
+    const { rows } = await sql<{ row: string }>`
+      select md5(t::text) as row from ${sql.table(table)} t order by 1`.execute(db);
+    digest.update(`${table} ${rows.map(({ row }) => row).join()}\n`);
+  }
+  return digest.digest('hex');
+}
