@@ -53,13 +53,11 @@ export async function buildWithTaro(target, say = console.log) {
   // Taro reports some failed compilations with exit code 0.
   if (code !== 0 || /ERROR in |✖ Webpack/.test(output)) {
     progress('failed');
-    throw new BuildFailure(`${output}\ntaro build --type ${target} failed`);
+    throw new Error(`${output}\ntaro build --type ${target} failed`);
   }
   if (!process.env.YIMA_OUTPUT) writeFileSync(markOf(target), hash);
   progress('done');
 }
-
-export class BuildFailure extends Error {}
 
 function runTaro(target) {
   const taro = require.resolve('@tarojs/cli/bin/taro');

@@ -7,7 +7,10 @@ const steps = ['lint', 'types', 'boundaries', 'unused', 'test', 'build', 'size']
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const failed = steps.filter((step) => {
   console.log(`\n── npm run ${step}`);
-  return spawnSync(npm, ['run', '--silent', step], { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0;
+  return (
+    spawnSync(npm, ['run', '--silent', step], { stdio: 'inherit', shell: process.platform === 'win32' })
+      .status !== 0
+  );
 });
 console.log(failed.length === 0 ? `\nAll hold: ${steps.join(', ')}` : `\nFailed: ${failed.join(', ')}`);
 process.exit(failed.length === 0 ? 0 : 1);

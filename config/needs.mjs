@@ -10,7 +10,9 @@ export function missingNeed() {
   if (major < 20 || (major === 20 && minor < 9) || major > 22) {
     return `Node ${process.versions.node} does not fit: install Node 20 (20.9 or newer) or 22.`;
   }
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(path.join(project, 'package.json'), 'utf8'),
+  );
   for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
     if (!existsSync(path.join(project, 'node_modules', name, 'package.json'))) {
       return `The package ${name} is not installed: run npm install first.`;

@@ -4,22 +4,34 @@ import path from 'node:path';
 import { stopWhenMissing } from './needs.mjs';
 
 stopWhenMissing();
-const { BuildFailure, ensureBuilt, project } = await import('./built.mjs');
+const { ensureBuilt, project } = await import('./built.mjs');
 
 const leave = () => process.exit(130);
 process.once('SIGINT', leave);
 process.once('SIGTERM', leave);
+let program;
 try {
-  await ensureBuilt(['server', 'h5']);
+  await ensureBuilt(['server']);
+  program = createRequire(import.meta.url)(path.join(project, 'dist/server/server.js'));
+  await program.refuseEarly();
+  await ensureBuilt(['h5']);
 } catch (error) {
-  console.error(error instanceof BuildFailure ? error.message : `The build failed: ${error.message}`);
+  // esbuild has printed its own errors already.
+  console.error(error.errors ? 'The server could not be bundled.' : error.message);
   process.exit(1);
 }
 const esbuild = await import('esbuild');
 await esbuild.stop();
 
 // In this very process: one less to hand signals to, and none that outlives the other.
-const { runServer } = createRequire(import.meta.url)(path.join(project, 'dist/server/server.js'));
 process.removeListener('SIGINT', leave);
 process.removeListener('SIGTERM', leave);
-await runServer();
+await program.runServer();
+
+// npm killed outright hands no signal on, and the server would hold port and data with nobody to stop it.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.emit('SIGTERM');
+  }, 500).unref();
+}

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { stopWhenMissing } from './needs.mjs';
 
 stopWhenMissing();
-const { BuildFailure, ensureBuilt, project } = await import('./built.mjs');
+const { ensureBuilt, project } = await import('./built.mjs');
 const args = process.argv.slice(2);
 const asked = askedProjects(args);
 
@@ -22,14 +22,22 @@ if (asked.includes('journeys')) {
 try {
   await ensureBuilt(neededBuilds(asked));
 } catch (error) {
-  stop(error instanceof BuildFailure ? error.message : `The build failed: ${error.message}`);
+  // esbuild has printed its own errors already.
+  stop(error.errors ? 'The server could not be bundled.' : error.message);
 }
 
 const results = path.join(tmpdir(), `yima-jest-${process.pid}.json`);
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const child = spawn(
   process.execPath,
-  [jest, '--config', path.join(project, 'config/jest.config.cjs'), '--json', `--outputFile=${results}`, ...args],
+  [
+    jest,
+    '--config',
+    path.join(project, 'config/jest.config.cjs'),
+    '--json',
+    `--outputFile=${results}`,
+    ...args,
+  ],
   { cwd: project, stdio: 'inherit', env },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
@@ -53,7 +61,9 @@ function projectOf(file) {
   const homes = { 'test/weapp': 'weapp', 'test/journeys': 'journeys', 'src/miniprogram': 'pages' };
   const home = Object.keys(homes).find((start) => file.includes(start));
   if (home) return [homes[home]];
-  return /src\/(domain|contract|cloud)|test\/(cloud|config)/.test(file) ? ['node'] : ['node', 'pages', 'weapp', 'journeys'];
+  return /src\/(domain|contract|cloud)|test\/(cloud|config)/.test(file)
+    ? ['node']
+    : ['node', 'pages', 'weapp', 'journeys'];
 }
 
 function neededBuilds(projects) {

@@ -29,9 +29,7 @@ export async function startServer(
     for (const stopOne of started.splice(0).reverse()) await stopOne();
   };
   try {
-    prepareDataFolder(settings);
-    refuseHeldFolder(settings);
-    await claimPort(settings.port, settings.host);
+    await checkSurroundings(settings);
     const { stop: stopDatabase, ...addresses } = await openDatabase(settings, say);
     started.push(stopDatabase);
     const service = await open({ settings, ...addresses, secret: readSecret(settings) });
@@ -71,9 +69,27 @@ export async function runServer(): Promise<void> {
     console.log(`\n  一码解纷  ${server.url}   (Ctrl-C stops)\n`);
     for (const line of server.greeting) console.log(line);
   } catch (error) {
-    console.error(error instanceof StartFailure ? error.message : error);
-    process.exit(1);
+    fail(error);
   }
+}
+
+/** What can be refused at once, asked before a long build. */
+export async function refuseEarly(): Promise<void> {
+  await Promise.resolve()
+    .then(() => readSettings())
+    .then(checkSurroundings)
+    .catch(fail);
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof StartFailure ? error.message : error);
+  process.exit(1);
+}
+
+async function checkSurroundings(settings: Settings): Promise<void> {
+  prepareDataFolder(settings);
+  refuseHeldFolder(settings);
+  await claimPort(settings.port, settings.host);
 }
 
 /** Seen before the port is, because a second start of the same folder usually has the same port too. */

@@ -17,7 +17,7 @@ const temporary = temporaryFolder();
 const started: ServerProcess[] = [];
 let folders = 0;
 
-const newFolder = () => path.join(temporary.folder, `data-${(folders += 1)}`);
+const newFolder = () => path.join(temporary.folder, `data-${++folders}`);
 
 async function start(env: Record<string, string> = {}): Promise<ServerProcess> {
   const server = startServerProcess({ PORT: await anyPort(), DATA_DIR: newFolder(), ...env });
@@ -52,7 +52,8 @@ async function query(server: ServerProcess, statement: string): Promise<unknown[
   }
 }
 
-const isHealthy = async (server: ServerProcess) => (await fetch(`http://127.0.0.1:${server.port}/healthz`)).ok;
+const isHealthy = async (server: ServerProcess) =>
+  (await fetch(`http://127.0.0.1:${server.port}/healthz`)).ok;
 
 async function stop(server: ServerProcess): Promise<void> {
   server.child.kill('SIGINT');
@@ -179,7 +180,9 @@ describe('a start that cannot succeed says so in one line', () => {
   it('when two start on one folder at the same moment: one wins', async () => {
     const folder = newFolder();
     const both = [await start({ DATA_DIR: folder }), await start({ DATA_DIR: folder })];
-    const outcomes = await Promise.all(both.map(({ ready }) => ready.then(() => 'runs').catch(() => 'refused')));
+    const outcomes = await Promise.all(
+      both.map(({ ready }) => ready.then(() => 'runs').catch(() => 'refused')),
+    );
     expect(outcomes.sort()).toEqual(['refused', 'runs']);
     for (const server of both) server.child.kill('SIGINT');
     expect((await Promise.all(both.map(({ ended }) => ended))).sort()).toEqual([0, 1]);
@@ -212,7 +215,9 @@ describe('a start that cannot succeed says so in one line', () => {
       refusal({ DATABASE_URL: 'postgres://u:hunter2@no-such-host.invalid/yima' }),
     ]);
     expect(Date.now() - began).toBeLessThan(8_000);
-    expect(lines[0]).toMatch(/^DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:\d+\/yima \(ECONNREFUSED\)\. /);
+    expect(lines[0]).toMatch(
+      /^DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:\d+\/yima \(ECONNREFUSED\)\. /,
+    );
     expect(lines[1]).toMatch(/^DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:\d+\/yima \(.*\)\. /);
     expect(lines[2]).toMatch(/^DATABASE_URL: no PostgreSQL answers at no-such-host\.invalid\/yima /);
     expect(lines.join()).not.toContain('hunter2');
@@ -223,7 +228,9 @@ describe('a start that cannot succeed says so in one line', () => {
     const server = await startReady();
     await stop(server);
     writeFileSync(path.join(server.dataFolder, 'postgres.password'), 'another');
-    expect(await refusal({ DATA_DIR: server.dataFolder })).toMatch(/^The file postgres\.password .* does not fit/);
+    expect(await refusal({ DATA_DIR: server.dataFolder })).toMatch(
+      /^The file postgres\.password .* does not fit/,
+    );
   });
 });
 

@@ -9,7 +9,8 @@ export interface FreshDatabase {
 /** An empty database on the run's PostgreSQL. Drop it in afterAll. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = process.env.YIMA_TEST_POSTGRES;
-  if (!server) throw new Error('No test PostgreSQL: run the tests by npm test or with config/jest.config.cjs.');
+  if (!server)
+    throw new Error('No test PostgreSQL: run the tests by npm test or with config/jest.config.cjs.');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, `create database ${name}`);
   const url = new URL(server);

@@ -18,7 +18,9 @@ export interface ServerProcess {
   readonly ready: Promise<void>;
 }
 
-export function startServerProcess(env: Record<string, string> & { PORT: string; DATA_DIR: string }): ServerProcess {
+export function startServerProcess(
+  env: Record<string, string> & { PORT: string; DATA_DIR: string },
+): ServerProcess {
   let output = '';
   const child = spawn(process.execPath, ['dist/server/server.js'], {
     cwd: projectFolder,
@@ -56,7 +58,11 @@ export function postgresPid(dataFolder: string): number | null {
   }
 }
 
-export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  seconds = 20,
+): Promise<void> {
   for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; await sleep(50)) {
     if (await Promise.resolve(holds()).catch(() => false)) return;
   }

@@ -3,8 +3,16 @@ import { children, isKnown, nameOf, pathOf } from './divisions';
 describe('divisions', () => {
   it('lists the provinces first, then what lies below a code', () => {
     expect(children(null)).toContainEqual({ code: '510000000000', name: '四川省', hasChildren: true });
-    expect(children('510700000000')).toContainEqual({ code: '510705000000', name: '安州区', hasChildren: true });
-    expect(children('510705000000')).toContainEqual({ code: '510705102000', name: '花荄镇', hasChildren: true });
+    expect(children('510700000000')).toContainEqual({
+      code: '510705000000',
+      name: '安州区',
+      hasChildren: true,
+    });
+    expect(children('510705000000')).toContainEqual({
+      code: '510705102000',
+      name: '花荄镇',
+      hasChildren: true,
+    });
   });
 
   it('names a village by its path from the province down', () => {
@@ -30,11 +38,17 @@ describe('divisions', () => {
     expect(pathOf('110101001001')).toEqual(['北京市', '市辖区', '东城区']);
   });
 
-  it.each(['', '51', '999999000000', '000000000000', '510705999000', '510705102999', '11010100100x', '__proto__'])(
-    'does not know %p',
-    (code) => {
-      expect(isKnown(code)).toBe(false);
-      expect(nameOf(code)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '51',
+    '999999000000',
+    '000000000000',
+    '510705999000',
+    '510705102999',
+    '11010100100x',
+    '__proto__',
+  ])('does not know %p', (code) => {
+    expect(isKnown(code)).toBe(false);
+    expect(nameOf(code)).toBeNull();
+  });
 });

@@ -54,5 +54,7 @@ export function giveFolder(folder: string, user: DatabaseUser): void {
 /** Tried, not computed: access lists, sandboxes and mounts have a say beside the mode bits. */
 function reaches(folder: string, name: string, user: NonNullable<DatabaseUser>): boolean {
   const script = 'cd "$1" && : > .reached && rm .reached';
-  return spawnSync('/bin/sh', ['-c', script, 'sh', name], { ...asUser(user), cwd: folder, env: {} }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', script, 'sh', name], { ...asUser(user), cwd: folder, env: {} }).status === 0
+  );
 }

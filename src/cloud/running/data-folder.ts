@@ -44,7 +44,9 @@ export function readOrMake(file: string, make: () => Buffer): Buffer {
 }
 
 function unreadable(file: string, error: unknown): StartFailure {
-  return new StartFailure(`${file} cannot be read or written (${codeOf(error)}). Make it yours or set DATA_DIR.`);
+  return new StartFailure(
+    `${file} cannot be read or written (${codeOf(error)}). Make it yours or set DATA_DIR.`,
+  );
 }
 
 export function codeOf(error: unknown): string {

@@ -47,7 +47,8 @@ async function probe(variable: string, connectionString: string): Promise<void> 
 function refusal(error: unknown, place: string): string {
   const code = codeOf(error);
   if (code.startsWith('28')) return `${place} refuses this user or password (${code}). Correct the address.`;
-  if (code === '3D000') return `${place} does not exist (${code}). Create that database or correct the address.`;
+  if (code === '3D000')
+    return `${place} does not exist (${code}). Create that database or correct the address.`;
   const reason = /^[A-Z0-9_]+$/.test(code) ? code : 'no answer';
   return `no PostgreSQL answers at ${place} (${reason}). Start it or correct the address.`;
 }

@@ -54,7 +54,8 @@ export function folderInUse(dataFolder: string, pid: number): StartFailure {
 }
 
 export function releaseLock(dataFolder: string): void {
-  if (parse(lockFile(dataFolder))?.supervisor.pid === process.pid) rmSync(lockFile(dataFolder), { force: true });
+  if (parse(lockFile(dataFolder))?.supervisor.pid === process.pid)
+    rmSync(lockFile(dataFolder), { force: true });
 }
 
 export function markOf(pid: number): ProcessMark {

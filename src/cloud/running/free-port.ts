@@ -17,12 +17,18 @@ export async function claimPort(port: number, host: string): Promise<void> {
 export function portFailure(error: unknown, port: number, host: string): StartFailure {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') {
-    return new StartFailure(`Port ${port} is already in use. Stop the other program or set PORT to another number.`);
+    return new StartFailure(
+      `Port ${port} is already in use. Stop the other program or set PORT to another number.`,
+    );
   }
   if (code === 'EACCES') {
-    return new StartFailure(`Port ${port} needs rights this account does not have. Set PORT to 1024 or above.`);
+    return new StartFailure(
+      `Port ${port} needs rights this account does not have. Set PORT to 1024 or above.`,
+    );
   }
-  return new StartFailure(`HOST: cannot listen on ${host} port ${port} (${code}). Set HOST to an address of this computer.`);
+  return new StartFailure(
+    `HOST: cannot listen on ${host} port ${port} (${code}). Set HOST to an address of this computer.`,
+  );
 }
 
 function listenOnce(port: number, host: string): Promise<number> {

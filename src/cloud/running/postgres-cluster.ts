@@ -91,9 +91,19 @@ export function launch(cluster: Cluster, port: number): ChildProcess {
   try {
     return spawn(
       cluster.programs.postgres,
-      ['-D', cluster.named, '-p', String(port), ...[...ours, ...cluster.options].flatMap((option) => ['-c', option])],
+      [
+        '-D',
+        cluster.named,
+        '-p',
+        String(port),
+        ...[...ours, ...cluster.options].flatMap((option) => ['-c', option]),
+      ],
       // Its own group: a signal meant for the supervisor's group must not stop the database unasked.
-      { ...childOptions(cluster, cluster.folder), stdio: ['ignore', log, log], detached: process.platform !== 'win32' },
+      {
+        ...childOptions(cluster, cluster.folder),
+        stdio: ['ignore', log, log],
+        detached: process.platform !== 'win32',
+      },
     );
   } finally {
     closeSync(log);

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './data-folder';
 import { asUser, type DatabaseUser } from './database-user';
@@ -18,7 +27,10 @@ interface Installation {
 }
 
 /** Finds the programs that npm installed for this platform and makes sure the user can run them. */
-export function findPrograms({ projectFolder, dataFolder }: Installation, user: DatabaseUser): PostgresPrograms {
+export function findPrograms(
+  { projectFolder, dataFolder }: Installation,
+  user: DatabaseUser,
+): PostgresPrograms {
   const installed = installedFolder(projectFolder);
   if (tryHydrate(installed) && runs(installed, user)) return programsIn(installed);
   // A project in a home directory is closed to the account root lends: a copy stands where it can go.
@@ -93,7 +105,8 @@ function copyPrograms(installed: string, copy: string): void {
 function runs(folder: string, user: DatabaseUser): boolean {
   const { initdb, postgres } = programsIn(folder);
   return [initdb, postgres].every(
-    (program) => spawnSync(program, ['--version'], { ...asUser(user), cwd: cwdOf(folder), env: {} }).status === 0,
+    (program) =>
+      spawnSync(program, ['--version'], { ...asUser(user), cwd: cwdOf(folder), env: {} }).status === 0,
   );
 }
 

@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { codeOf } from './data-folder';
-import { connectionStringFor, DATABASE } from './supervisor-plan';
 import { StartFailure } from './start-failure';
+import { connectionStringFor, DATABASE } from './supervisor-plan';
 
 /** Resolves when the database accepts us and ours exists in it. Recovery after a power cut may take long. */
-export async function waitUntilReady(at: { port: number; password: string; signal: AbortSignal }): Promise<void> {
+export async function waitUntilReady(at: {
+  port: number;
+  password: string;
+  signal: AbortSignal;
+}): Promise<void> {
   while (!at.signal.aborted) {
     const client = new Client({
       connectionString: connectionStringFor(at.port, at.password, 'postgres'),

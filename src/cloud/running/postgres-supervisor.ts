@@ -4,12 +4,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { placeCluster } from './cluster-place';
 import { folderInUse, isAlive, markOf, releaseLock, takeLock } from './folder-lock';
+import { freePort } from './free-port';
 import { type Cluster, clearStalePid, initialise, lastFatal, launch, stopCluster } from './postgres-cluster';
 import { findPrograms } from './postgres-programs';
 import { waitUntilReady } from './postgres-ready';
-import { freePort } from './free-port';
-import { postgresFile, readPassword, type SupervisorPlan, type SupervisorReport } from './supervisor-plan';
 import { StartFailure } from './start-failure';
+import { postgresFile, readPassword, type SupervisorPlan, type SupervisorReport } from './supervisor-plan';
 
 // A process of its own, in its own group: Ctrl-C reaches the server alone, which drains first and then
 // tells us to stop the database. When the server dies unasked, its end of the channel closes.
@@ -73,8 +73,13 @@ async function startFirst(target: Cluster, wantedPort: number): Promise<number> 
     if (await start(target, port)) return port;
     if (stopping) return port;
     const reason = lastFatal(target);
-    if (attempt === 3 || !/could not create any TCP|address already in use|lock file|shared memory/i.test(reason)) {
-      throw new StartFailure(`The database in ${target.folder} does not start: ${reason}. See ${target.logFile}.`);
+    if (
+      attempt === 3 ||
+      !/could not create any TCP|address already in use|lock file|shared memory/i.test(reason)
+    ) {
+      throw new StartFailure(
+        `The database in ${target.folder} does not start: ${reason}. See ${target.logFile}.`,
+      );
     }
     if (/TCP|address/i.test(reason)) port = await freePort();
     else await sleep(RESTART_DELAY_MS);
@@ -132,7 +137,8 @@ async function finish(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  const line = error instanceof StartFailure ? error.message : `The database's supervisor failed: ${String(error)}`;
+  const line =
+    error instanceof StartFailure ? error.message : `The database's supervisor failed: ${String(error)}`;
   report({ type: 'failed', line }, () => void stop());
 }
 

@@ -42,7 +42,9 @@ describe('settings', () => {
   });
 
   it('listen on every address in production and count an empty variable as unset', () => {
-    expect(read({ YIMA_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:8080', HOST: '', PORT: ' ' })).toMatchObject({
+    expect(
+      read({ YIMA_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:8080', HOST: '', PORT: ' ' }),
+    ).toMatchObject({
       host: '0.0.0.0',
       port: 8080,
     });

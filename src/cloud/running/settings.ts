@@ -19,7 +19,10 @@ export interface Settings {
 }
 
 /** Reads the environment once. Throws a StartFailure that names the variable. */
-export function readSettings(env: Environment = process.env, projectFolder = findProject(__dirname)): Settings {
+export function readSettings(
+  env: Environment = process.env,
+  projectFolder = findProject(__dirname),
+): Settings {
   const mode = readMode(env);
   const port = readPort(env);
   const host = readHost(env, mode);
@@ -90,13 +93,17 @@ function readDatabaseUrl(env: Environment, name: string): string | undefined {
   if (text === undefined) return undefined;
   const url = parseUrl(text);
   if (url && ['postgres:', 'postgresql:'].includes(url.protocol)) return text;
-  throw new StartFailure(`${name}: set it to an address of the form postgres://user:password@host:5432/database.`);
+  throw new StartFailure(
+    `${name}: set it to an address of the form postgres://user:password@host:5432/database.`,
+  );
 }
 
 function readGivenSecret(env: Environment): string | undefined {
   const secret = given(env, 'YIMA_SECRET');
   if (secret === undefined || secret.length >= 32) return secret;
-  throw new StartFailure('YIMA_SECRET: too short; set at least 32 random characters, or unset it to have one made.');
+  throw new StartFailure(
+    'YIMA_SECRET: too short; set at least 32 random characters, or unset it to have one made.',
+  );
 }
 
 /** An empty variable counts as unset, as in most shells' `NAME= command`. */
@@ -117,6 +124,7 @@ function findProject(start: string): string {
   for (let folder = start; ; folder = path.dirname(folder)) {
     const file = path.join(folder, 'package.json');
     if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name === 'yima') return folder;
-    if (folder === path.dirname(folder)) throw new StartFailure(`No package.json of yima stands above ${start}.`);
+    if (folder === path.dirname(folder))
+      throw new StartFailure(`No package.json of yima stands above ${start}.`);
   }
 }

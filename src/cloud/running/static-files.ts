@@ -72,7 +72,8 @@ async function answer(held: Held, request: Request): Promise<Response> {
     vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
   };
-  if (request.headers.get('if-none-match')?.includes(held.etag)) return new Response(null, { status: 304, headers });
+  if (request.headers.get('if-none-match')?.includes(held.etag))
+    return new Response(null, { status: 304, headers });
   const encoding = chooseEncoding(held, request.headers.get('accept-encoding') ?? '');
   const body = encoding ? await pack(held, encoding) : held.body;
   if (encoding) headers['content-encoding'] = encoding;

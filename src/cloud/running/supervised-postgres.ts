@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartFailure } from './start-failure';
-import { connectionStringFor, readPassword, type SupervisorPlan, type SupervisorReport } from './supervisor-plan';
+import {
+  connectionStringFor,
+  readPassword,
+  type SupervisorPlan,
+  type SupervisorReport,
+} from './supervisor-plan';
 
 export interface SupervisedPostgres {
   readonly connectionString: string;
@@ -65,19 +70,26 @@ function spawnSupervisor(program: string): ChildProcess {
     env: { PATH, SystemRoot, TMPDIR },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    windowsHide: true,
   });
 }
 
-function firstReport(child: ChildProcess, plan: SupervisorPlan, say: (line: string) => void): Promise<number> {
+function firstReport(
+  child: ChildProcess,
+  plan: SupervisorPlan,
+  say: (line: string) => void,
+): Promise<number> {
   return new Promise((done, failed) => {
     child.on('message', (report: SupervisorReport) => {
       if (report.type === 'notice') say(report.line);
       else if (report.type === 'ready') done(report.port);
       else failed(new StartFailure(report.line));
     });
-    child.once('error', (error) => failed(new StartFailure(`The database's supervisor cannot start: ${error.message}.`)));
-    child.once('exit', () => failed(new StartFailure("The database's supervisor ended before the database was ready.")));
+    child.once('error', (error) =>
+      failed(new StartFailure(`The database's supervisor cannot start: ${error.message}.`)),
+    );
+    child.once('exit', () =>
+      failed(new StartFailure("The database's supervisor ended before the database was ready.")),
+    );
     child.send({ type: 'begin', plan });
   });
 }

@@ -42,7 +42,10 @@ async function borrow(settings: Settings): Promise<Pick<Database, 'connectionStr
   if (!holder) return openDatabase(settings, say);
   const port = await runningPort(settings.dataFolder, holder.supervisor.pid);
   if (port === null) return openDatabase(settings, say);
-  return { connectionString: connectionStringFor(port, readPassword(settings.dataFolder)), stop: async () => {} };
+  return {
+    connectionString: connectionStringFor(port, readPassword(settings.dataFolder)),
+    stop: async () => {},
+  };
 }
 
 /** The port of the running server's database; waits while that server starts, null when it ended meanwhile. */
@@ -56,5 +59,7 @@ async function runningPort(dataFolder: string, supervisorPid: number): Promise<n
     }
     if (readLock(dataFolder)?.supervisor.pid !== supervisorPid) return null;
   }
-  throw new StartFailure(`The server that holds ${dataFolder} did not get its database started. Look at its output.`);
+  throw new StartFailure(
+    `The server that holds ${dataFolder} did not get its database started. Look at its output.`,
+  );
 }
