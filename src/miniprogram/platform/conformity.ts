@@ -11,6 +11,7 @@ export type EveryPortHasTheSameFace = [
   SameFace<typeof import('./phone-call.h5'), typeof import('./phone-call.weapp')>,
   SameFace<typeof import('./photo.h5'), typeof import('./photo.weapp')>,
   SameFace<typeof import('./preview-photo.h5'), typeof import('./preview-photo.weapp')>,
+  SameFace<typeof import('./public-link.h5'), typeof import('./public-link.weapp')>,
   SameFace<typeof import('./random-id.h5'), typeof import('./random-id.weapp')>,
   SameFace<typeof import('./request.h5'), typeof import('./request.weapp')>,
   SameFace<typeof import('./save-picture.h5'), typeof import('./save-picture.weapp')>,

@@ -77,7 +77,6 @@ export const filing: Shape<typeof zh> = {
     village: 'Village or neighbourhood',
     loadFailed: 'The places did not load',
     loadFailedNote: 'Perhaps there is no signal. What you wrote is still here.',
-    loading: 'Loading places',
   },
   who: {
     question: 'Who are you, and who is the other side?',

@@ -59,7 +59,6 @@ export const lookup: Shape<typeof zh> = {
     sureNote: 'The key stands for your side. Please use nobody else’s.',
     sureFirst: 'Please tick first that the key is yours',
     go: 'Enter',
-      'You already belong to another side of this case and can’t stand for this one. Call the centre.',
     never: 'Staff never ask for this key online. Don’t send pictures of it to anyone.',
     call: 'Call the centre',
   },

@@ -73,7 +73,6 @@ export const filing = {
     village: '选村（社区）',
     loadFailed: '地名没有读出来',
     loadFailedNote: '可能是没信号。写下的内容都还在。',
-    loading: '正在读取地名',
   },
   who: {
     question: '您是谁，对方是谁？',

@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react';
+import { showToast } from '@/miniprogram/components/toast';
+import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
+import type { Problems, Screen } from '@/miniprogram/stores/filing-draft';
+import { SCREENS } from '@/miniprogram/stores/filing-draft';
+import {
+  clearDraft,
+  editDraft,
+  goBackward,
+  goForward,
+  sendDraft,
+  useFiling,
+  writeNow,
+} from '@/miniprogram/stores/filing-store';
+import { forgetPhotos, restorePhotos, usePhotoDrafts } from '@/miniprogram/stores/photo-draft-store';
+import { useTexts } from '@/miniprogram/texts';
+import { errorWords, fieldWords } from '@/miniprogram/wording/error';
+
+export interface FilePage {
+  readonly screen: Screen;
+  readonly step: number;
+  readonly count: number;
+  readonly kept: 'saved' | 'full' | 'failed' | 'saving' | 'none';
+  readonly forwardWords: string;
+  readonly sending: boolean;
+  readonly waiting: string | undefined;
+  readonly errorText: string | undefined;
+  readonly uncertain: boolean;
+  readonly asksRestart: boolean;
+  readonly forward: () => void;
+  readonly back: () => void;
+  readonly send: () => void;
+  readonly askRestart: (asks: boolean) => void;
+  readonly restart: () => void;
+}
+
+export function useFile(): FilePage {
+  const t = useTexts();
+  const { draft, kept, sending, error } = useFiling();
+  const photos = usePhotoDrafts((held) => held.photos);
+  const [asksRestart, askRestart] = useState(false);
+  useOpening();
+
+  const waiting = photos.some((photo) => photo.state === 'uploading')
+    ? t.filing.review.photosWaiting
+    : photos.some((photo) => photo.state === 'failed')
+      ? t.filing.review.photosFailed
+      : undefined;
+
+  return {
+    screen: draft.screen,
+    step: SCREENS.indexOf(draft.screen) + 1,
+    count: SCREENS.length,
+    kept,
+    forwardWords: forwardWords(t.filing, draft.screen, draft.furthest),
+    sending,
+    waiting,
+    errorText: error ? errorWords(t, error) : undefined,
+    uncertain: draft.pending !== undefined && !sending,
+    asksRestart,
+    forward: goForward,
+    back: () => {
+      writeNow();
+      if (!goBackward()) goBack();
+    },
+    send: () => void send(t.filing.review.arrivedBefore),
+    askRestart,
+    restart: () => {
+      clearDraft();
+      forgetPhotos();
+      askRestart(false);
+    },
+  };
+}
+
+/** A poster brings its place along; the danger page brings the wish for a safe number. */
+function useOpening(): void {
+  const { poster, afraid } = useParams();
+  useEffect(() => {
+    restorePhotos();
+    if (poster !== undefined) editDraft({ poster: poster.slice(0, 50) });
+    if (afraid !== undefined) editDraft({ afraid: true });
+    return writeNow;
+  }, [poster, afraid]);
+}
+
+async function send(arrivedBefore: string): Promise<void> {
+  const filed = await sendDraft();
+  if (!filed) return;
+  forgetPhotos();
+  if (filed.earlier) showToast(arrivedBefore);
+  replacePage('pages/receipt/index', { caseId: filed.caseId });
+}
+
+function forwardWords(
+  words: { next: string; toReview: string; backToReview: string },
+  screen: Screen,
+  furthest: number,
+): string {
+  if (furthest >= SCREENS.length - 1) return words.backToReview;
+  return screen === 'wish' ? words.toReview : words.next;
+}
+
+/** The sentence that stands at a field, or nothing. */
+export function useProblem(): (path: string) => string | undefined {
+  const t = useTexts();
+  const problems: Problems = useFiling((filing) => filing.problems);
+  return (path) => {
+    const problem = problems[path];
+    return problem && fieldWords(t, problem);
+  };
+}

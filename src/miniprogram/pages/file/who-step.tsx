@@ -1,0 +1,138 @@
+import { View } from '@tarojs/components';
+import { LIMITS } from '@/contract/fields';
+import { Button } from '@/miniprogram/components/button';
+import { Card } from '@/miniprogram/components/card';
+import { SwitchRow } from '@/miniprogram/components/choice';
+import { TextField } from '@/miniprogram/components/field';
+import { Notice } from '@/miniprogram/components/notice';
+import { Pills } from '@/miniprogram/components/pills';
+import { SectionTitle } from '@/miniprogram/components/section-title';
+import { openPage } from '@/miniprogram/platform/navigation';
+import type { FilingDraft } from '@/miniprogram/stores/filing-draft';
+import { addOther, editDraft, useFiling } from '@/miniprogram/stores/filing-store';
+import { useTexts } from '@/miniprogram/texts';
+import classes from './index.module.scss';
+import { OtherCard } from './other-card';
+import { useProblem } from './use-file';
+
+export function WhoStep() {
+  const { who } = useTexts().filing;
+  const others = useFiling((filing) => filing.draft.others);
+  const problem = useProblem()('others');
+  return (
+    <View className={classes.step}>
+      <SectionTitle>{who.me}</SectionTitle>
+      <ApplicantCard />
+      <SectionTitle>{who.others}</SectionTitle>
+      <View className={classes.step}>
+        {others.map((other, index) => (
+          <OtherCard key={other.id} other={other} index={index} alone={others.length === 1} />
+        ))}
+      </View>
+      {problem ? (
+        <Notice tone="cinnabar" icon="warning">
+          {problem}
+        </Notice>
+      ) : null}
+      {others.length < LIMITS.others ? (
+        <Button kind="secondary" icon="plus" onTap={addOther}>
+          {who.add}
+        </Button>
+      ) : null}
+      <FearCard />
+    </View>
+  );
+}
+
+function ApplicantCard() {
+  const { who } = useTexts().filing;
+  const { name, phone, kind } = useFiling((filing) => filing.draft.applicant);
+  const revision = useFiling((filing) => filing.revision);
+  const problem = useProblem();
+  return (
+    <Card>
+      <View className={classes.fields}>
+        <TextField
+          label={who.myName}
+          value={name}
+          revision={revision}
+          maxLength={LIMITS.name}
+          placeholder={who.myNamePlaceholder}
+          error={problem('applicant.name')}
+          onInput={(text) => editApplicant({ name: text }, 'applicant.name')}
+        />
+        <TextField
+          label={who.myPhone}
+          kind="phone"
+          value={phone}
+          revision={revision}
+          help={who.myPhoneHelp}
+          error={problem('applicant.phone')}
+          onInput={(text) => editApplicant({ phone: text }, 'applicant.phone')}
+        />
+        <SwitchRow
+          title={who.asOrganisation}
+          on={kind !== 'person'}
+          onChange={(on) => editApplicant({ kind: on ? 'organisation' : 'person' })}
+        />
+        {kind === 'person' ? null : (
+          <Pills
+            label={who.applicantKind}
+            kind="jade"
+            value={kind}
+            onSelect={(key) => editApplicant({ kind: key as FilingDraft['applicant']['kind'] })}
+            items={(['organisation', 'group'] as const).map((key) => ({
+              key,
+              label: who.applicantKinds[key],
+            }))}
+          />
+        )}
+      </View>
+    </Card>
+  );
+}
+
+function editApplicant(change: Partial<FilingDraft['applicant']>, ...fields: readonly string[]): void {
+  editDraft({ applicant: { ...useFiling.getState().draft.applicant, ...change } }, ...fields);
+}
+
+function FearCard() {
+  const { who } = useTexts().filing;
+  const afraid = useFiling((filing) => filing.draft.afraid);
+  const safePhone = useFiling((filing) => filing.draft.safePhone);
+  const revision = useFiling((filing) => filing.revision);
+  const problem = useProblem();
+  return (
+    <Card>
+      <View className={classes.fields}>
+        <SwitchRow
+          title={who.afraid}
+          note={who.afraidNote}
+          on={afraid}
+          onChange={(on) => editDraft({ afraid: on }, 'afraid.safePhone')}
+        />
+        {afraid ? (
+          <>
+            <Notice
+              tone="cinnabar"
+              icon="warning"
+              title={who.dangerTitle}
+              onTap={() => openPage('pages/danger/index')}
+            >
+              {who.dangerNote}
+            </Notice>
+            <TextField
+              label={who.safePhone}
+              kind="phone"
+              value={safePhone}
+              revision={revision}
+              help={who.safePhoneHelp}
+              error={problem('afraid.safePhone')}
+              onInput={(text) => editDraft({ safePhone: text }, 'afraid.safePhone')}
+            />
+          </>
+        ) : null}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@/miniprogram/components/button';
+import { Card } from '@/miniprogram/components/card';
+import { ChoiceList } from '@/miniprogram/components/choice';
+import { CodeGroups } from '@/miniprogram/components/code-ticket';
+import { TextField } from '@/miniprogram/components/field';
+import { Heading } from '@/miniprogram/components/heading';
+import { Notice } from '@/miniprogram/components/notice';
+import { Page } from '@/miniprogram/components/page';
+import { useTexts } from '@/miniprogram/texts';
+import { useJoin } from './use-join';
+
+export default function JoinPage() {
+  const { join, open } = useTexts().lookup;
+  const page = useJoin();
+  return (
+    <Page
+      title={join.bar}
+      back={page.back}
+      large={<Heading title={join.title} note={join.note} />}
+      actions={
+        <>
+          <Button loading={page.busy} onTap={page.join}>
+            {join.go}
+          </Button>
+          {page.call ? (
+            <Button kind="quiet" size="small" icon="phone" onTap={page.call}>
+              {join.call}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <CodeGroups code={page.code} label={`${open.code} ${page.code}`} size="small" />
+      <Card>
+        <TextField
+          label={join.label}
+          kind="code"
+          value=""
+          maxLength={12}
+          autoFocus
+          confirmType="go"
+          error={page.keyError}
+          onInput={page.type}
+          onConfirm={page.join}
+        />
+      </Card>
+      <ChoiceList
+        label={join.sure}
+        mode="many"
+        value={page.sure ? ['sure'] : []}
+        onChange={(chosen) => page.setSure(chosen.includes('sure'))}
+        items={[{ key: 'sure', title: join.sure, note: join.sureNote }]}
+        error={page.sureError}
+      />
+      <Notice tone="neutral" icon="lock">
+        {join.never}
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import type { CaseView } from '@/domain/case/view';
+import { inChina } from '@/domain/procedure/calendar';
+import { showToast } from '@/miniprogram/components/toast';
+import { copyText } from '@/miniprogram/platform/clipboard';
+import { now } from '@/miniprogram/platform/clock';
+import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
+import { publicLink } from '@/miniprogram/platform/public-link';
+import { saveTicketPicture } from '@/miniprogram/platform/save-picture';
+import { shareLink } from '@/miniprogram/platform/share';
+import { useSession } from '@/miniprogram/stores/session-store';
+import { useOpenCase } from '@/miniprogram/stores/use-open-case';
+import { type Texts, useTexts } from '@/miniprogram/texts';
+import { errorWords } from '@/miniprogram/wording/error';
+import { turnWords } from '@/miniprogram/wording/turn';
+
+export function useReceipt() {
+  const t = useTexts();
+  const { caseId = '' } = useParams();
+  const opened = useOpenCase(caseId);
+  const guest = useSession((session) => session.me?.guest === true);
+  const { view } = opened;
+  return {
+    state: opened.state,
+    errorText: opened.error ? errorWords(t, opened.error) : undefined,
+    retry: () => void opened.refresh(),
+    ticket: view && ticketOf(t, view),
+    turn: view?.next ? turnWords(t, view.next, now()) : undefined,
+    afraid: view?.parties.some((party) => party.you && party.safePhone !== undefined) ?? false,
+    guest,
+    back: () => goBack(),
+    seeProgress: () => replacePage('pages/case/index', { caseId }),
+    save: () => view && void save(t, ticketOf(t, view)),
+    copy: () => view && void copy(t, view.code),
+    share: () => view && void share(t, view.code),
+  };
+}
+
+interface Ticket {
+  readonly code: string;
+  readonly link: string;
+  readonly rows: readonly { label: string; value: string }[];
+  readonly proof: string;
+}
+
+function ticketOf({ receipt }: Texts, view: CaseView): Ticket {
+  const filed = inChina(view.filedAt);
+  const applicants = view.parties.filter((party) => party.side === 'applicant');
+  return {
+    code: view.code,
+    link: linkOf(view.code),
+    rows: [
+      {
+        label: receipt.when,
+        value: receipt.at(filed.year(), filed.month() + 1, filed.date(), filed.format('HH:mm')),
+      },
+      { label: receipt.applicant, value: applicants.map(({ name }) => name).join(' ') },
+    ],
+    proof: receipt.proof(view.centre.committee),
+  };
+}
+
+function linkOf(code: string): string {
+  return publicLink(`/c/${code}`);
+}
+
+async function save({ receipt }: Texts, ticket: Ticket): Promise<void> {
+  const saved = await saveTicketPicture({
+    title: receipt.pictureTitle,
+    code: ticket.code,
+    link: ticket.link,
+    lines: [...ticket.rows.map(({ label, value }) => `${label}  ${value}`), ticket.proof],
+    fileName: `${receipt.pictureTitle}-${ticket.code.slice(-4)}`,
+  });
+  if (saved === 'saved') return showToast(receipt.saved);
+  showToast(saved === 'denied' ? receipt.saveDenied : receipt.saveFailed, 'cinnabar');
+}
+
+async function copy({ receipt }: Texts, code: string): Promise<void> {
+  if (await copyText(code)) return showToast(receipt.copied);
+  showToast(receipt.copyFailed, 'cinnabar');
+}
+
+async function share({ receipt }: Texts, code: string): Promise<void> {
+  const shared = await shareLink({
+    title: receipt.shareTitle,
+    path: `pages/lookup/index?code=${code}`,
+    url: linkOf(code),
+  });
+  if (shared === 'copied') return showToast(receipt.copied);
+  if (shared === 'menu') return showToast(receipt.shareMenu);
+  if (shared === 'failed') showToast(receipt.shareFailed, 'cinnabar');
+}

@@ -1,0 +1,4 @@
+/** The address of `path` that other people's phones can open. */
+export function publicLink(path: string): string {
+  return `${location.origin}${path}`;
+}

@@ -1,0 +1,196 @@
+import { create } from 'zustand';
+import type { Receipt } from '@/contract/answers';
+import type { FilingInput } from '@/contract/filing';
+import { call } from '@/miniprogram/client/call';
+import type { Called, ClientError } from '@/miniprogram/client/called';
+import { onAppHide } from '@/miniprogram/platform/app-lifecycle';
+import { after } from '@/miniprogram/platform/clock';
+import { randomId } from '@/miniprogram/platform/random-id';
+import { readStored, removeStored, writeStored } from '@/miniprogram/platform/storage';
+import type { Written } from '@/miniprogram/platform/written';
+import {
+  emptyDraft,
+  type FilingDraft,
+  firstProblem,
+  inputOf,
+  isStarted,
+  type OtherDraft,
+  type Problems,
+  problemsOf,
+  SCREENS,
+  type Screen,
+  screenOf,
+} from './filing-draft';
+import { signInWith } from './session-store';
+import { isOpen } from './use-intent';
+
+interface Filing {
+  readonly draft: FilingDraft;
+  /** What became of the last write to the phone; `saving` while a pause in the typing is awaited. */
+  readonly kept: Written | 'saving' | 'none';
+  /** By field path, for the screen in front. */
+  readonly problems: Problems;
+  readonly sending: boolean;
+  readonly error?: ClientError | undefined;
+  /** Raised when the inputs must show the draft anew, because something else than typing changed it. */
+  readonly revision: number;
+}
+
+const key = 'filing-draft';
+const pauseMs = 300;
+
+export const useFiling = create<Filing>(() => fresh(readStored<FilingDraft>(key)));
+
+let cancelWrite: (() => void) | undefined;
+
+function fresh(stored: FilingDraft | undefined): Filing {
+  const base = emptyDraft(randomId(), randomId());
+  return {
+    draft: stored ? { ...base, ...stored } : base,
+    kept: stored ? 'saved' : 'none',
+    problems: {},
+    sending: false,
+    revision: 0,
+  };
+}
+
+/** Keeps what was typed; it reaches the phone's storage at the next pause. A field's complaint goes with its cause. */
+export function editDraft(change: Partial<FilingDraft>, ...fields: readonly string[]): void {
+  const { draft, problems } = useFiling.getState();
+  useFiling.setState({
+    draft: { ...draft, ...change },
+    problems: without(problems, fields),
+    kept: 'saving',
+  });
+  cancelWrite?.();
+  cancelWrite = after(pauseMs, writeNow);
+}
+
+/** Writes at once: before a step changes, and when the app goes away. */
+export function writeNow(): void {
+  cancelWrite?.();
+  cancelWrite = undefined;
+  const { draft, kept } = useFiling.getState();
+  if (kept !== 'saving') return;
+  useFiling.setState({ kept: writeStored(key, draft) });
+}
+
+onAppHide(writeNow);
+
+/** Checks the screen in front; opens the next one, or marks what it still needs. */
+export function goForward(): void {
+  const { draft } = useFiling.getState();
+  const problems = problemsOf(draft, draft.screen);
+  if (Object.keys(problems).length > 0) {
+    useFiling.setState({ problems });
+    return;
+  }
+  const next = draft.furthest >= lastIndex ? 'review' : SCREENS[SCREENS.indexOf(draft.screen) + 1];
+  openScreen(next ?? 'review');
+}
+
+/** Steps back one screen; `false` when this is the first. */
+export function goBackward(): boolean {
+  const before = SCREENS[SCREENS.indexOf(useFiling.getState().draft.screen) - 1];
+  if (before === undefined) return false;
+  openScreen(before);
+  return true;
+}
+
+const lastIndex = SCREENS.length - 1;
+
+export function openScreen(screen: Screen, problems: Problems = {}): void {
+  const { draft, revision } = useFiling.getState();
+  editDraft({ screen, furthest: Math.max(draft.furthest, SCREENS.indexOf(screen)) });
+  useFiling.setState({ problems, error: undefined, revision: revision + 1 });
+  writeNow();
+}
+
+export function editOther(id: string, change: Partial<OtherDraft>, index: number): void {
+  const { draft } = useFiling.getState();
+  const others = draft.others.map((other) => (other.id === id ? { ...other, ...change } : other));
+  editDraft({ others }, ...Object.keys(change).map((field) => `others.${index}.${field}`));
+}
+
+export function addOther(): void {
+  const { draft } = useFiling.getState();
+  editDraft({ others: [...draft.others, { id: randomId(), kind: 'person', name: '', phone: '' }] }, 'others');
+}
+
+export function removeOther(id: string): void {
+  const { draft, problems } = useFiling.getState();
+  editDraft({ others: draft.others.filter((other) => other.id !== id) });
+  // The others move up, so complaints by number would stand at the wrong one.
+  useFiling.setState({ problems: pick(problems, (path) => !path.startsWith('others')) });
+}
+
+/** Throws the draft away: asked for by the person, or after the case has been filed. */
+export function clearDraft(): void {
+  cancelWrite?.();
+  cancelWrite = undefined;
+  removeStored(key);
+  useFiling.setState({ ...fresh(undefined), error: undefined, revision: useFiling.getState().revision + 1 });
+}
+
+export function hasDraft(filing: Filing): boolean {
+  return isStarted(filing.draft);
+}
+
+export interface Filed extends Receipt {
+  /** An earlier sending had arrived; what was changed after it is not in the case. */
+  readonly earlier: boolean;
+}
+
+/** Sends the draft once, however often the button is hit; the draft goes only when the receipt has come. */
+export async function sendDraft(): Promise<Filed | undefined> {
+  const { draft, sending } = useFiling.getState();
+  if (sending) return undefined;
+  const wrong = firstProblem(draft);
+  if (wrong) {
+    openScreen(wrong.screen, wrong.problems);
+    return undefined;
+  }
+  useFiling.setState({ sending: true, error: undefined });
+  const answer = await file(draft);
+  if (!answer.ok) {
+    useFiling.setState({ sending: false });
+    refuse(answer.error);
+    return undefined;
+  }
+  // Signing in comes first: whoever loses the token here could not see their own case.
+  if (answer.data.token !== undefined) await signInWith(answer.data.token);
+  clearDraft();
+  return answer.data;
+}
+
+async function file(draft: FilingDraft): Promise<Called<Filed>> {
+  const input = inputOf(draft);
+  editDraft({ pending: draft.pending ?? input });
+  writeNow();
+  const answer = await call('case.file', input);
+  if (answer.ok) return { ok: true, data: { ...answer.data, earlier: false } };
+  if (answer.error.code === 'command.id_reused' && draft.pending) return fileAsBefore(draft.pending);
+  return answer;
+}
+
+/** The sending whose answer was lost has arrived after all: the same words again bring its receipt. */
+async function fileAsBefore(pending: FilingInput): Promise<Called<Filed>> {
+  const answer = await call('case.file', pending);
+  return answer.ok ? { ok: true, data: { ...answer.data, earlier: true } } : answer;
+}
+
+function refuse(error: ClientError): void {
+  if (!isOpen(error)) editDraft({ pending: undefined });
+  writeNow();
+  const fields = error.fields ?? {};
+  if (Object.keys(fields).length > 0) openScreen(screenOf(fields), fields);
+  else useFiling.setState({ error });
+}
+
+function without(problems: Problems, fields: readonly string[]): Problems {
+  return pick(problems, (path) => !fields.includes(path));
+}
+
+function pick(problems: Problems, keep: (path: string) => boolean): Problems {
+  return Object.fromEntries(Object.entries(problems).filter(([path]) => keep(path)));
+}

@@ -1,0 +1,13 @@
+import type { CaseId } from '@/domain/ids';
+import { call } from '@/miniprogram/client/call';
+import { ensureMe } from './session-store';
+
+const lists = { resident: 'case.mine', clerk: 'centre.inbox', mediator: 'desk.queue' } as const;
+
+/** The case behind a code, when it is one of whoever is signed in. */
+export async function ownCaseOf(code: string): Promise<CaseId | undefined> {
+  const me = await ensureMe();
+  if (!me) return undefined;
+  const answer = await call(lists[me.role], {});
+  return answer.ok ? answer.data.cases.find((card) => card.code === code)?.caseId : undefined;
+}
