@@ -61,7 +61,7 @@ module.exports = {
       name: 'components-know-no-page',
       severity: 'error',
       from: { path: '^src/miniprogram/(components|platform|texts|stores|client)/' },
-      to: { path: '^src/miniprogram/(.*/)?pages/' },
+      to: { path: '^src/miniprogram/(pages|[a-z]+/pages)/' },
     },
     {
       name: 'nothing-unresolved',

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { after } from '@/miniprogram/platform/clock';
 
 /** On the web: focus goes into the dialog, Tab stays there, Escape closes it, focus goes back. */
 export function useWebDialog(onClose: () => void): RefObject<never> {
@@ -8,13 +9,15 @@ export function useWebDialog(onClose: () => void): RefObject<never> {
   useEffect(() => {
     if (process.env.TARO_ENV === 'weapp') return undefined;
     const before = document.activeElement;
-    focusable(dialog.current)[0]?.focus();
+    // Taro's web elements stay invisible, and so without focus, until they have drawn themselves.
+    const cancel = after(60, () => focusable(dialog.current)[0]?.focus());
     const heard = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current();
       if (event.key === 'Tab') keepInside(event, focusable(dialog.current));
     };
     document.addEventListener('keydown', heard);
     return () => {
+      cancel();
       document.removeEventListener('keydown', heard);
       if (before instanceof HTMLElement) before.focus();
     };
