@@ -35,7 +35,7 @@ export function daysBetween(from: string | number, to: string | number): number 
 }
 
 /** 今天 14:20 · 昨天 16:05 · 11月24日 10:31 */
-export function whenWords(t: Texts, iso: string, now: number): string {
+export function whenWords(t: Texts, iso: string | number, now: number): string {
   const { when } = t.procedure;
   const { clock } = inChina(iso);
   const days = daysBetween(iso, now);
@@ -77,7 +77,7 @@ export function leftWords(
   return { text: left.days(days), tone: 'jade' };
 }
 
-function plainDay(t: Texts, iso: string, now: number): string {
+function plainDay(t: Texts, iso: string | number, now: number): string {
   const { year, month, day } = inChina(iso);
   const { when } = t.procedure;
   return year === inChina(now).year ? when.day(month, day) : when.dayOfYear(year, month, day);

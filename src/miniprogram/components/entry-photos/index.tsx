@@ -8,7 +8,7 @@ import { PhotoGrid } from '../photo-grid';
 export function EntryPhotos({ files }: { files: readonly EntryFile[] }) {
   const { caseFile } = useTexts();
   if (files.length === 0) return null;
-  const links = files.map((file) => publicLink(file.url));
+  const links = files.map(({ url }) => photoLink(url));
   return (
     <PhotoGrid
       photos={files.map((file, at) => ({ id: file.fileId, src: links[at] ?? '', state: 'ready' }))}
@@ -21,4 +21,9 @@ export function EntryPhotos({ files }: { files: readonly EntryFile[] }) {
       }
     />
   );
+}
+
+/** Our own server's links are relative, a storage's are whole. */
+export function photoLink(url: string): string {
+  return url.startsWith('/') ? publicLink(url) : url;
 }

@@ -12,7 +12,7 @@ export const caseFile: Shape<typeof zh.caseFile> = {
   home: 'Home',
   stale: (when) => `Not connected. This is how it stood ${when}`,
   talk: 'Open the chat',
-  askCentre: 'Ask the centre',
+  chatOf: { party: 'Ask the centre', clerk: 'Write to them', mediator: 'Write to them' },
   answer: 'Read the invitation and answer',
   answerAgain: 'Read the invitation',
   receipt: 'Show the code',

@@ -22,6 +22,7 @@ export const errors: Shape<typeof zh.errors> = {
     'role.needed': () => 'Only staff can see this page.',
     'person.unknown': () => 'There is no such person. Please choose again.',
     'case.not_found': () => 'No such case, or it is not open to you. Check the code, or call the centre.',
+    'code.mistyped': () => 'One digit is mistyped. Please compare it with the slip.',
     'code.not_found': () => 'The code is typed right, but there is no such case. Please call the centre.',
     'key.wrong': (params) =>
       number(params.left) > 0

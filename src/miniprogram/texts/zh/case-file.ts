@@ -9,7 +9,8 @@ export const caseFile = {
   home: '回首页',
   stale: (when: string) => `没连上，这是 ${when} 的情况`,
   talk: '去聊天',
-  askCentre: '问问中心',
+  /** 还没有会谈时，聊天就是跟中心的这条线 */
+  chatOf: { party: '问问中心', clerk: '跟当事人说', mediator: '跟当事人说' },
   answer: '看邀请，再答复',
   answerAgain: '看邀请',
   receipt: '看解纷码',

@@ -19,6 +19,7 @@ export const errors = {
     'role.needed': () => '这一页只有工作人员能看。',
     'person.unknown': () => '没有这个人，请重新选。',
     'case.not_found': () => '没找到这件事，或者您看不到它。请核对解纷码，或打中心电话。',
+    'code.mistyped': () => '有一位输错了，请对着单子再看一遍。',
     'code.not_found': () => '号码没输错，但查不到这件事。请打中心电话问问。',
     'key.wrong': (params: Params) =>
       number(params.left) > 0 ? `密钥不对，还能试 ${params.left} 次。` : '密钥不对，请对着单子再看一遍。',

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { groupCode } from '@/domain/code/dispute-code';
+import { Button, ButtonRow } from '@/miniprogram/components/button';
+import { Card } from '@/miniprogram/components/card';
+import { Notice } from '@/miniprogram/components/notice';
+import { PromiseCard } from '@/miniprogram/components/promise-card';
+import { Tag } from '@/miniprogram/components/tag';
+import { Thread } from '@/miniprogram/components/thread';
+import { useTexts } from '@/miniprogram/texts';
+import { knotsOf } from '@/miniprogram/wording/knots';
+import { stageWords } from '@/miniprogram/wording/stage';
+import { turnWords } from '@/miniprogram/wording/turn';
+import classes from './index.module.scss';
+import type { ShownCase } from './use-case';
+
+/** How far it has come, whose turn it is, and what to do about it. */
+export function CaseHead({ page }: { page: ShownCase }) {
+  const t = useTexts();
+  const { view } = page;
+  const stage = stageWords(t, view.stage, view.roomState);
+  return (
+    <Card>
+      <View className={classes.codeRow}>
+        <View className={classes.code}>{groupCode(view.code)}</View>
+        <Tag tone={stage.tone}>{stage.name}</Tag>
+      </View>
+      <Thread {...knotsOf(t, view)} />
+      {view.next ? (
+        <PromiseCard {...turnWords(t, view.next, page.now)} />
+      ) : (
+        <PromiseCard turn={stage.name} what={stage.note} ended />
+      )}
+      <HeadButtons page={page} />
+      {page.problem ? <Notice tone="cinnabar">{page.problem}</Notice> : null}
+    </Card>
+  );
+}
+
+function HeadButtons({ page }: { page: ShownCase }) {
+  const { caseFile } = useTexts();
+  const { leading, unread } = page;
+  const talk = page.view.rooms.some(({ room }) => room === 'joint')
+    ? caseFile.talk
+    : caseFile.chatOf[page.view.you.role];
+  return (
+    <ButtonRow>
+      {leading ? (
+        <Button wide loading={page.busy} onTap={leading.act}>
+          {leading.label}
+        </Button>
+      ) : null}
+      <Button kind={leading ? 'secondary' : 'primary'} wide={!leading} count={unread} onTap={page.talk}>
+        {talk}
+      </Button>
+    </ButtonRow>
+  );
+}

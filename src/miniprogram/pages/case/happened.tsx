@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { EntryPhotos } from '@/miniprogram/components/entry-photos';
+import { SectionTitle } from '@/miniprogram/components/section-title';
+import { Timeline } from '@/miniprogram/components/timeline';
+import { useTexts } from '@/miniprogram/texts';
+import { entryWords } from '@/miniprogram/wording/entry';
+import { whenWords } from '@/miniprogram/wording/when';
+import classes from './index.module.scss';
+import type { ShownCase } from './use-case';
+
+/** What happened so far: the step, who handled it, and when. */
+export function Happened({ page }: { page: ShownCase }) {
+  const t = useTexts();
+  const { caseFile } = t;
+  const steps = page.steps.filter((entry) => entry.type !== 'statement.given').reverse();
+  return (
+    <View className={classes.section}>
+      <SectionTitle aside={caseFile.newestFirst}>{caseFile.happened}</SectionTitle>
+      <Timeline
+        label={caseFile.happenedLabel}
+        items={steps.map((entry) => {
+          const { title, note, text } = entryWords(t, entry, page.view, page.now);
+          return {
+            id: entry.id,
+            title,
+            note,
+            time: whenWords(t, entry.at, page.now),
+            body:
+              text || entry.files?.length ? (
+                <View className={classes.said}>
+                  {text ? <View className={classes.text}>{text}</View> : null}
+                  <EntryPhotos files={entry.files ?? []} />
+                </View>
+              ) : undefined,
+          };
+        })}
+      />
+    </View>
+  );
+}

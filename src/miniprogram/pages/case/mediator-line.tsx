@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import type { CaseView } from '@/domain/case/view';
+import { Avatar } from '@/miniprogram/components/avatar';
+import { Icon } from '@/miniprogram/components/icon';
+import { Tap } from '@/miniprogram/components/tap';
+import { callPhone } from '@/miniprogram/platform/phone-call';
+import { useTexts } from '@/miniprogram/texts';
+import classes from './index.module.scss';
+
+/** The mediator, and what they declared of how they stand to the sides. */
+export function MediatorLine({ mediator }: { mediator: NonNullable<CaseView['mediator']> }) {
+  const { caseFile } = useTexts();
+  const { name, years, phone, declared } = mediator;
+  const note = [
+    caseFile.mediator,
+    years === undefined ? '' : caseFile.years(years),
+    declared === undefined ? caseFile.undeclared : caseFile.relations[declared],
+  ];
+  return (
+    <View className={classes.person}>
+      <Avatar name={name} tone="jade" size={40} />
+      <View className={classes.personWords}>
+        <View className={classes.personName}>{name}</View>
+        <View className={classes.personNote}>{note.filter((word) => word !== '').join(' · ')}</View>
+      </View>
+      {phone ? (
+        <Tap className={classes.callPerson} label={caseFile.call(name)} onTap={() => callPhone(phone)}>
+          <Icon name="phone" size={22} />
+        </Tap>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { showToast } from '@/miniprogram/components/toast';
+import { now } from '@/miniprogram/platform/clock';
+import { openPage, useParams } from '@/miniprogram/platform/navigation';
+import { doCommand, useCases } from '@/miniprogram/stores/case-store';
+import { isMessage, unreadIn } from '@/miniprogram/stores/held-case';
+import { useIntent } from '@/miniprogram/stores/use-intent';
+import { useOpenCase } from '@/miniprogram/stores/use-open-case';
+import { useTexts } from '@/miniprogram/texts';
+import { caseTitle } from '@/miniprogram/wording/case-title';
+import { errorWords } from '@/miniprogram/wording/error';
+import { whenWords } from '@/miniprogram/wording/when';
+import { type CaseSheet, caseActions, type DirectCommand } from './case-actions';
+
+export function useCase() {
+  const t = useTexts();
+  const { caseId = '' } = useParams();
+  const opened = useOpenCase(caseId);
+  const [sheet, openSheet] = useState<CaseSheet | undefined>(undefined);
+  const unread = useCases(({ byId }) =>
+    Object.values(byId[caseId]?.rooms ?? {}).reduce((sum, room) => sum + unreadIn(room), 0),
+  );
+  const direct = useIntent((commandId, command: DirectCommand) =>
+    doCommand(caseId, { type: command }, commandId),
+  );
+  const run = async (command: DirectCommand) => {
+    if (await direct.run(command)) showToast(t.caseFile.done[command]);
+  };
+  const { view, may, steps } = opened;
+  const actions = view ? caseActions(t, view, may, { openSheet, run: (command) => void run(command) }) : [];
+  const time = now();
+  return {
+    caseId,
+    state: opened.state,
+    view,
+    may,
+    steps: steps.filter((entry) => !isMessage(entry)),
+    now: time,
+    title: view ? caseTitle(t, view) : t.caseFile.title,
+    unread,
+    /** At most one button beside the chat; everything else stands in the list below. */
+    leading: actions.find((action) => action.leads),
+    others: actions.filter((action) => action !== actions.find((one) => one.leads)),
+    busy: direct.busy,
+    problem: direct.error && errorWords(t, direct.error),
+    error: opened.error && errorWords(t, opened.error),
+    stale: opened.stale && opened.asOf ? t.caseFile.stale(whenWords(t, opened.asOf, time)) : undefined,
+    refresh: opened.refresh,
+    sheet,
+    openSheet,
+    closeSheet: () => openSheet(undefined),
+    talk: () => openPage('pages/chat/index', { caseId }),
+  };
+}
+
+export type CasePage = ReturnType<typeof useCase>;
+export type ShownCase = CasePage & { readonly view: NonNullable<CasePage['view']> };

@@ -1,0 +1,24 @@
+import { isEnded } from '@/domain/case/state';
+import type { CaseView } from '@/domain/case/view';
+import type { Knot } from '@/miniprogram/components/thread';
+import type { Texts } from '@/miniprogram/texts';
+
+/** Ready for a Thread. */
+export function knotsOf(
+  t: Texts,
+  { knot, stage }: Pick<CaseView, 'knot' | 'stage'>,
+): { readonly knots: readonly Knot[]; readonly label: string } {
+  const { knots, thread } = t.procedure;
+  const names = [knots.filed, knots.accepted, knots.talks, knots.agreement, knots.visit];
+  const current = isEnded(stage) ? 0 : knot === 1 ? 2 : 3;
+  const step = current || knot;
+  return {
+    knots: names.map((label, at) => ({ label, state: stateOf(at + 1, knot, current) })),
+    label: thread(step, names[step - 1] ?? ''),
+  };
+}
+
+function stateOf(place: number, knot: number, current: number): Knot['state'] {
+  if (place === current) return 'current';
+  return place <= knot ? 'done' : 'todo';
+}
