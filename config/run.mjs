@@ -8,7 +8,11 @@ stopWhenMissing();
 const { ensureBuilt, project } = await import('./built.mjs');
 const [command, ...args] = process.argv.slice(2);
 
-await ensureBuilt(['server']);
+await ensureBuilt(['server']).catch(() => {
+  // esbuild has printed its own errors already.
+  console.error('The commands could not be bundled.');
+  process.exit(1);
+});
 const program = path.join(project, 'dist/server', `${command}.js`);
 if (!/^[a-z]+$/.test(command ?? '') || command === 'server' || !existsSync(program)) {
   console.error('Say which command to run: migrate, invite or verify.');
