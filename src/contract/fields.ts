@@ -58,8 +58,12 @@ export const phone = v.pipe(
   v.trim(),
   v.nonEmpty(issue('required')),
   v.regex(/^\+?\d(?:[\s-]?\d){6,17}$/, issue('phone')),
-  v.check((text) => !/^1\d{10}$/.test(text) || /^1[3-9]/.test(text), issue('phone')),
+  v.check((text) => !/^1(?![3-9])\d{10}$/.test(national(text)), issue('phone')),
 );
+
+function national(text: string): string {
+  return text.replace(/[\s-]/g, '').replace(/^(?:\+|00)86/, '');
+}
 
 export const commandId = v.pipe(
   v.string(issue('type')),
@@ -86,6 +90,7 @@ export const place = v.pipe(v.string(issue('type')), v.regex(/^[1-8]\d{11}$/, is
 export const disputeCode = v.pipe(
   v.string(issue('type')),
   v.maxLength(300, issue('code_length')),
+  v.description('The 16 digits; groups, full-width digits and the whole link are read too.'),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     const reading = readCode(dataset.value);
     if (reading.ok) return reading.code;
@@ -97,6 +102,7 @@ export const disputeCode = v.pipe(
 /** Six digits, grouped or full-width as people type them. */
 export const personalKey = v.pipe(
   v.string(issue('type')),
+  v.description('Six digits.'),
   v.transform((text) =>
     text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)).replace(/[\s-]/g, ''),
   ),
@@ -106,5 +112,13 @@ export const personalKey = v.pipe(
 export function files(limit: number) {
   return v.optional(v.pipe(v.array(fileId, issue('type')), v.maxLength(limit, issue('too_many'))));
 }
+
+/** A whole number that PostgreSQL's integer holds. */
+export const count = v.pipe(
+  v.number(issue('type')),
+  v.integer(issue('type')),
+  v.minValue(0, issue('type')),
+  v.maxValue(2_147_483_647, issue('type')),
+);
 
 export const cursor = v.pipe(v.string(issue('type')), v.maxLength(2000, issue('too_long')));

@@ -3,6 +3,7 @@ import { caseCommand } from './command';
 import {
   caseId,
   commandId,
+  count,
   cursor,
   disputeCode,
   LIMITS,
@@ -64,7 +65,7 @@ export const operations = {
       caseId,
       room: v.picklist(['joint', 'centre'], 'choice'),
       partyId: v.optional(partyId),
-      messages: v.pipe(v.number('type'), v.integer('type'), v.minValue(0, 'type')),
+      messages: count,
     }),
     token: 'needed',
   },
@@ -73,7 +74,7 @@ export const operations = {
     input: v.object({
       name: optionalText(LIMITS.name * 4),
       /** Bytes, when the phone knows them: refused before anything is uploaded. */
-      size: v.optional(v.pipe(v.number('type'), v.integer('type'), v.minValue(1, 'type'))),
+      size: v.optional(v.pipe(count, v.minValue(1, 'type'))),
     }),
     token: 'optional',
   },
