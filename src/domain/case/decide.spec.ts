@@ -292,7 +292,7 @@ describe('every command', () => {
           for (const type of COMMAND_TYPES)
             for (const command of commandsOf(type)) expect(() => given.when(viewer, command)).not.toThrow();
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 

@@ -98,7 +98,7 @@ describe('the list of what is open to a person', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

@@ -93,7 +93,8 @@ describe('the date of a turn', () => {
     const named = accepted().and(CLERK, ASSIGN);
     const replaced = named.and(CLERK, { type: 'assign', mediatorId: person('mediator-2') }, hoursLater(72));
     expect(replaced.state.turns[0]?.owner).toEqual({ role: 'mediator', personId: 'mediator-2' });
-    expect(replaced.state.turns[0]?.due > (named.state.turns[0]?.due as string)).toBe(true);
+    expect(named.state.turns[0]?.due).toBe('2026-03-05T10:00:00.000Z');
+    expect(replaced.state.turns[0]?.due).toBe('2026-03-10T10:00:00.000Z');
   });
 
   it('begins anew after an interruption', () => {

@@ -91,7 +91,7 @@ describe('what a person sees of a case', () => {
           expect(viewCard(after, readingOf(viewer))).toEqual(viewCard(state, readingOf(viewer)));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
