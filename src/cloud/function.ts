@@ -18,6 +18,9 @@ import { createCloudKeeper } from './wechat/cloud-keeper';
 // The SDK's types say string here; its own constant for "this environment" is a symbol.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 
+/** Anything may arrive: other functions and tests call it, too. */
+type FunctionEvent = { readonly operation?: unknown; readonly input?: unknown } | null | undefined;
+
 /** One connection an instance: the cloud starts as many instances as it needs. */
 let house: Promise<House> | null = null;
 
@@ -25,7 +28,7 @@ let house: Promise<House> | null = null;
  * The WeChat cloud function: `{ operation, input }` in, the same answers as over HTTP out. Who calls is what
  * WeChat's context says and nothing else; fields of the event are never believed.
  */
-export async function main(event: { operation?: unknown; input?: unknown }): Promise<ApiAnswer<unknown>> {
+export async function main(event: FunctionEvent): Promise<ApiAnswer<unknown>> {
   // Read before anything is awaited: one instance may serve several calls, and the context is of this one.
   const openid: unknown = cloud.getWXContext().OPENID;
   try {
@@ -33,7 +36,8 @@ export async function main(event: { operation?: unknown; input?: unknown }): Pro
     if (openid !== undefined && typeof openid !== 'string') return no('identity.unreliable');
     const furnished = await furnish();
     const caller = await callerOf(furnished, openid);
-    return await enter(furnished, String(event.operation ?? ''), event.input, caller);
+    const operation = typeof event?.operation === 'string' ? event.operation : '';
+    return await enter(furnished, operation, event?.input, caller);
   } catch (error) {
     reportFault(error);
     return no('server.unavailable');

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -32,9 +31,14 @@ export function functionDoor(settings: { databaseUrl: string; secret: string }):
   jest.isolateModules(() => {
     main = (require(path.join(FUNCTION_FOLDER, 'index.js')) as { main: Main }).main;
   });
-  const call: FunctionDoor['main'] = (openid, event) =>
+  const call: FunctionDoor['main'] = async (openid, event) => {
+    cloud.calling.openid = openid;
     // Through JSON both ways, as between a phone and the cloud.
-    cloud.caller.run(openid, async () => copy(await main(copy(event), {})));
+    const answering = main(copy(event), {});
+    // The package's context is one for the whole instance: whoever reads it later reads the next caller's.
+    cloud.calling.openid = openidOf('the next caller');
+    return copy(await answering);
+  };
   const as = (name: string): Phone =>
     phone(
       name,
@@ -49,12 +53,12 @@ export function functionDoor(settings: { databaseUrl: string; secret: string }):
 
 /** What the function uses of WeChat's package, which works in WeChat's cloud alone. */
 function standIn() {
-  const caller = new AsyncLocalStorage<unknown>();
+  const calling: { openid: unknown } = { openid: undefined };
   const storage = new Map<string, Buffer>();
   const sdk = {
     DYNAMIC_CURRENT_ENV: Symbol('env'),
     init: () => {},
-    getWXContext: () => ({ OPENID: caller.getStore() }),
+    getWXContext: () => ({ OPENID: calling.openid }),
     getTempFileURL: async ({ fileList }: { fileList: { fileID: string }[] }) => ({
       fileList: fileList.map(({ fileID }) => ({ fileID, tempFileURL: `https://cloud.invalid${fileID}` })),
     }),
@@ -64,7 +68,7 @@ function standIn() {
       return { fileContent };
     },
   };
-  return { caller, storage, sdk: { ...sdk, default: sdk, __esModule: false } };
+  return { calling, storage, sdk: { ...sdk, default: sdk, __esModule: false } };
 }
 
 function copy<T>(value: T): T {
