@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Avatar } from '../avatar';
 import { classNames } from '../class-names';
 import { Icon } from '../icon';
 import { Tap } from '../tap';
@@ -10,7 +9,9 @@ type BubbleProps = {
   /** right: the reader's own words. */
   side: 'left' | 'right';
   author?: string | undefined;
-  avatar?: { name: string; tone: 'jade' | 'sky' | 'sand' } | undefined;
+  avatar: { name: string; tone: 'jade' | 'sky' | 'sand' };
+  /** The same person goes on: no circle, no name. */
+  goesOn?: boolean | undefined;
   /** jade: the mediator speaks. */
   tone?: 'card' | 'jade' | undefined;
   status?: string | undefined;
@@ -20,21 +21,31 @@ type BubbleProps = {
   children: ReactNode;
 };
 
+/** One message. It is made of few nodes: each of them travels to the screen with every message that arrives. */
 export function Bubble(props: BubbleProps) {
-  const { side, author, avatar, tone = 'card', status, statusTone = 'quiet', onRetry, retryLabel } = props;
+  const { side, author, avatar, goesOn, tone = 'card', status, statusTone = 'quiet' } = props;
+  const { onRetry, retryLabel, children } = props;
   const waiting = statusTone !== 'quiet';
   return (
-    <View className={classNames(classes.turn, classes[side])}>
-      {avatar ? <Avatar name={avatar.name} tone={avatar.tone} size={40} /> : <View className={classes.gap} />}
+    <View className={classNames(classes.turn, classes[side], goesOn && classes.on)}>
+      {goesOn ? null : (
+        <View className={classNames(classes.face, classes[avatar.tone])}>
+          {Array.from(avatar.name.trim())[0] ?? ''}
+        </View>
+      )}
       <View className={classes.said}>
-        {author ? <View className={classNames(classes.author, classes[`by-${tone}`])}>{author}</View> : null}
-        <View className={classNames(classes.bubble, classes[tone], waiting && classes.waiting)}>
-          {props.children}
+        {author && !goesOn ? (
+          <View className={classNames(classes.by, classes[`by-${tone}`])}>{author}</View>
+        ) : null}
+        <View
+          className={classNames(classes.bubble, tone === 'jade' && classes.led, waiting && classes.waiting)}
+        >
+          {children}
         </View>
         {status ? (
-          <View className={classNames(classes.status, classes[statusTone])}>
+          <View className={classNames(classes.status, waiting && classes[statusTone])}>
             {waiting ? <Icon name={statusTone === 'amber' ? 'clock' : 'warning'} size={15} /> : null}
-            <View>{status}</View>
+            {status}
           </View>
         ) : null}
         {onRetry && retryLabel ? (
@@ -44,7 +55,6 @@ export function Bubble(props: BubbleProps) {
           </Tap>
         ) : null}
       </View>
-      <View className={classes.far} />
     </View>
   );
 }

@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components';
+import { Composer } from '@/miniprogram/components/composer';
+import { ErrorState } from '@/miniprogram/components/error-state';
+import { Page } from '@/miniprogram/components/page';
+import { Pills } from '@/miniprogram/components/pills';
+import { Skeleton } from '@/miniprogram/components/skeleton';
+import { useTexts } from '@/miniprogram/texts';
+import classes from './index.module.scss';
+import type { RoomWords } from './rooms';
+import { Talk } from './talk';
+import { type Chat, useChat, useWriting } from './use-chat';
+
+export default function ChatPage() {
+  const { chat: words } = useTexts();
+  const chat = useChat();
+  const { current } = chat;
+  return (
+    <Page
+      fixed
+      back
+      tone="card"
+      title={current?.title ?? words.title}
+      subtitle={current?.readers}
+      header={chat.rooms.length > 1 ? <Rooms chat={chat} /> : null}
+      actionsPlain
+      actions={current ? <Writing key={current.key} chat={chat} room={current} /> : null}
+    >
+      <Body chat={chat} />
+    </Page>
+  );
+}
+
+function Body({ chat }: { chat: Chat }) {
+  const { chat: words, shared } = useTexts();
+  const { state, view, current, caseId } = chat;
+  if (state === 'failed')
+    return (
+      <ErrorState
+        title={words.failedOpen}
+        note={chat.error}
+        retry={{ label: shared.retry, onTap: chat.retry }}
+      />
+    );
+  if (!view || !current)
+    return (
+      <View className={classes.waiting}>
+        <Skeleton shape="chat" count={4} />
+      </View>
+    );
+  return <Talk key={current.key} caseId={caseId} room={current} parties={view.parties} />;
+}
+
+function Rooms({ chat }: { chat: Chat }) {
+  const { chat: words } = useTexts();
+  return (
+    <View className={classes.rooms}>
+      <Pills
+        kind="jade"
+        label={words.rooms}
+        value={chat.current?.key ?? ''}
+        onSelect={chat.choose}
+        items={chat.rooms.map(({ key, label, isPrivate }) => ({
+          key,
+          label,
+          icon: isPrivate ? ('lock' as const) : undefined,
+          count: chat.unread[key] ?? 0,
+        }))}
+      />
+    </View>
+  );
+}
+
+function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
+  const { chat: words } = useTexts();
+  const writing = useWriting(chat.caseId, room.key);
+  return (
+    <Composer
+      placeholder={words.placeholder}
+      sendLabel={words.send}
+      photoLabel={words.addPhoto}
+      initialText={writing.draft}
+      onDraft={writing.keep}
+      onSend={writing.send}
+      onPhoto={writing.photos}
+      closed={room.closed}
+      quick={chat.quick}
+      maxLength={4000}
+    />
+  );
+}

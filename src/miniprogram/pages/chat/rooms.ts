@@ -1,0 +1,72 @@
+import type { CaseView, RoomView } from '@/domain/case/view';
+import { type RoomKey, roomKey } from '@/miniprogram/stores/held-case';
+import type { Texts } from '@/miniprogram/texts';
+
+export interface RoomWords {
+  readonly key: RoomKey;
+  /** On the tab. */
+  readonly label: string;
+  readonly title: string;
+  /** Who reads what is written here. */
+  readonly readers: string;
+  readonly isPrivate: boolean;
+  /** Why nothing can be written now. */
+  readonly closed?: string;
+  readonly empty: { readonly title: string; readonly note: string };
+}
+
+/** Every room that this person reads, in words. */
+export function roomsOf(t: Texts, view: CaseView): readonly RoomWords[] {
+  return view.rooms.map((room) =>
+    room.room === 'joint' ? jointWords(t, view, room) : lineWords(t, view, room),
+  );
+}
+
+/** Where to begin: the room asked for, else where something new was said, else the first one. */
+export function firstRoom(
+  view: CaseView,
+  asked: { readonly room?: string | undefined; readonly partyId?: string | undefined },
+): RoomKey | undefined {
+  const found =
+    view.rooms.find(
+      (one) => one.room === asked.room && (asked.room === 'joint' || one.partyId === asked.partyId),
+    ) ??
+    view.rooms.find((one) => one.room === asked.room && asked.partyId === undefined) ??
+    view.rooms.find((one) => one.unread > 0) ??
+    view.rooms[0];
+  return found && roomKey(found.room, found.partyId);
+}
+
+function jointWords(t: Texts, view: CaseView, room: RoomView): RoomWords {
+  const { chat } = t;
+  const inside = view.parties.filter((party) => party.side === 'applicant' || party.answer === 'consented');
+  const names = inside.map((party) => (party.you ? chat.you : party.name));
+  const mediator = view.mediator
+    ? [view.you.role === 'mediator' ? chat.you : chat.mediator(view.mediator.name)]
+    : [];
+  const title = chat.jointTitle(inside.length + mediator.length);
+  return {
+    key: 'joint',
+    label: title,
+    title,
+    readers: [...names, ...mediator].join(' · '),
+    isPrivate: false,
+    empty: { title: chat.emptyJoint, note: chat.emptyJointNote },
+    ...(room.mayWrite ? {} : { closed: view.roomState === 'paused' ? chat.paused : chat.onlyReading }),
+  };
+}
+
+function lineWords(t: Texts, view: CaseView, room: RoomView): RoomWords {
+  const { chat } = t;
+  const party = view.parties.find((one) => one.partyId === room.partyId);
+  const own = view.you.role === 'party';
+  return {
+    key: roomKey('centre', room.partyId),
+    label: own ? chat.withCentre : (party?.name ?? ''),
+    title: own ? chat.centreTitle : chat.lineTitle(party?.name ?? ''),
+    readers: chat.centreReaders,
+    isPrivate: true,
+    empty: { title: chat.emptyCentre, note: own ? chat.emptyCentreNote : chat.centreReaders },
+    ...(room.mayWrite ? {} : { closed: chat.onlyReading }),
+  };
+}

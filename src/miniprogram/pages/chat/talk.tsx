@@ -1,0 +1,61 @@
+import { ScrollView, View } from '@tarojs/components';
+import type { PartyView } from '@/domain/case/view';
+import { EmptyState } from '@/miniprogram/components/empty-state';
+import { Tap } from '@/miniprogram/components/tap';
+import { useTexts } from '@/miniprogram/texts';
+import classes from './index.module.scss';
+import { Messages } from './messages';
+import { Pending } from './pending';
+import type { RoomWords } from './rooms';
+import { useTalk } from './use-talk';
+
+type TalkProps = { caseId: string; room: RoomWords; parties: readonly PartyView[] };
+
+/**
+ * What was said in one room. Messages, those on their way and the door to earlier ones each have a container of
+ * their own: a list that changes in the middle is sent to the screen whole.
+ */
+export function Talk({ caseId, room, parties }: TalkProps) {
+  const { chat } = useTexts();
+  const talk = useTalk(caseId, room.key);
+  return (
+    <View className={classes.talk}>
+      <ScrollView
+        ref={talk.scroll}
+        className={classes.scroll}
+        scrollY
+        enhanced
+        scrollAnchoring
+        showScrollbar={false}
+        scrollTop={talk.scrollTop}
+        upperThreshold={160}
+        lowerThreshold={40}
+        onScroll={talk.onScroll}
+        onScrollToUpper={talk.showEarlier}
+        onScrollToLower={talk.atEnd}
+      >
+        <View className={classes.inner}>
+          <View>
+            {talk.hasEarlier ? (
+              <Tap className={classes.earlier} onTap={talk.showEarlier}>
+                {talk.loadingEarlier ? chat.earlierLoading : chat.earlier}
+              </Tap>
+            ) : null}
+          </View>
+          <View>{talk.empty ? <EmptyState title={room.empty.title} note={room.empty.note} /> : null}</View>
+          <Messages caseId={caseId} room={room.key} from={talk.from} fresh={talk.fresh} parties={parties} />
+          <Pending caseId={caseId} room={room.key} parties={parties} />
+        </View>
+      </ScrollView>
+      <View>
+        {talk.below > 0 ? (
+          <View className={classes.belowPlace}>
+            <Tap className={classes.below} onTap={talk.toEnd}>
+              {chat.newBelow(talk.below)}
+            </Tap>
+          </View>
+        ) : null}
+      </View>
+    </View>
+  );
+}

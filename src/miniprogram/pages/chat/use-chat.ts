@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import { LIMITS } from '@/contract/fields';
+import { showToast } from '@/miniprogram/components/toast';
+import { useParams } from '@/miniprogram/platform/navigation';
+import { choosePhotos } from '@/miniprogram/platform/photo';
+import { openCase, useCases } from '@/miniprogram/stores/case-store';
+import { chatDraft, keepChatDraft } from '@/miniprogram/stores/chat-drafts';
+import { type RoomKey, unreadIn } from '@/miniprogram/stores/held-case';
+import { say } from '@/miniprogram/stores/pending-store';
+import { useCaseWatch } from '@/miniprogram/stores/use-open-case';
+import { useTexts } from '@/miniprogram/texts';
+import { errorWords } from '@/miniprogram/wording/error';
+import { firstRoom, roomsOf } from './rooms';
+
+export function useChat() {
+  const t = useTexts();
+  const { caseId = '', room: asked, partyId } = useParams();
+  useCaseWatch(caseId);
+  const view = useCases(({ byId }) => byId[caseId]?.view);
+  const error = useCases(({ errors }) => errors[caseId]);
+  const [chosen, choose] = useState<RoomKey | undefined>(undefined);
+  const rooms = useMemo(() => (view ? roomsOf(t, view) : []), [t, view]);
+  const first = useFirst(view && firstRoom(view, { room: asked, partyId }));
+  const current = rooms.find(({ key }) => key === (chosen ?? first)) ?? rooms[0];
+  const unread = useUnread(caseId, current?.key);
+  return {
+    caseId,
+    state: view ? ('ready' as const) : error ? ('failed' as const) : ('loading' as const),
+    view,
+    error: error && errorWords(t, error),
+    offline: error?.code === 'network.offline',
+    rooms,
+    current,
+    unread,
+    choose: (key: string) => choose(key as RoomKey),
+    retry: () => void openCase(caseId),
+    quick:
+      view?.you.role === 'mediator' ? Object.entries(t.chat.quick).map(([key, text]) => ({ key, text })) : [],
+  };
+}
+
+export type Chat = ReturnType<typeof useChat>;
+
+/** The room to begin with stays the same although reading it empties its count. */
+function useFirst(found: RoomKey | undefined): RoomKey | undefined {
+  const [first, setFirst] = useState<RoomKey | undefined>(undefined);
+  if (first === undefined && found !== undefined) setFirst(found);
+  return first ?? found;
+}
+
+/** What is new in the other rooms, by room; the one looked at counts as read. */
+function useUnread(caseId: string, current: RoomKey | undefined): Readonly<Record<string, number>> {
+  const counts = useCases(({ byId }) =>
+    Object.entries(byId[caseId]?.rooms ?? {})
+      .map(([key, room]) => `${key}=${key === current ? 0 : unreadIn(room)}`)
+      .join('&'),
+  );
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        counts.split('&').map((one) => [one.split('=')[0] ?? '', Number(one.split('=')[1])]),
+      ),
+    [counts],
+  );
+}
+
+export function useWriting(caseId: string, key: RoomKey) {
+  const { chat } = useTexts();
+  const photos = async () => {
+    const choice = await choosePhotos(LIMITS.filesPerMessage);
+    if (choice.kind === 'denied') showToast(chat.photosDenied, 'cinnabar');
+    if (choice.kind === 'chosen' && choice.photos.length > 0) say(caseId, key, '', choice.photos);
+  };
+  return {
+    draft: chatDraft(caseId, key),
+    keep: (text: string) => keepChatDraft(caseId, key, text),
+    send: (text: string) => say(caseId, key, text),
+    photos: () => void photos(),
+  };
+}
