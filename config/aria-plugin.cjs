@@ -1,23 +1,19 @@
+const path = require('node:path');
+const additions = require('./aria-attributes.cjs');
+
 /**
  * Taro's templates leave out the accessibility attributes of the mini program; a screen reader
- * then hears nothing. This adds them to the elements that the components put them on.
+ * then hears nothing. This adds them to the templates, and to the runtime that fills the templates.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/ability/a11y.html
  */
-const aria = (...names) => Object.fromEntries(names.map((name) => [`aria-${name}`, '']));
-const additions = {
-  View: aria('role', 'label', 'checked', 'selected', 'disabled', 'expanded', 'live', 'modal', 'hidden'),
-  Text: aria('label', 'hidden'),
-  Image: aria('label', 'hidden'),
-  Input: aria('label'),
-  Textarea: aria('label'),
-};
-
 module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
       if (!platform.template) return;
       platform.template.mergeComponents(ctx, additions);
+      const runtime = path.join(__dirname, 'aria-runtime.mjs').replaceAll('\\', '/');
+      platform.runtimePath = [platform.runtimePath, runtime].flat();
     },
   });
 };
