@@ -3,6 +3,7 @@ import { ErrorState } from '@/miniprogram/components/error-state';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
 import { Skeleton } from '@/miniprogram/components/skeleton';
+import { StatementCard } from '@/miniprogram/components/statement-card';
 import { startAt } from '@/miniprogram/platform/navigation';
 import { useTexts } from '@/miniprogram/texts';
 import { CaseHead } from './case-head';
@@ -14,7 +15,6 @@ import { MoreSheet } from './more-sheet';
 import { Parties } from './parties';
 import { PauseSheet } from './pause-sheet';
 import { StaffActions } from './staff-actions';
-import { Statement } from './statement';
 import { SupplementSheet } from './supplement-sheet';
 import { type CasePage, type ShownCase, useCase } from './use-case';
 
@@ -61,7 +61,7 @@ function Shown({ page }: { page: ShownCase }) {
       <CaseHead page={page} />
       <StaffActions page={page} />
       <Parties page={page} />
-      <Statement page={page} />
+      <StatementCard steps={page.steps} />
       <Happened page={page} />
       <SupplementSheet page={page} />
       <PauseSheet page={page} />

@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Card } from '@/miniprogram/components/card';
-import { EntryPhotos } from '@/miniprogram/components/entry-photos';
-import { SectionTitle } from '@/miniprogram/components/section-title';
-import { Tap } from '@/miniprogram/components/tap';
+import type { Entry } from '@/domain/case/entry';
 import { useTexts } from '@/miniprogram/texts';
+import { Card } from '../card';
+import { EntryPhotos } from '../entry-photos';
+import { SectionTitle } from '../section-title';
+import { Tap } from '../tap';
 import classes from './index.module.scss';
-import type { ShownCase } from './use-case';
 
 const long = 90;
 
+type StatementCardProps = { steps: readonly Entry[]; whole?: boolean | undefined };
+
 /** What the applicant wrote, for those who may read it. */
-export function Statement({ page }: { page: ShownCase }) {
+export function StatementCard({ steps, whole: startsWhole = false }: StatementCardProps) {
   const { caseFile } = useTexts();
-  const [whole, setWhole] = useState(false);
-  const statement = page.steps.find((entry) => entry.type === 'statement.given');
+  const [whole, setWhole] = useState(startsWhole);
+  const statement = steps.find((entry) => entry.type === 'statement.given');
   if (!statement) return null;
   const { text = '', wish = '', files = [] } = statement;
   const cut = !whole && text.length + wish.length > long;
@@ -25,12 +27,12 @@ export function Statement({ page }: { page: ShownCase }) {
         <View className={cut ? classes.textCut : classes.text}>{text}</View>
         {wish ? (
           <View className={classes.wish}>
-            <View className={classes.wishLabel}>{caseFile.wish}</View>
+            <View className={classes.label}>{caseFile.wish}</View>
             <View className={cut ? classes.textCut : classes.text}>{wish}</View>
           </View>
         ) : null}
         {cut ? (
-          <Tap className={classes.showAll} onTap={() => setWhole(true)}>
+          <Tap className={classes.all} onTap={() => setWhole(true)}>
             {caseFile.showAll}
           </Tap>
         ) : null}

@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import { Button, ButtonRow } from '@/miniprogram/components/button';
+import { Dock } from '@/miniprogram/components/dock';
+import { EmptyState } from '@/miniprogram/components/empty-state';
+import { ErrorState } from '@/miniprogram/components/error-state';
+import { Heading } from '@/miniprogram/components/heading';
+import { Notice } from '@/miniprogram/components/notice';
+import { Page } from '@/miniprogram/components/page';
+import { Pills } from '@/miniprogram/components/pills';
+import { Skeleton } from '@/miniprogram/components/skeleton';
+import { StaffCard } from '@/miniprogram/components/staff-card';
+import { useTexts } from '@/miniprogram/texts';
+import { useInbox } from './use-inbox';
+
+type Inbox = ReturnType<typeof useInbox>;
+
+export default function InboxPage() {
+  const { centre } = useTexts();
+  const page = useInbox();
+  return (
+    <Page
+      title={centre.bar}
+      large={<Heading title={page.title} note={page.note} />}
+      onRefresh={page.refresh}
+      dock={
+        <Dock
+          current="inbox"
+          onSelect={page.me}
+          items={[
+            { key: 'inbox', label: centre.dock.inbox, icon: 'inbox' },
+            { key: 'me', label: centre.dock.me, icon: 'user' },
+          ]}
+        />
+      }
+    >
+      <Pills label={centre.filters} value={page.filter} onSelect={page.setFilter} items={page.filters} />
+      <View>{page.stale ? <Notice tone="amber">{page.stale}</Notice> : null}</View>
+      <Cases page={page} />
+    </Page>
+  );
+}
+
+function Cases({ page }: { page: Inbox }) {
+  const { centre, shared } = useTexts();
+  if (page.state === 'loading') return <Skeleton shape="list" count={4} />;
+  if (page.state === 'failed')
+    return (
+      <ErrorState
+        title={centre.failed}
+        note={page.error}
+        retry={{ label: shared.retry, onTap: page.refresh }}
+      />
+    );
+  if (page.cards.length === 0)
+    return page.hasCases ? (
+      <EmptyState title={centre.emptyFilter} />
+    ) : (
+      <EmptyState title={centre.empty} note={centre.emptyNote} />
+    );
+  return (
+    <>
+      {page.cards.map(({ card, aside, asideTone, line, decides, assigns }) => (
+        <StaffCard key={card.caseId} card={card} aside={aside} asideTone={asideTone} line={line}>
+          {decides || assigns ? <Decide page={page} caseId={card.caseId} assigns={assigns} /> : null}
+        </StaffCard>
+      ))}
+    </>
+  );
+}
+
+function Decide({ page, caseId, assigns }: { page: Inbox; caseId: string; assigns: boolean }) {
+  const { caseFile } = useTexts();
+  return (
+    <ButtonRow>
+      <Button kind="secondary" size="small" wide onTap={() => page.intake(caseId)}>
+        {assigns ? caseFile.staff.assign : caseFile.staff.intake}
+      </Button>
+    </ButtonRow>
+  );
+}

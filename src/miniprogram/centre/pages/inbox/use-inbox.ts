@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { CaseCard } from '@/domain/case/view';
+import { now } from '@/miniprogram/platform/clock';
+import { openPage, startAt } from '@/miniprogram/platform/navigation';
+import { refreshList, useList } from '@/miniprogram/stores/list-store';
+import { useSignedIn } from '@/miniprogram/stores/use-signed-in';
+import { useTexts } from '@/miniprogram/texts';
+import { againstWords } from '@/miniprogram/wording/case-title';
+import { errorWords } from '@/miniprogram/wording/error';
+import { turnWords } from '@/miniprogram/wording/turn';
+import { whenWords } from '@/miniprogram/wording/when';
+
+type Filter = 'todo' | 'waiting' | 'all';
+
+const filters: Readonly<Record<Filter, (card: CaseCard) => boolean>> = {
+  todo: (card) => card.hold === true || card.next?.who.role === 'clerk',
+  waiting: (card) => card.next !== null && card.next.who.role !== 'clerk' && card.hold !== true,
+  all: () => true,
+};
+
+export function useInbox() {
+  const t = useTexts();
+  const me = useSignedIn();
+  const list = useList('inbox');
+  const [filter, setFilter] = useState<Filter>('todo');
+  const { centre } = t;
+  const count = (key: Filter) => list.cases.filter(filters[key]).length;
+  const fresh = list.cases.filter(({ stage }) => stage === 'filed').length;
+  const supplementing = list.cases.filter(({ stage }) => stage === 'supplementing').length;
+  return {
+    state: list.state,
+    title: centre.newCases(me?.name ?? '', count('todo')),
+    note: centre.counts(fresh, supplementing),
+    filter,
+    filters: (['todo', 'waiting', 'all'] as const).map((key) => ({
+      key,
+      label: centre.filter[key],
+      count: count(key),
+    })),
+    setFilter: (key: string) => setFilter(key as Filter),
+    cards: byDue(list.cases.filter(filters[filter])).map((card) => ({ card, ...lineOf(card) })),
+    hasCases: list.cases.length > 0,
+    error: list.error && errorWords(t, list.error),
+    stale: list.error && list.asOf ? centre.stale(whenWords(t, list.asOf, now())) : undefined,
+    refresh: () => void refreshList('inbox'),
+    intake: (caseId: string) => openPage('centre/pages/intake/index', { caseId }),
+    me: () => startAt('pages/me/index'),
+  };
+
+  function lineOf(card: CaseCard) {
+    const turn = card.next && turnWords(t, card.next, now());
+    const against = againstWords(t, card);
+    const photos = card.photos ? t.caseFile.photos(card.photos) : '';
+    const special = card.hold ? centre.danger : card.confirmed === false ? centre.guest : '';
+    return {
+      aside: special || (card.unread > 0 ? centre.unread(card.unread) : photos),
+      asideTone: card.hold ? ('cinnabar' as const) : special ? ('sky' as const) : ('quiet' as const),
+      line: card.hold ? centre.callFirst : [against, turn?.what ?? ''].filter(Boolean).join(' · '),
+      /** What a clerk decides at once stands in the card itself. */
+      decides: card.next?.who.role === 'clerk' && card.next.what === 'decide_acceptance' && !card.hold,
+      assigns: card.next?.what === 'assign' && !card.hold,
+    };
+  }
+}
+
+/** Who is afraid first, then by date; what has ended stands last. */
+function byDue(cards: readonly CaseCard[]): CaseCard[] {
+  const rank = (card: CaseCard) => `${card.hold ? '0' : '1'}${card.next?.due ?? '9'}`;
+  return [...cards].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}

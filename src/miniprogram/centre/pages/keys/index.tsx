@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components';
+import { Button, ButtonRow } from '@/miniprogram/components/button';
+import { CaseFrame } from '@/miniprogram/components/case-frame';
+import { CodeTicket } from '@/miniprogram/components/code-ticket';
+import { Notice } from '@/miniprogram/components/notice';
+import { PartyChoice } from '@/miniprogram/components/party-choice';
+import { useTexts } from '@/miniprogram/texts';
+import classes from './index.module.scss';
+import { useKeys } from './use-keys';
+
+type Keys = ReturnType<typeof useKeys>;
+
+export default function KeysPage() {
+  const { centre, caseFile } = useTexts();
+  const { keys } = centre;
+  const page = useKeys();
+  return (
+    <CaseFrame
+      title={keys.bar}
+      note={keys.note}
+      opened={page.opened}
+      problem={page.problem}
+      actions={
+        page.issued ? (
+          <ButtonRow>
+            <Button kind="secondary" icon="copy" wide onTap={page.copy}>
+              {keys.copy}
+            </Button>
+            <Button wide onTap={page.deliver}>
+              {keys.deliver}
+            </Button>
+          </ButtonRow>
+        ) : (
+          <Button icon="key" loading={page.busy} disabled={!page.partyId} onTap={page.issue}>
+            {keys.issue}
+          </Button>
+        )
+      }
+    >
+      {() => (
+        <>
+          <PartyChoice
+            label={keys.forWhom}
+            parties={page.parties}
+            value={page.partyId}
+            onChange={page.choose}
+            aside={(party) => (party.side === 'other' && party.joined ? caseFile.joined : '')}
+          />
+          <Issued page={page} />
+        </>
+      )}
+    </CaseFrame>
+  );
+}
+
+/** The key, large, beside the code that it belongs to. */
+function Issued({ page }: { page: Keys }) {
+  const { keys } = useTexts().centre;
+  const { receipt } = useTexts();
+  const { issued, opened, link } = page;
+  if (!issued || !opened.view) return null;
+  return (
+    <>
+      <Notice tone="amber" icon="warning">
+        {keys.once}
+      </Notice>
+      <View className={classes.key}>
+        <View className={classes.label}>{keys.keyLabel}</View>
+        <View className={classes.digits}>{issued.key.replace(/(\d{3})(?=\d)/g, '$1 ')}</View>
+        <View className={classes.label}>{keys.until(issued.until)}</View>
+      </View>
+      <CodeTicket
+        code={opened.view.code}
+        link={link}
+        qrLabel={receipt.qr}
+        codeLabel={`${keys.codeLabel} ${opened.view.code}`}
+        rows={[]}
+        note={`${keys.how} ${keys.never}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { PartyId } from '@/domain/ids';
+import { showToast } from '@/miniprogram/components/toast';
+import { copyText } from '@/miniprogram/platform/clipboard';
+import { now } from '@/miniprogram/platform/clock';
+import { openPage, useParams } from '@/miniprogram/platform/navigation';
+import { publicLink } from '@/miniprogram/platform/public-link';
+import { doCommand } from '@/miniprogram/stores/case-store';
+import { useIntent } from '@/miniprogram/stores/use-intent';
+import { useOpenCase } from '@/miniprogram/stores/use-open-case';
+import { useTexts } from '@/miniprogram/texts';
+import { errorWords } from '@/miniprogram/wording/error';
+import { dayWords } from '@/miniprogram/wording/when';
+
+interface Issued {
+  readonly partyId: PartyId;
+  readonly key: string;
+  readonly until: string;
+}
+
+export function useKeys() {
+  const t = useTexts();
+  const { keys } = t.centre;
+  const { caseId = '' } = useParams();
+  const opened = useOpenCase(caseId);
+  const { view } = opened;
+  const others = (view?.parties ?? []).filter((party) => party.side === 'other');
+  const [chosen, choose] = useState<PartyId | undefined>(undefined);
+  const partyId = chosen ?? others.find((party) => !party.joined)?.partyId ?? others[0]?.partyId;
+  // Shown this once: it lives nowhere but here, and goes with the page.
+  const [issued, setIssued] = useState<Issued | undefined>(undefined);
+  const intent = useIntent((commandId, party: PartyId) =>
+    doCommand(caseId, { type: 'issueKey', partyId: party }, commandId),
+  );
+  const issue = async () => {
+    if (partyId === undefined) return;
+    const done = await intent.run(partyId);
+    if (!done?.key) return;
+    const until = done.expires ? dayWords(t, done.expires, now()) : '';
+    setIssued({ partyId, key: done.key, until });
+  };
+  const link = view ? publicLink(`/c/${view.code}`) : '';
+  const copy = async () => {
+    if (!view || !issued) return;
+    const words = keys.message(view.code, issued.key, link, view.centre.name);
+    if (await copyText(words)) showToast(keys.copied);
+  };
+  return {
+    opened,
+    parties: view?.parties ?? [],
+    partyId,
+    choose: (next: PartyId) => {
+      choose(next);
+      setIssued(undefined);
+    },
+    issued: issued?.partyId === partyId ? issued : undefined,
+    link,
+    busy: intent.busy,
+    problem: intent.error && errorWords(t, intent.error),
+    issue: () => void issue(),
+    copy: () => void copy(),
+    deliver: () => openPage('centre/pages/deliver/index', { caseId }),
+  };
+}

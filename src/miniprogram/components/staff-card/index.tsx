@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { CaseCard } from '@/domain/case/view';
+import { now } from '@/miniprogram/platform/clock';
+import { openPage } from '@/miniprogram/platform/navigation';
+import { useTexts } from '@/miniprogram/texts';
+import { caseTitle } from '@/miniprogram/wording/case-title';
+import { stageWords } from '@/miniprogram/wording/stage';
+import { leftWords } from '@/miniprogram/wording/when';
+import { Card } from '../card';
+import { Tag } from '../tag';
+import { Tap } from '../tap';
+import classes from './index.module.scss';
+
+type StaffCardProps = {
+  card: CaseCard;
+  /** At the right of the first line: what is special about it. */
+  aside?: string | undefined;
+  asideTone?: 'quiet' | 'cinnabar' | 'sky' | undefined;
+  /** Under the title. */
+  line: string;
+  /** At the right of the last line. */
+  note?: string | undefined;
+  edged?: boolean | undefined;
+  /** Buttons inside the card. */
+  children?: ReactNode;
+};
+
+/** A case on the desk of somebody who works on it: by when, what, between whom, and what is owed. */
+export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged, children }: StaffCardProps) {
+  const t = useTexts();
+  const title = caseTitle(t, card);
+  const left = card.next && leftWords(t, card.next, now());
+  const stage = stageWords(t, card.stage);
+  const open = () => openPage('pages/case/index', { caseId: card.caseId });
+  const body = (
+    <View className={classes.body}>
+      <View className={classes.top}>
+        {card.hold ? (
+          <Tag tone="cinnabar" icon="warning">
+            {t.centre.hold}
+          </Tag>
+        ) : (
+          <Tag tone={left?.tone ?? stage.tone} {...(left ? { icon: 'clock' as const } : {})}>
+            {left?.text ?? stage.name}
+          </Tag>
+        )}
+        <View className={classes[asideTone]}>{aside}</View>
+      </View>
+      <View className={classes.title}>{title}</View>
+      <View className={classes.bottom}>
+        <View className={classes.line}>{line}</View>
+        {note ? <View className={classes.note}>{note}</View> : null}
+      </View>
+    </View>
+  );
+  const edge = edged ? (card.hold ? 'cinnabar' : (left?.tone ?? 'neutral')) : undefined;
+  const label = [left?.text, title, line, aside, note].filter(Boolean).join(', ');
+  return children ? (
+    <Card edge={edge}>
+      <Tap className={classes.touch} label={label} onTap={open}>
+        {body}
+      </Tap>
+      {children}
+    </Card>
+  ) : (
+    <Card edge={edge} label={label} onTap={open}>
+      {body}
+    </Card>
+  );
+}
