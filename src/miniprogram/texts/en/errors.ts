@@ -2,6 +2,7 @@ import type { Shape } from '../shape';
 import type { zh } from '../zh';
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
+const at = (phone: string | number | undefined) => (phone ? ` at ${phone}` : '');
 
 export const errors: Shape<typeof zh.errors> = {
   codes: {
@@ -28,8 +29,9 @@ export const errors: Shape<typeof zh.errors> = {
       number(params.left) > 0
         ? `Wrong key. ${params.left} more ${number(params.left) === 1 ? 'try' : 'tries'}.`
         : 'Wrong key. Please compare it with the slip.',
-    'key.locked': () => 'Too many wrong tries: this key is locked. Call the centre for a new one.',
-    'key.expired': () => 'This key has run out. Call the centre for a new one.',
+    'key.locked': (params) =>
+      `Too many wrong tries: this key is locked. Call the centre${at(params.phone)} for a new one.`,
+    'key.expired': (params) => `This key has run out. Call the centre${at(params.phone)} for a new one.`,
     'key.opposing': () => 'You already stand on another side of this case.',
     'invitation.invalid': () =>
       'This invitation code is wrong or used. Ask your administrator for a new one.',

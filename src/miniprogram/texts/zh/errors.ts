@@ -1,6 +1,7 @@
 type Params = Readonly<Record<string, string | number>>;
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
+const centrePhone = ({ phone }: Params) => (phone ? `中心电话 ${phone} ` : '中心电话');
 
 export const errors = {
   codes: {
@@ -23,8 +24,8 @@ export const errors = {
     'code.not_found': () => '号码没输错，但查不到这件事。请打中心电话问问。',
     'key.wrong': (params: Params) =>
       number(params.left) > 0 ? `密钥不对，还能试 ${params.left} 次。` : '密钥不对，请对着单子再看一遍。',
-    'key.locked': () => '试错太多次，这个密钥锁上了。请打中心电话换一个。',
-    'key.expired': () => '这个密钥过期了。请打中心电话换一个。',
+    'key.locked': (params: Params) => `试错太多次，这个密钥锁上了。请打${centrePhone(params)}换一个。`,
+    'key.expired': (params: Params) => `这个密钥过期了。请打${centrePhone(params)}换一个。`,
     'key.opposing': () => '您已经是这件事里另一方的人，不能再代表对方。',
     'invitation.invalid': () => '邀请码不对，或者已经用过了。请找管理员再要一个。',
     'command.id_reused': () => '没发成，请退出这一页再试一次。',
