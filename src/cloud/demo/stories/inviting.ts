@@ -1,0 +1,85 @@
+import type { Teller, ToldCase } from '../teller';
+import { CHEN_JING, CHEN_LI, LIU_QIANG, PLACES, ZHANG_JIANGUO, ZHOU_MIN } from '../town';
+
+/** Water from upstairs: the neighbour above has the invitation, and his key still opens. */
+export async function leak(tell: Teller): Promise<ToldCase> {
+  const { ago } = tell;
+  const told = await tell.file(
+    CHEN_LI,
+    ago(4, '21:05'),
+    {
+      kind: 'neighbours',
+      place: PLACES.shengguo,
+      applicant: { name: '陈丽', phone: '13800000005' },
+      others: [{ kind: 'person', name: '杨志明', phone: '13800000021' }],
+      facts:
+        '楼上杨志明家的卫生间漏水，我家卧室的顶和墙从八月开始发黑，衣柜也泡了。找过他两次，他说是老房子的管子，不是他家的事。',
+      wish: '请他先把漏的地方修好，再商量墙和衣柜怎么办。',
+    },
+    ['damp'],
+  );
+  await told.do(CHEN_JING, ago(3, '08:45'), { type: 'accept' });
+  await told.do(CHEN_JING, ago(3, '08:47'), { type: 'assign', mediatorId: ZHOU_MIN });
+  await told.do(ZHOU_MIN, ago(3, '09:30'), { type: 'declare', relation: 'none' });
+  await told.do(ZHOU_MIN, ago(2, '10:10'), {
+    type: 'log',
+    how: 'call',
+    partyId: 'p2',
+    result: 'reached',
+    text: '他没说不愿意，要先问修管子的师傅。',
+  });
+  await told.do(ZHOU_MIN, ago(2, '10:16'), { type: 'deliver', partyId: 'p2', how: 'phone' });
+  return told;
+}
+
+/** A field's edge: nobody has been reached so far, and the invitation is overdue. */
+export async function boundary(tell: Teller): Promise<ToldCase> {
+  const { ago } = tell;
+  const told = await tell.file(LIU_QIANG, ago(8, '12:10'), {
+    kind: 'forest_land',
+    place: PLACES.changgou,
+    applicant: { name: '刘强', phone: '13800000007' },
+    others: [{ kind: 'person', name: '马德才', phone: '13800000022' }],
+    facts:
+      '我家承包的坡地和马德才家的挨着，界桩去年被挖机碰倒了。今年他栽的核桃树过来了两行，我量了大约有一米二。',
+    wish: '请村上一起去量一次，把界桩重新立起来。',
+  });
+  await told.do(CHEN_JING, ago(7, '09:20'), { type: 'accept' });
+  await told.do(CHEN_JING, ago(7, '09:24'), { type: 'assign', mediatorId: ZHOU_MIN });
+  await told.do(ZHOU_MIN, ago(6, '09:00'), { type: 'declare', relation: 'none' });
+  const tries = [ago(6, '09:40'), ago(4, '11:15'), ago(2, '17:05')];
+  for (const at of tries)
+    await told.do(ZHOU_MIN, at, { type: 'log', how: 'call', partyId: 'p2', result: 'no_answer' });
+  return told;
+}
+
+/** The other side is eighty-one and has no telephone: visited, read to, and answered for by the mediator. */
+export async function bamboo(tell: Teller): Promise<ToldCase> {
+  const { ago } = tell;
+  const told = await tell.file(ZHANG_JIANGUO, ago(7, '18:40'), {
+    kind: 'neighbours',
+    place: PLACES.zaohe,
+    applicant: { name: '张建国', phone: '13800000002' },
+    others: [{ kind: 'person', name: '谢正明', channel: 'paper' }],
+    facts:
+      '谢大爷家的竹子长过来，压在我家偏房的瓦上，一刮风就掉瓦。他八十一了，一个人住，没有电话，我不好自己去砍。',
+    wish: '想请人一起去说一声，把压到瓦的几根砍了，竹子还是他的。',
+  });
+  await told.do(CHEN_JING, ago(6, '09:05'), { type: 'accept' });
+  await told.do(CHEN_JING, ago(6, '09:08'), { type: 'assign', mediatorId: ZHOU_MIN });
+  await told.do(ZHOU_MIN, ago(6, '10:30'), {
+    type: 'declare',
+    relation: 'acquainted',
+    text: '谢大爷是我以前走访过的独居老人，没有亲戚关系。',
+  });
+  await told.do(ZHOU_MIN, ago(3, '15:00'), { type: 'deliver', partyId: 'p2', how: 'visit' });
+  await told.do(ZHOU_MIN, ago(1, '10:20'), {
+    type: 'log',
+    how: 'visit',
+    partyId: 'p2',
+    result: 'willing',
+    text: '和村干部一起去的，念了两遍，谢大爷说愿意谈，在告知书上按了手印。',
+  });
+  await told.do(ZHOU_MIN, ago(1, '10:25'), { type: 'consent', partyId: 'p2' });
+  return told;
+}

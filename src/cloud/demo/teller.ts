@@ -1,0 +1,104 @@
+import type { Answer } from '@/contract/answers';
+import type { CaseCommandInput } from '@/contract/command';
+import type { FilingInput } from '@/contract/filing';
+import type { OperationInput, OperationName } from '@/contract/operations';
+import type { Room } from '@/domain/case/command';
+import type { CaseId, FileId, PartyId, PersonId } from '@/domain/ids';
+import { enter } from '../door';
+import type { FolderKeeper } from '../files/folder-keeper';
+import type { House } from '../house';
+import { readSignIn } from '../identity/token';
+import { keepFile } from '../store/files';
+import type { Clock } from './clock';
+import { type Painting, paint } from './photos/painting';
+import { CHEN_JING } from './town';
+
+/** Tells stories through the same door as everybody, only with the clock turned back. */
+export interface Teller extends Clock {
+  file(
+    who: PersonId | null,
+    at: string,
+    filing: Omit<FilingInput, 'commandId' | 'files'>,
+    photos?: readonly Painting[],
+  ): Promise<ToldCase>;
+}
+
+export interface ToldCase {
+  readonly caseId: CaseId;
+  readonly code: string;
+  do(who: PersonId, at: string, command: CaseCommandInput): Promise<Answer<'case.do'>>;
+  say(who: PersonId, at: string, text: string, photos?: readonly Painting[]): Promise<void>;
+  /** Words on the line between one party and the centre. */
+  sayAside(who: PersonId, at: string, partyId: string, text: string): Promise<void>;
+  /** A key is issued and used at once; null joins without an account. Resolves to whoever joined. */
+  join(who: PersonId | null, at: string, partyId: string): Promise<PersonId>;
+  read(who: PersonId, room?: Room, partyId?: string): Promise<void>;
+}
+
+export function createTeller(house: House, files: FolderKeeper, clock: Clock): Teller {
+  let commands = 0;
+  const commandId = () => `demo-${++commands}`;
+
+  async function ask<N extends OperationName>(
+    who: PersonId | null,
+    at: string,
+    operation: N,
+    input: OperationInput<N>,
+  ): Promise<Answer<N>> {
+    const caller = { personId: who, channel: 'token' } as const;
+    const answer = await enter({ ...house, now: () => at }, operation, input, caller);
+    if (answer.ok) return answer.data as Answer<N>;
+    throw new Error(`a story of the demonstration fails at ${operation}: ${JSON.stringify(answer.error)}`);
+  }
+
+  async function photograph(who: PersonId | null, at: string, painting: Painting): Promise<FileId> {
+    const { fileId, upload } = await ask(who, at, 'file.ticket', {});
+    const bytes = paint(painting);
+    const ticket = upload.by === 'post' ? upload.url.slice('/files/'.length) : '';
+    const received = await files.receive(ticket, bytes, at);
+    if (!received.ok) throw new Error(`a photo of the demonstration is refused: ${received.code}`);
+    await keepFile(house.db, { ...received, bytes: bytes.length });
+    return fileId;
+  }
+
+  function album(who: PersonId | null, at: string, photos: readonly Painting[]): Promise<FileId[]> {
+    return Promise.all(photos.map((painting) => photograph(who, at, painting)));
+  }
+
+  function told(caseId: CaseId, code: string): ToldCase {
+    const carryOut: ToldCase['do'] = (who, at, command) =>
+      ask(who, at, 'case.do', { caseId, commandId: commandId(), command });
+    return {
+      caseId,
+      code,
+      do: carryOut,
+      async say(who, at, text, photos = []) {
+        await carryOut(who, at, { type: 'say', room: 'joint', text, files: await album(who, at, photos) });
+      },
+      async sayAside(who, at, partyId, text) {
+        await carryOut(who, at, { type: 'say', room: 'centre', text, partyId });
+      },
+      async join(who, at, partyId) {
+        const { key } = await carryOut(CHEN_JING, at, { type: 'issueKey', partyId });
+        const claimed = await ask(who, at, 'case.claim', { commandId: commandId(), code, key: key ?? '' });
+        if (who) return who;
+        const reading = readSignIn(house.seal, claimed.token ?? '', at);
+        if (!reading.ok) throw new Error('a guest of the demonstration has no account');
+        return reading.personId;
+      },
+      async read(who, room = 'joint', partyId) {
+        const line = partyId === undefined ? {} : { partyId: partyId as PartyId };
+        await ask(who, house.now(), 'case.read', { caseId, room, messages: 10_000, ...line });
+      },
+    };
+  }
+
+  return {
+    ...clock,
+    async file(who, at, filing, photos = []) {
+      const pictures = await album(who, at, photos);
+      const filed = await ask(who, at, 'case.file', { ...filing, commandId: commandId(), files: pictures });
+      return told(filed.caseId, filed.code);
+    },
+  };
+}

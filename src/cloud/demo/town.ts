@@ -1,0 +1,81 @@
+import type { CentreCard } from '@/domain/case/view';
+import type { PersonId } from '@/domain/ids';
+import { OWN_CENTRE } from '../jurisdiction/own-centre';
+
+export const TOWN_PLACE = '510705102000';
+
+/** Villages and communities of the town that the stories happen in. */
+export const PLACES = {
+  yichang: '510705102001',
+  shengguo: '510705102002',
+  wenxing: '510705102003',
+  qianjin: '510705102008',
+  hongwu: '510705102215',
+  lianfeng: '510705102217',
+  zaohe: '510705102222',
+  changgou: '510705102226',
+} as const;
+
+export const TOWN: CentreCard = {
+  centreId: OWN_CENTRE,
+  name: '花荄镇综治中心',
+  committee: '花荄镇人民调解委员会',
+  phone: '0816-555 0123',
+  hours: '8:30–18:00',
+  address: '花荄镇益昌路 12 号，一楼 1 至 11 号窗口',
+  place: TOWN_PLACE,
+};
+
+/** Everybody of the demonstration who has an account, in the order in which they are offered. */
+export interface Townsperson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly role: 'resident' | 'mediator' | 'clerk';
+  readonly note: string;
+  readonly profile?: { readonly years: number; readonly fields: readonly string[]; readonly phone: string };
+}
+
+const id = (name: string) => `demo-${name}` as PersonId;
+
+export const LI_FANG = id('li-fang');
+export const ZHANG_JIANGUO = id('zhang-jianguo');
+export const ZHOU_MIN = id('zhou-min');
+export const CHEN_JING = id('chen-jing');
+export const ZHOU_YULAN = id('zhou-yulan');
+export const CHEN_GANG = id('chen-gang');
+export const CHEN_LI = id('chen-li');
+export const CHEN_YONG = id('chen-yong');
+export const LIU_QIANG = id('liu-qiang');
+export const HE_XIAOYAN = id('he-xiaoyan');
+export const LUO_JIANMING = id('luo-jianming');
+
+export const PEOPLE: readonly Townsperson[] = [
+  { personId: LI_FANG, name: '李芳', role: 'resident', note: '皂河村，灶房进水，申请调解排水沟' },
+  { personId: ZHANG_JIANGUO, name: '张建国', role: 'resident', note: '皂河村，李芳的邻居，排水沟的对方' },
+  {
+    personId: ZHOU_MIN,
+    name: '周敏',
+    role: 'mediator',
+    note: '从业 11 年，办邻里、山林土地',
+    profile: { years: 11, fields: ['neighbours', 'forest_land'], phone: '0816-555 0131' },
+  },
+  { personId: CHEN_JING, name: '陈静', role: 'clerk', note: '综治中心 1 号窗口，收件、分派' },
+  {
+    personId: ZHOU_YULAN,
+    name: '周玉兰',
+    role: 'resident',
+    note: '74 岁，自己没有手机，用侄女的手机申请赡养',
+  },
+  { personId: CHEN_GANG, name: '陈刚', role: 'resident', note: '周玉兰的大儿子，住得最近' },
+  { personId: CHEN_LI, name: '陈丽', role: 'resident', note: '周玉兰的女儿，家里楼上漏水' },
+  { personId: CHEN_YONG, name: '陈勇', role: 'resident', note: '周玉兰的小儿子，在成都打工' },
+  { personId: LIU_QIANG, name: '刘强', role: 'resident', note: '18 名工人推选的代表，讨三个月工资' },
+  { personId: HE_XIAOYAN, name: '何晓燕', role: 'resident', note: '害怕对方，先由工作人员打电话' },
+  {
+    personId: LUO_JIANMING,
+    name: '罗建明',
+    role: 'mediator',
+    note: '从业 6 年，办婚姻家庭、劳动争议',
+    profile: { years: 6, fields: ['marriage_family', 'labour'], phone: '0816-555 0132' },
+  },
+];
