@@ -112,7 +112,8 @@ function decline(state: CaseState, command: CommandOf<'decline'>, write: Write):
 }
 
 function assign(state: CaseState, command: CommandOf<'assign'>, setting: Setting, write: Write): Drafts {
-  const chosen = setting.mediators?.[command.mediatorId];
+  // Not by key: an id that is typed as "__proto__" would find something.
+  const [, chosen] = Object.entries(setting.mediators ?? {}).find(([id]) => id === command.mediatorId) ?? [];
   if (!chosen) return refusal('case.mediator_unknown');
   if (chosen.isParty) return refusal('case.mediator_is_party');
   if (state.mediator?.personId === command.mediatorId) return refusal('case.same_mediator');
