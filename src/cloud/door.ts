@@ -58,5 +58,5 @@ const FOREIGN_KEY_VIOLATION = '23503';
 
 function isMissingPerson(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === FOREIGN_KEY_VIOLATION && (constraint ?? '').endsWith('person_id_fkey');
+  return code === FOREIGN_KEY_VIOLATION && /(person_id|used_by)_fkey$/.test(constraint ?? '');
 }
