@@ -1,4 +1,4 @@
-import type { ApiAnswer } from '@/contract/errors';
+import { type ApiAnswer, statusOf } from '@/contract/errors';
 import { type Door, type Phone, phone } from './phone';
 
 export interface HttpDoor extends Door {
@@ -7,7 +7,7 @@ export interface HttpDoor extends Door {
   withToken(token: string): Phone;
   /** The token that this person got, if any. */
   tokenOf(name: string): string | undefined;
-  /** What was last answered to any call, before it was read. */
+  /** Any request at all, with the status of its answer. */
   send(path: string, init?: RequestInit): Promise<{ status: number; body: ApiAnswer<unknown> }>;
 }
 
@@ -27,11 +27,12 @@ export function httpDoor(url: string): HttpDoor {
           'content-type': 'application/json',
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         };
-        const { body } = await send(`/api/${operation}`, {
+        const { status, body } = await send(`/api/${operation}`, {
           method: 'POST',
           headers,
           body: JSON.stringify(input ?? {}),
         });
+        expect(status).toBe(body.ok ? 200 : statusOf(body.error.code));
         const given = body.ok ? (body.data as { token?: string } | null)?.token : undefined;
         if (given !== undefined) tokens.set(name, given);
         return body;

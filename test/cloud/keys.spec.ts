@@ -1,0 +1,228 @@
+import { createSeal } from '@/cloud/identity/seal';
+import { signIn, signTicket } from '@/cloud/identity/token';
+import type { PersonId } from '@/domain/ids';
+import { arrange, bringIn, type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
+import { fresh, type Phone } from '../harness/phone';
+import { CENTRE, openTown, type Town } from '../harness/town';
+
+let town: Town;
+let staffed: Staffed;
+beforeAll(async () => {
+  town = await openTown();
+  staffed = await staff(town, town.http);
+});
+afterAll(() => town.close());
+
+const CONTACT = { centre: CENTRE.name, phone: CENTRE.phone };
+let people = 0;
+const somebody = () => town.http.as(`村民${++people}`);
+const claim = (phone: Phone, { code }: Dispute, key: string) =>
+  phone.call('case.claim', { commandId: fresh(), code, key });
+const wrong = (key: string, by = 1) => String((Number(key) + by) % 1_000_000).padStart(6, '0');
+
+async function invited(): Promise<Dispute & { key: string }> {
+  const dispute = await fileAs(somebody());
+  await arrange(staffed, dispute);
+  return { ...dispute, key: await keyFor(staffed, dispute, 'p2') };
+}
+
+const refusal = (code: string, params: object) => ({ ok: false, error: { code, params } });
+
+describe('a personal key', () => {
+  it('is locked after five wrong tries, says who issues a new one, and the new one opens', async () => {
+    const dispute = await invited();
+    for (const left of [4, 3, 2, 1])
+      expect(await claim(somebody(), dispute, wrong(dispute.key, left))).toEqual(
+        refusal('key.wrong', { left, ...CONTACT }),
+      );
+    expect(await claim(somebody(), dispute, wrong(dispute.key))).toEqual(refusal('key.locked', CONTACT));
+    const before = await town.footprint();
+    expect(await claim(somebody(), dispute, dispute.key)).toEqual(refusal('key.locked', CONTACT));
+    expect(await town.footprint()).toBe(before);
+    const key = await keyFor(staffed, dispute, 'p2');
+    expect(await claim(somebody(), dispute, key)).toMatchObject({
+      ok: true,
+      data: { caseId: dispute.caseId },
+    });
+  });
+
+  it('is not found by many guesses at once either', async () => {
+    const dispute = await invited();
+    const guesses = [...Array.from({ length: 60 }, (_, index) => wrong(dispute.key, index + 1)), dispute.key];
+    const answers = await Promise.all(guesses.map((key) => claim(somebody(), dispute, key)));
+    const codes = answers.map((answer) => (answer.ok ? 'opened' : answer.error.code));
+    expect(codes.filter((code) => code !== 'key.locked')).toEqual(Array(4).fill('key.wrong'));
+  });
+
+  it('that is no key is told at its field and costs no try', async () => {
+    const dispute = await invited();
+    for (const key of ['12345', '1234567', 'abcdef', ''])
+      expect(await claim(somebody(), dispute, key)).toMatchObject({
+        error: { code: 'input.invalid', fields: { key: { code: 'key' } } },
+      });
+    expect(await claim(somebody(), dispute, wrong(dispute.key))).toMatchObject({
+      error: { params: { left: 4 } },
+    });
+    const wide = dispute.key.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    expect(await claim(somebody(), dispute, `${wide.slice(0, 3)} ${wide.slice(3)}`)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('past its date opens nothing and says whom to ask', async () => {
+    const dispute = await invited();
+    await town.db
+      .updateTable('party_key')
+      .set({ expires_at: '2020-01-01T00:00:00.000Z' })
+      .where('case_id', '=', dispute.caseId)
+      .execute();
+    const before = await town.footprint();
+    expect(await claim(somebody(), dispute, dispute.key)).toEqual(refusal('key.expired', CONTACT));
+    expect(await town.footprint()).toBe(before);
+  });
+
+  it('opens once: for whoever used it again, for nobody else', async () => {
+    const dispute = await invited();
+    const other = somebody();
+    expect(await claim(other, dispute, dispute.key)).toMatchObject({ ok: true });
+    const joined = await other.ok('case.view', { caseId: dispute.caseId });
+    expect(await claim(other, dispute, dispute.key)).toEqual({ ok: true, data: { caseId: dispute.caseId } });
+    const again = await other.ok('case.view', { caseId: dispute.caseId });
+    expect(again.case.parties).toEqual(joined.case.parties);
+    expect(await claim(somebody(), dispute, dispute.key)).toMatchObject({ error: { code: 'key.wrong' } });
+  });
+
+  it('opens for one of two who use it at once', async () => {
+    const dispute = await invited();
+    const answers = await Promise.all([1, 2, 3].map(() => claim(somebody(), dispute, dispute.key)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+  });
+
+  it('of one side is refused to somebody who is the other side', async () => {
+    const dispute = await invited();
+    expect(await claim(dispute.applicant, dispute, dispute.key)).toEqual(refusal('key.opposing', {}));
+    expect(await claim(somebody(), dispute, dispute.key)).toMatchObject({ ok: true });
+  });
+
+  it('opens nothing under the code of another dispute', async () => {
+    const [one, two] = [await invited(), await invited()];
+    const key = one.key === two.key ? wrong(one.key) : one.key;
+    expect(await claim(somebody(), two, key)).toMatchObject({ error: { code: 'key.wrong' } });
+    const unknown = { code: '1000000000000008', commandId: fresh(), key };
+    expect((await somebody().no('case.claim', unknown)).code).toMatch(/^code\./);
+  });
+});
+
+describe('a token', () => {
+  const now = () => new Date().toISOString();
+  const asked = async (authorization: string) =>
+    (await town.http.send('/api/session.me', { method: 'POST', body: '{}', headers: { authorization } }))
+      .body;
+
+  it('that is past its date, forged, made for something else or of nobody is refused', async () => {
+    const clerk = await staffed.clerk.ok('session.me', {});
+    const good = signIn(town.seal, clerk.personId, now());
+    expect(await asked(`Bearer ${good}`)).toMatchObject({ ok: true, data: { personId: clerk.personId } });
+    const [body, mark = ''] = good.split('.');
+    const raised = Buffer.from(JSON.stringify({ p: clerk.personId, e: 9e15 })).toString('base64url');
+    const foreign = createSeal(Buffer.from('a secret of somebody else, as long as ours is'));
+    const cases: [string, string][] = [
+      [`Bearer ${signIn(town.seal, clerk.personId, '2020-01-01T00:00:00.000Z')}`, 'identity.expired'],
+      [`Bearer ${raised}.${mark}`, 'identity.invalid'],
+      [`Bearer ${body}.${mark.slice(0, -2)}AA`, 'identity.invalid'],
+      [`Bearer ${body}`, 'identity.invalid'],
+      [`Bearer ${body}.`, 'identity.invalid'],
+      [`Bearer ${good}.x`, 'identity.invalid'],
+      [`Bearer ${signIn(foreign, clerk.personId, now())}`, 'identity.invalid'],
+      [`Bearer ${signTicket(town.seal, clerk.personId, now())}`, 'identity.invalid'],
+      [`Bearer ${signIn(town.seal, 'nobody' as PersonId, now())}`, 'identity.invalid'],
+      [`Basic ${good}`, 'identity.invalid'],
+      ['Bearer', 'identity.invalid'],
+    ];
+    for (const [header, code] of cases)
+      expect([header, await asked(header)]).toMatchObject([header, { error: { code } }]);
+  });
+
+  it('of nobody neither files, nor reserves a file, nor takes an invitation or a key', async () => {
+    const dispute = await invited();
+    const phone = town.http.withToken(signIn(town.seal, 'nobody' as PersonId, now()));
+    const before = await town.footprint();
+    const { kind, place } = (await dispute.applicant.ok('case.view', { caseId: dispute.caseId })).case;
+    const filing = { commandId: fresh(), kind, place, facts: '事', wish: '愿' };
+    const parties = {
+      applicant: { name: '谁', phone: '13800000001' },
+      others: [{ kind: 'unknown', name: '谁' }],
+    };
+    for (const [operation, input] of [
+      ['case.file', { ...filing, ...parties }],
+      ['file.ticket', {}],
+      ['case.claim', { commandId: fresh(), code: dispute.code, key: dispute.key }],
+      ['session.invite', { commandId: fresh(), invitation: await town.saveInvitation({}) }],
+      ['case.mine', {}],
+      ['case.do', { caseId: dispute.caseId, commandId: fresh(), command: { type: 'accept' } }],
+    ] as const) {
+      const answer = await phone.call(operation, input);
+      const empty = operation === 'case.mine' || operation === 'case.do';
+      if (!empty)
+        expect([operation, answer]).toMatchObject([operation, { error: { code: 'identity.invalid' } }]);
+      else expect(JSON.stringify(answer)).not.toContain('server');
+    }
+    expect(await town.footprint()).toBe(before);
+    expect(await claim(somebody(), dispute, dispute.key)).toMatchObject({ ok: true });
+  });
+});
+
+describe('an invitation to the staff', () => {
+  it('is taken once, by whoever was first', async () => {
+    const invitation = await town.saveInvitation({ role: 'mediator', name: '何川' });
+    const [one, two] = [somebody(), somebody()];
+    const grouped = invitation.toLowerCase().replace(/(.{4})(?=.)/g, '$1-');
+    const commandId = fresh();
+    const first = await one.ok('session.invite', { commandId, invitation: grouped });
+    expect(first.me).toMatchObject({
+      name: '何川',
+      role: 'mediator',
+      centreId: CENTRE.centreId,
+      guest: false,
+    });
+    expect((await one.ok('session.invite', { commandId, invitation })).me).toEqual(first.me);
+    expect(await two.no('session.invite', { commandId: fresh(), invitation })).toMatchObject({
+      code: 'invitation.invalid',
+    });
+  });
+
+  it('that is unknown or past its date makes nobody staff', async () => {
+    const late = await town.saveInvitation({ expires: '2020-01-01T00:00:00.000Z' });
+    const before = await town.footprint();
+    for (const invitation of ['ABCDEFGH2345', late])
+      expect((await somebody().no('session.invite', { commandId: fresh(), invitation })).code).toBe(
+        'invitation.invalid',
+      );
+    expect(await town.footprint()).toBe(before);
+  });
+
+  it('joins the role to the account of somebody who is signed in', async () => {
+    const resident = somebody();
+    const { caseId } = await fileAs(resident);
+    const invitation = await town.saveInvitation({ role: 'clerk' });
+    await resident.ok('session.invite', { commandId: fresh(), invitation });
+    await resident.ok('centre.inbox', {});
+    // Being a party comes first: a clerk does not handle their own dispute.
+    expect((await resident.ok('case.view', { caseId })).case.you).toMatchObject({ role: 'party' });
+    expect(await resident.refused(caseId, { type: 'accept' })).toBe('case.not_yours');
+  });
+});
+
+describe('a party', () => {
+  it('that has joined keeps its place when its key is issued anew for another phone', async () => {
+    const dispute = await fileAs(somebody());
+    await arrange(staffed, dispute);
+    const [first, second] = [somebody(), somebody()];
+    await bringIn(staffed, dispute, 'p2', first);
+    await bringIn(staffed, dispute, 'p2', second);
+    for (const phone of [first, second])
+      expect((await phone.ok('case.view', { caseId: dispute.caseId })).case.you).toMatchObject({
+        partyId: 'p2',
+      });
+  });
+});
