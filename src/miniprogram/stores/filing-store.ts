@@ -34,6 +34,8 @@ interface Filing {
   readonly error?: ClientError | undefined;
   /** Raised when the inputs must show the draft anew, because something else than typing changed it. */
   readonly revision: number;
+  /** Raised when another screen opens or the one in front is marked: the page then scrolls there. */
+  readonly moves: number;
 }
 
 const key = 'filing-draft';
@@ -51,6 +53,7 @@ function fresh(stored: FilingDraft | undefined): Filing {
     problems: {},
     sending: false,
     revision: 0,
+    moves: 0,
   };
 }
 
@@ -79,10 +82,10 @@ onAppHide(writeNow);
 
 /** Checks the screen in front; opens the next one, or marks what it still needs. */
 export function goForward(): void {
-  const { draft } = useFiling.getState();
+  const { draft, moves } = useFiling.getState();
   const problems = problemsOf(draft, draft.screen);
   if (Object.keys(problems).length > 0) {
-    useFiling.setState({ problems });
+    useFiling.setState({ problems, moves: moves + 1 });
     return;
   }
   const next = draft.furthest >= lastIndex ? 'review' : SCREENS[SCREENS.indexOf(draft.screen) + 1];
@@ -100,9 +103,9 @@ export function goBackward(): boolean {
 const lastIndex = SCREENS.length - 1;
 
 export function openScreen(screen: Screen, problems: Problems = {}): void {
-  const { draft, revision } = useFiling.getState();
+  const { draft, revision, moves } = useFiling.getState();
   editDraft({ screen, furthest: Math.max(draft.furthest, SCREENS.indexOf(screen)) });
-  useFiling.setState({ problems, error: undefined, revision: revision + 1 });
+  useFiling.setState({ problems, error: undefined, revision: revision + 1, moves: moves + 1 });
   writeNow();
 }
 
@@ -129,7 +132,8 @@ export function clearDraft(): void {
   cancelWrite?.();
   cancelWrite = undefined;
   removeStored(key);
-  useFiling.setState({ ...fresh(undefined), error: undefined, revision: useFiling.getState().revision + 1 });
+  const { revision, moves } = useFiling.getState();
+  useFiling.setState({ ...fresh(undefined), error: undefined, revision: revision + 1, moves: moves + 1 });
 }
 
 export function hasDraft(filing: Filing): boolean {

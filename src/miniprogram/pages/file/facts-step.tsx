@@ -2,7 +2,7 @@ import { LIMITS } from '@/contract/fields';
 import { TextArea } from '@/miniprogram/components/field';
 import { editDraft, useFiling } from '@/miniprogram/stores/filing-store';
 import { useTexts } from '@/miniprogram/texts';
-import { useProblem } from './use-file';
+import { useProblem } from './use-problem';
 
 export function FactsStep() {
   const { facts } = useTexts().filing;

@@ -11,6 +11,7 @@ import { FactsStep } from './facts-step';
 import { KindStep } from './kind-step';
 import { ReviewStep } from './review-step';
 import { type FilePage, useFile } from './use-file';
+import { topId } from './use-problem';
 import { WhereStep } from './where-step';
 import { WhoStep } from './who-step';
 import { WishStep } from './wish-step';
@@ -34,12 +35,15 @@ export default function FilingPage() {
       title={filing.title}
       back={file.back}
       header={<Steps count={file.count} current={file.step} label={filing.progress(file.step, file.count)} />}
+      scrollIntoView={file.scrollTo}
       large={
-        <Heading
-          above={`${filing.progress(file.step, file.count)}${keptWords(filing, file.kept)}`}
-          title={question}
-          note={note}
-        />
+        <View id={topId}>
+          <Heading
+            above={`${filing.progress(file.step, file.count)}${keptWords(filing, file.kept)}`}
+            title={question}
+            note={note}
+          />
+        </View>
       }
       actions={<Actions file={file} />}
     >

@@ -11,7 +11,7 @@ import { useTexts } from '@/miniprogram/texts';
 import { kindIcon, kindWords } from '@/miniprogram/wording/kind';
 import classes from './index.module.scss';
 import { OutOfScope } from './out-of-scope';
-import { useProblem } from './use-file';
+import { fieldId, useProblem } from './use-problem';
 
 const common: readonly Kind[] = [
   'neighbours',
@@ -35,7 +35,7 @@ export function KindStep() {
   return (
     <View className={classes.step}>
       {problem ? (
-        <View {...semantics({ role: 'alert' })}>
+        <View {...semantics({ role: 'alert', id: fieldId('kind') })}>
           <Notice tone="cinnabar" icon="warning">
             {problem}
           </Notice>

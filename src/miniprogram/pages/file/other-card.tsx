@@ -11,7 +11,8 @@ import type { OtherDraft } from '@/miniprogram/stores/filing-draft';
 import { editOther, removeOther, useFiling } from '@/miniprogram/stores/filing-store';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
-import { useProblem } from './use-file';
+import { Marked } from './marked';
+import { useProblem } from './use-problem';
 
 type OtherCardProps = { other: OtherDraft; index: number; alone: boolean };
 
@@ -20,6 +21,8 @@ export function OtherCard({ other, index, alone }: OtherCardProps) {
   const { who } = useTexts().filing;
   const revision = useFiling((filing) => filing.revision);
   const problem = useProblem();
+  // With several of them, each field says whose it is: to eyes, to screen readers, and to the page's ids.
+  const named = (label: string) => (alone ? label : who.ofOther(index + 1, label));
   const edit = (change: Partial<OtherDraft>) => editOther(other.id, change, index);
   return (
     <Card>
@@ -40,24 +43,28 @@ export function OtherCard({ other, index, alone }: OtherCardProps) {
           onSelect={(key) => edit({ kind: key as PartyKind })}
           items={PARTY_KINDS.map((key) => ({ key, label: who.kinds[key] }))}
         />
-        <TextField
-          label={who.otherName[other.kind]}
-          value={other.name}
-          revision={revision}
-          maxLength={LIMITS.name}
-          placeholder={who.otherNamePlaceholder[other.kind]}
-          error={problem(`others.${index}.name`)}
-          onInput={(name) => edit({ name })}
-        />
-        <TextField
-          label={who.otherPhone}
-          kind="phone"
-          value={other.phone}
-          revision={revision}
-          help={who.otherPhoneHelp}
-          error={problem(`others.${index}.phone`)}
-          onInput={(phone) => edit({ phone })}
-        />
+        <Marked path={`others.${index}.name`}>
+          <TextField
+            label={named(who.otherName[other.kind])}
+            value={other.name}
+            revision={revision}
+            maxLength={LIMITS.name}
+            placeholder={who.otherNamePlaceholder[other.kind]}
+            error={problem(`others.${index}.name`)}
+            onInput={(name) => edit({ name })}
+          />
+        </Marked>
+        <Marked path={`others.${index}.phone`}>
+          <TextField
+            label={named(who.otherPhone)}
+            kind="phone"
+            value={other.phone}
+            revision={revision}
+            help={who.otherPhoneHelp}
+            error={problem(`others.${index}.phone`)}
+            onInput={(phone) => edit({ phone })}
+          />
+        </Marked>
         <SwitchRow
           title={who.noPhone}
           note={who.noPhoneNote}

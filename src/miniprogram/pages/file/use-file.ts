@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { showToast } from '@/miniprogram/components/toast';
 import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
-import type { Problems, Screen } from '@/miniprogram/stores/filing-draft';
+import type { Screen } from '@/miniprogram/stores/filing-draft';
 import { SCREENS } from '@/miniprogram/stores/filing-draft';
 import {
   clearDraft,
@@ -14,7 +14,8 @@ import {
 } from '@/miniprogram/stores/filing-store';
 import { forgetPhotos, restorePhotos, usePhotoDrafts } from '@/miniprogram/stores/photo-draft-store';
 import { useTexts } from '@/miniprogram/texts';
-import { errorWords, fieldWords } from '@/miniprogram/wording/error';
+import { errorWords } from '@/miniprogram/wording/error';
+import { useScrollTarget } from './use-problem';
 
 export interface FilePage {
   readonly screen: Screen;
@@ -25,6 +26,7 @@ export interface FilePage {
   readonly sending: boolean;
   readonly waiting: string | undefined;
   readonly errorText: string | undefined;
+  readonly scrollTo: string | undefined;
   readonly uncertain: boolean;
   readonly asksRestart: boolean;
   readonly forward: () => void;
@@ -56,6 +58,7 @@ export function useFile(): FilePage {
     sending,
     waiting,
     errorText: error ? errorWords(t, error) : undefined,
+    scrollTo: useScrollTarget(),
     uncertain: draft.pending !== undefined && !sending,
     asksRestart,
     forward: goForward,
@@ -99,14 +102,4 @@ function forwardWords(
 ): string {
   if (furthest >= SCREENS.length - 1) return words.backToReview;
   return screen === 'wish' ? words.toReview : words.next;
-}
-
-/** The sentence that stands at a field, or nothing. */
-export function useProblem(): (path: string) => string | undefined {
-  const t = useTexts();
-  const problems: Problems = useFiling((filing) => filing.problems);
-  return (path) => {
-    const problem = problems[path];
-    return problem && fieldWords(t, problem);
-  };
 }

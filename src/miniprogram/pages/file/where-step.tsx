@@ -11,7 +11,7 @@ import { Skeleton } from '@/miniprogram/components/skeleton';
 import { Tap } from '@/miniprogram/components/tap';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
-import { useProblem } from './use-file';
+import { fieldId, useProblem } from './use-problem';
 import { useWhere, type Where } from './use-where';
 
 const townDepth = 4;
@@ -24,7 +24,7 @@ export function WhereStep() {
   return (
     <View className={classes.step}>
       {problem ? (
-        <View {...semantics({ role: 'alert' })}>
+        <View {...semantics({ role: 'alert', id: fieldId('place') })}>
           <Notice tone="cinnabar" icon="warning">
             {problem}
           </Notice>

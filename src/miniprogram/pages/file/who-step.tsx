@@ -12,8 +12,9 @@ import type { FilingDraft } from '@/miniprogram/stores/filing-draft';
 import { addOther, editDraft, useFiling } from '@/miniprogram/stores/filing-store';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
+import { Marked } from './marked';
 import { OtherCard } from './other-card';
-import { useProblem } from './use-file';
+import { useProblem } from './use-problem';
 
 export function WhoStep() {
   const { who } = useTexts().filing;
@@ -52,24 +53,28 @@ function ApplicantCard() {
   return (
     <Card>
       <View className={classes.fields}>
-        <TextField
-          label={who.myName}
-          value={name}
-          revision={revision}
-          maxLength={LIMITS.name}
-          placeholder={who.myNamePlaceholder}
-          error={problem('applicant.name')}
-          onInput={(text) => editApplicant({ name: text }, 'applicant.name')}
-        />
-        <TextField
-          label={who.myPhone}
-          kind="phone"
-          value={phone}
-          revision={revision}
-          help={who.myPhoneHelp}
-          error={problem('applicant.phone')}
-          onInput={(text) => editApplicant({ phone: text }, 'applicant.phone')}
-        />
+        <Marked path="applicant.name">
+          <TextField
+            label={who.myName}
+            value={name}
+            revision={revision}
+            maxLength={LIMITS.name}
+            placeholder={who.myNamePlaceholder}
+            error={problem('applicant.name')}
+            onInput={(text) => editApplicant({ name: text }, 'applicant.name')}
+          />
+        </Marked>
+        <Marked path="applicant.phone">
+          <TextField
+            label={who.myPhone}
+            kind="phone"
+            value={phone}
+            revision={revision}
+            help={who.myPhoneHelp}
+            error={problem('applicant.phone')}
+            onInput={(text) => editApplicant({ phone: text }, 'applicant.phone')}
+          />
+        </Marked>
         <SwitchRow
           title={who.asOrganisation}
           on={kind !== 'person'}
@@ -121,15 +126,17 @@ function FearCard() {
             >
               {who.dangerNote}
             </Notice>
-            <TextField
-              label={who.safePhone}
-              kind="phone"
-              value={safePhone}
-              revision={revision}
-              help={who.safePhoneHelp}
-              error={problem('afraid.safePhone')}
-              onInput={(text) => editDraft({ safePhone: text }, 'afraid.safePhone')}
-            />
+            <Marked path="afraid.safePhone">
+              <TextField
+                label={who.safePhone}
+                kind="phone"
+                value={safePhone}
+                revision={revision}
+                help={who.safePhoneHelp}
+                error={problem('afraid.safePhone')}
+                onInput={(text) => editDraft({ safePhone: text }, 'afraid.safePhone')}
+              />
+            </Marked>
           </>
         ) : null}
       </View>

@@ -5,8 +5,9 @@ import { PhotoGrid } from '@/miniprogram/components/photo-grid';
 import { editDraft, useFiling } from '@/miniprogram/stores/filing-store';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
-import { useProblem } from './use-file';
+import { Marked } from './marked';
 import { usePhotos } from './use-photos';
+import { useProblem } from './use-problem';
 
 export function WishStep() {
   const { wish } = useTexts().filing;
@@ -16,16 +17,18 @@ export function WishStep() {
   const problem = useProblem();
   return (
     <View className={classes.step}>
-      <TextArea
-        label={wish.label}
-        value={value}
-        revision={revision}
-        rows={5}
-        maxLength={LIMITS.wish}
-        placeholder={wish.placeholder}
-        error={problem('wish')}
-        onInput={(text) => editDraft({ wish: text }, 'wish')}
-      />
+      <Marked path="wish">
+        <TextArea
+          label={wish.label}
+          value={value}
+          revision={revision}
+          rows={5}
+          maxLength={LIMITS.wish}
+          placeholder={wish.placeholder}
+          error={problem('wish')}
+          onInput={(text) => editDraft({ wish: text }, 'wish')}
+        />
+      </Marked>
       <Field
         label={wish.photos}
         help={wish.photosNote(LIMITS.filesPerCase)}

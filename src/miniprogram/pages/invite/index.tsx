@@ -22,7 +22,7 @@ export default function InvitePage() {
       back={page.back}
       large={
         words ? (
-          <Heading title={invite.title(words.centre.committee)} note={`${invite.note}${words.about}`} />
+          <Heading title={invite.title(words.centre.committee)} note={`${words.about}${invite.note}`} />
         ) : null
       }
       actions={words ? <Actions page={page} /> : null}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
 import type { CaseView, PartyView } from '@/domain/case/view';
 import type { CaseId } from '@/domain/ids';
+import { inChina } from '@/domain/procedure/calendar';
 import { showToast } from '@/miniprogram/components/toast';
 import { now } from '@/miniprogram/platform/clock';
 import { goBack, openPage, replacePage, useParams } from '@/miniprogram/platform/navigation';
@@ -115,5 +116,7 @@ function ownDue(view: CaseView | undefined): string | undefined {
 
 function laterLabel(t: Texts, view: CaseView | undefined): string {
   const due = ownDue(view);
-  return due === undefined ? t.invite.laterPlain : t.invite.later(dayWords(t, due, now()));
+  if (due === undefined) return t.invite.laterPlain;
+  const last = inChina(due);
+  return t.invite.later(last.month() + 1, last.date());
 }

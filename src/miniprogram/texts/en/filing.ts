@@ -16,6 +16,17 @@ export const filing: Shape<typeof zh> = {
   saved: 'Saved by itself',
   full: 'The phone is full, so this was not saved. Free some space; your words are still on this page.',
   saveFailed: 'This phone does not let us keep a draft. Please stay on this page until it is sent.',
+  missing: {
+    kind: 'Please choose one; if it is hard to say, choose “Other”.',
+    facts: 'Please write a few lines about what happened.',
+    place: 'Please choose the village; if you are not sure, choose the town.',
+    'applicant.name': 'Please write your name.',
+    'applicant.phone': 'Please write your phone, so that staff can reach you.',
+    'others.name': 'Please write a name, or describe them.',
+    others: 'Please name at least one other side.',
+    'afraid.safePhone': 'Please leave a number that is safe to call.',
+    wish: 'Please write how it should be settled; one line will do.',
+  },
   kind: {
     question: 'What is it about?',
     note: 'The closest one will do. If it is wrong, the staff will put it right.',
@@ -90,6 +101,7 @@ export const filing: Shape<typeof zh> = {
     applicantKind: 'Whom you act for',
     applicantKinds: { person: 'Myself', organisation: 'An organisation', group: 'A group' },
     other: (n) => `Other side ${n}`,
+    ofOther: (n, what) => `Other side ${n}: ${what.toLowerCase()}`,
     others: 'The other side',
     otherKind: 'They are',
     kinds: {

@@ -1,11 +1,13 @@
 import type { Shape } from '../shape';
 import type { invite as zh } from '../zh/invite';
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 export const invite: Shape<typeof zh> = {
   bar: 'An invitation to mediation',
   title: (committee) => `${committee}\ninvites you to talk`,
-  note: 'The applicant named you. This is all that you should know.',
-  about: (who, kind) => `Asked for by ${who}; it is about: ${kind}.`,
+  note: 'The request names you. This is all that you should know.',
+  about: (who, kind) => `${who} asks for it; it is about: ${kind}. `,
   voluntary: 'Voluntary',
   voluntaryNote: 'Say yes or no as you like, and leave at any time.',
   free: 'Free',
@@ -36,7 +38,7 @@ export const invite: Shape<typeof zh> = {
   ask: 'Ask the centre first',
   askNote: 'The other side can’t see it',
   consent: 'I will talk',
-  later: (date) => `Not sure yet, by ${date}`,
+  later: (month, day) => `Later, by ${months[month - 1] ?? month} ${day}`,
   laterPlain: 'I will answer later',
   refuse: 'No',
   refuseTitle: 'No is a proper answer',

@@ -1,0 +1,198 @@
+/** Drives the page as a person does; only the network and the phone around it are stood in for. */
+type Answer = { status: number; body: unknown } | 'offline';
+type Sent = { operation: string; input: Record<string, unknown> };
+
+const sent: Sent[] = [];
+let answers: Record<string, () => Answer> = {};
+
+const receipt = { caseId: 'case-1', code: '4821773059261860', token: 'guest-token' };
+const whole = {
+  commandId: 'one-intent',
+  screen: 'review',
+  furthest: 5,
+  kind: 'neighbours',
+  facts: '雨水倒灌进来',
+  path: [{ place: '510705102201', name: '文星社区', leaf: true }],
+  placeChosen: true,
+  applicant: { kind: 'person', name: '李芳', phone: '13800000000' },
+  others: [{ id: 'a', kind: 'person', name: '王强', phone: '' }],
+  afraid: false,
+  safePhone: '',
+  wish: '把排水管改道',
+  photos: [],
+};
+
+let closeApp: () => void = () => undefined;
+
+afterEach(() => closeApp());
+
+beforeEach(() => {
+  localStorage.clear();
+  sent.length = 0;
+  answers = {
+    'case.file': () => yes(receipt),
+    'session.me': () => yes({ personId: 'p', name: '李芳', role: 'resident', guest: true }),
+  };
+  globalThis.fetch = jest.fn(async (url: string, order: { body: string }) => {
+    const operation = url.replace('/api/', '');
+    sent.push({ operation, input: JSON.parse(order.body) });
+    const answer = answers[operation]?.() ?? 'offline';
+    if (answer === 'offline') throw new TypeError('Failed to fetch');
+    return { status: answer.status, text: async () => JSON.stringify(answer.body) };
+  }) as unknown as typeof fetch;
+});
+
+test('What is left out is asked for at its field, and the complaint goes when it is written', async () => {
+  const page = await openFiling({ ...whole, screen: 'who', furthest: 3, applicant: empty, others: unnamed });
+  page.tap('下一步');
+  expect(page.faultOf('您的姓名')).toBe('请写您的姓名。');
+  expect(page.faultOf('您的电话')).toBe('请写您的电话，工作人员才找得到您。');
+  expect(page.faultOf('姓名')).toBe('请写个名字；不知道，写个大概也行。');
+  page.write('您的姓名', '李芳');
+  expect(page.faultOf('您的姓名')).toBe('');
+  expect(page.faultOf('您的电话')).not.toBe('');
+  page.write('您的电话', '12345');
+  page.tap('下一步');
+  expect(page.faultOf('您的电话')).toBe('电话好像不对，请再看一遍。');
+});
+
+test('What was written is kept at a pause in the typing, and reopening resumes at the step', async () => {
+  const first = await openFiling({ ...whole, screen: 'facts', furthest: 1, facts: '' });
+  first.write('事情经过', '隔壁把排水管接到');
+  await first.pause(400);
+  const second = await openFiling();
+  expect(second.says('发生了什么事？')).toBe(true);
+  expect(second.valueOf('事情经过')).toBe('隔壁把排水管接到');
+});
+
+test('Going back loses nothing', async () => {
+  const page = await openFiling({ ...whole, screen: 'wish', furthest: 4, wish: '' });
+  page.write('我的要求', '赔我修墙的钱');
+  page.tap('返回');
+  expect(page.says('您是谁，对方是谁？')).toBe(true);
+  page.tap('返回');
+  page.tap('下一步');
+  page.tap('下一步');
+  expect(page.valueOf('我的要求')).toBe('赔我修墙的钱');
+});
+
+test('Two taps send one request, and the draft goes only when the receipt has come', async () => {
+  const page = await openFiling(whole);
+  page.tap('发出申请');
+  page.tap('发出申请');
+  expect(stored()).toBeDefined();
+  await page.pause(50);
+  expect(filings()).toHaveLength(1);
+  expect(stored()).toBeUndefined();
+  expect(page.travels()).toEqual([{ by: 'replace', url: '/pages/receipt/index?caseId=case-1' }]);
+  expect(localStorage.getItem('yima:me:token')).toBe('"guest-token"');
+});
+
+test('A lost answer keeps everything, and the next try carries the same command', async () => {
+  answers['case.file'] = () => 'offline';
+  const page = await openFiling(whole);
+  page.tap('发出申请');
+  await page.pause(50);
+  expect(page.says('没信号，有网了再试一次。您写的都还在。')).toBe(true);
+  expect(stored()).toMatchObject({ facts: whole.facts });
+  answers['case.file'] = () => yes(receipt);
+  page.tap('再发一次');
+  await page.pause(50);
+  expect(filings().map(({ input }) => input.commandId)).toEqual(['one-intent', 'one-intent']);
+  expect(page.travels()).toHaveLength(1);
+});
+
+test('When an earlier sending had arrived, its own words fetch the receipt', async () => {
+  const page = await openFiling({
+    ...whole,
+    wish: '改过的要求',
+    pending: { commandId: 'one-intent', wish: '先前的' },
+  });
+  answers['case.file'] = () =>
+    filings().length === 1 ? no(409, { code: 'command.id_reused', params: {} }) : yes(receipt);
+  page.tap('再发一次');
+  await page.pause(50);
+  expect(filings()[1]?.input).toEqual({ commandId: 'one-intent', wish: '先前的' });
+  expect(page.travels()).toHaveLength(1);
+});
+
+test('A field that the server refuses is marked on its own step', async () => {
+  answers['case.file'] = () =>
+    no(422, {
+      code: 'input.invalid',
+      params: {},
+      fields: { 'others.0.name': { code: 'too_long', params: { limit: 50 } } },
+    });
+  const page = await openFiling(whole);
+  page.tap('发出申请');
+  await page.pause(50);
+  expect(page.says('您是谁，对方是谁？')).toBe(true);
+  expect(page.faultOf('姓名')).toBe('最多 50 个字。');
+});
+
+test('A phone that is full is told, and the words stay on the page', async () => {
+  const page = await openFiling({ ...whole, screen: 'facts', furthest: 1 });
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  page.write('事情经过', '还有一件');
+  await page.pause(400);
+  expect(page.says(/手机存储满了/)).toBe(true);
+  expect(page.valueOf('事情经过')).toBe('还有一件');
+  full.mockRestore();
+});
+
+const empty = { kind: 'person', name: '', phone: '' };
+const unnamed = [{ id: 'a', kind: 'person', name: '', phone: '' }];
+const key = 'yima:me:filing-draft';
+
+function yes(data: unknown): Answer {
+  return { status: 200, body: { ok: true, data } };
+}
+
+function no(status: number, error: unknown): Answer {
+  return { status, body: { ok: false, error } };
+}
+
+function filings(): Sent[] {
+  return sent.filter(({ operation }) => operation === 'case.file');
+}
+
+function stored(): unknown {
+  const text = localStorage.getItem(key);
+  return text === null ? undefined : JSON.parse(text);
+}
+
+/** Opens the app anew, as after it was closed: nothing lives on but what the phone's storage holds. */
+async function openFiling(draft?: object) {
+  if (draft) localStorage.setItem(key, JSON.stringify(draft));
+  closeApp();
+  jest.resetModules();
+  const { act, cleanup, fireEvent, render, screen } = await import('@testing-library/react/pure');
+  const { createElement } = await import('react');
+  const { arriveWith, travels } = (await import('@tarojs/taro')) as unknown as StandIn;
+  const { default: FilingPage } = await import('./index');
+  closeApp = cleanup;
+  arriveWith({});
+  render(createElement(FilingPage));
+  const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
+  return {
+    tap: (name: string) => fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${name}`) })),
+    write: (label: string, value: string) => fireEvent.input(field(label), { target: { value } }),
+    valueOf: (label: string) => field(label).value,
+    faultOf: (label: string) =>
+      (field(label).getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .filter((id) => id.startsWith('error-'))
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(''),
+    says: (text: string | RegExp) => screen.queryAllByText(text).length > 0,
+    pause: (ms: number) => act(() => new Promise((done) => setTimeout(done, ms))),
+    travels: () => travels,
+  };
+}
+
+type StandIn = {
+  arriveWith: (params: Record<string, string>) => void;
+  travels: { by: string; url: string }[];
+};

@@ -1,0 +1,74 @@
+import {
+  createElement,
+  type FormEvent,
+  forwardRef,
+  type MouseEvent,
+  type PropsWithChildren,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+} from 'react';
+
+/** Taro's components as plain elements: what a page says and does, without a runtime around it. */
+type Given = PropsWithChildren<Record<string, unknown>>;
+
+const forThePage = /^(aria-.+|role|id|style|className|tabIndex|hidden|title)$/;
+
+function attributesOf(given: Given): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => forThePage.test(name)));
+}
+
+function box(tag: string) {
+  return forwardRef(function Box(given: Given, ref: Ref<HTMLElement>) {
+    const act = given.onClick as ((event: MouseEvent) => void) | undefined;
+    const press = given.onKeyDown as ((event: unknown) => void) | undefined;
+    return createElement(
+      tag,
+      {
+        ...attributesOf(given),
+        ref,
+        ...(act ? { onClick: act } : {}),
+        ...(press ? { onKeyDown: press } : {}),
+      },
+      given.children,
+    );
+  });
+}
+
+function typed(tag: 'input' | 'textarea') {
+  return forwardRef(function Typed(given: Given, ref: Ref<HTMLElement>) {
+    const hear = given.onInput as ((event: { detail: { value: string } }) => void) | undefined;
+    const element = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+    // biome-ignore lint/style/noNonNullAssertion: the element is there when anybody can ask for it
+    useImperativeHandle(ref, () => element.current!);
+    return createElement(tag, {
+      ...attributesOf(given),
+      ...nativeOf(given),
+      ref: element,
+      placeholder: given.placeholder,
+      maxLength: given.maxlength as number,
+      onInput: (event: FormEvent<HTMLInputElement>) =>
+        hear?.({ detail: { value: event.currentTarget.value } }),
+    });
+  });
+}
+
+/** Taro writes these to the element as they are; React wants its own spelling. */
+function nativeOf(given: Given): object {
+  const { inputmode, autocomplete, ...rest } = (given.nativeProps ?? {}) as Record<string, unknown>;
+  return { ...rest, inputMode: inputmode, autoComplete: autocomplete };
+}
+
+export const View = box('div');
+export const Text = box('span');
+export const ScrollView = box('div');
+export const Input = typed('input');
+export const Textarea = typed('textarea');
+
+export function Image(given: Given) {
+  return createElement('img', {
+    ...attributesOf(given),
+    ...(given.nativeProps as object | undefined),
+    src: given.src,
+  });
+}
