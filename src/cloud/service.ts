@@ -4,10 +4,11 @@ import type { House } from './house';
 import { createHttpApp } from './http/app';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
+import { setUpOwnCentre } from './jurisdiction/own-centre';
 import { createLive } from './live/live';
-import type { OpenService } from './running/service';
+import type { OpenService, Service, ServiceParts } from './running/service';
 import { listCentres } from './store/centres';
-import { openKysely, openPool } from './store/database';
+import { type Database, openKysely, openPool } from './store/database';
 import { listen } from './store/listening';
 import { migrate } from './store/migrate';
 import { rememberCentres } from './store/remembered-centres';
@@ -15,13 +16,23 @@ import { rememberCentres } from './store/remembered-centres';
 const POOL_SIZE = 10;
 
 /** Everything above the database: tables, the HTTP door, live sockets, and in demo mode the town. */
-export const openService: OpenService = async ({
-  settings,
-  connectionString,
-  listenConnectionString,
-  secret,
-}) => {
-  const db = openKysely(openPool(connectionString, POOL_SIZE));
+export const openService: OpenService = async (parts) => {
+  const { connectionString, listenConnectionString } = parts;
+  // An address of its own for LISTEN tells that a pooler stands before the other one.
+  const planOnce = connectionString === listenConnectionString;
+  const db = openKysely(openPool(connectionString, POOL_SIZE), { planOnce });
+  try {
+    return await open(db, parts);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+};
+
+async function open(
+  db: Database,
+  { settings, listenConnectionString, secret }: ServiceParts,
+): Promise<Service> {
   await migrate(db);
   const seal = createSeal(secret);
   const files = createFolderKeeper(settings.filesFolder, seal);
@@ -34,7 +45,8 @@ export const openService: OpenService = async ({
     centres: rememberCentres(() => listCentres(db)),
     files,
   };
-  // Production never loads the demonstration.
+  if (settings.mode === 'production') await setUpOwnCentre(db);
+  // Production never loads the demonstration, and the demonstration brings a centre of its own.
   const demo =
     settings.mode === 'demo' ? await (await import('./demo/demo')).openDemo(house, files, settings) : null;
   const app = createHttpApp(house, files);
@@ -51,4 +63,4 @@ export const openService: OpenService = async ({
       await db.destroy();
     },
   };
-};
+}

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type ApiAnswer, statusOf } from '@/contract/errors';
 import { LIMITS } from '@/contract/fields';
@@ -19,36 +19,31 @@ import { reportFault } from './fault';
 /** Room for the form around a photo's bytes. */
 const FORM_BYTES = 64 * 1024;
 
+const GUARDS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' } as const;
+
 /** The HTTP door: `/api/<operation>`, uploads and file links, health, and the address that a code's QR holds. */
 export function createHttpApp(house: House, files: FolderKeeper): Hono {
   const app = new Hono();
-  app.use(async (context, next) => {
-    await next();
-    context.header('x-content-type-options', 'nosniff');
-    context.header('referrer-policy', 'no-referrer');
-  });
-  app.get('/healthz', async (context) => {
+  app.get('/healthz', async () => {
     const well = await isAnswering(house.db);
-    return context.json({ ok: well }, well ? 200 : 503);
+    return json({ ok: well }, well ? 200 : 503);
   });
-  app.get('/api', (context) => context.json(describeOperations(house.mode)));
-  app.post('/api/:operation', bodyLimit({ maxSize: LIMITS.body, onError: tooLarge }), async (context) =>
-    answer(context, await call(context, house)),
+  app.get('/api', () => json(describeOperations(house.mode), 200));
+  app.post('/api/:operation', limited(LIMITS.body, tooLarge), async (context) =>
+    answer(await call(context, house)),
   );
-  app.all('/api/*', (context) => answer(context, no('operation.unknown')));
+  app.all('/api/*', () => answer(no('operation.unknown')));
   app.post(
     '/files/:ticket',
-    bodyLimit({
-      maxSize: LIMITS.photo + FORM_BYTES,
-      onError: (context) => answer(context, no('file.too_large', { limit: LIMITS.photo })),
-    }),
-    async (context) => answer(context, await receive(context, house, files)),
+    limited(LIMITS.photo + FORM_BYTES, () => answer(no('file.too_large', { limit: LIMITS.photo }))),
+    async (context) => answer(await receive(context, house, files)),
   );
   app.get('/files/:file', (context) => send(context, house, files));
   app.get('/c/:code', (context) => leadToCase(context));
-  app.onError((error, context) => {
+  app.notFound(() => new Response(null, { status: 404, headers: GUARDS }));
+  app.onError((error) => {
     reportFault(error);
-    return answer(context, no('server.unavailable'));
+    return answer(no('server.unavailable'));
   });
   return app;
 }
@@ -95,9 +90,10 @@ async function send(context: Context, house: House, files: FolderKeeper): Promis
   const file = context.req.param('file') ?? '';
   const found = await files.read({ file, until, seal }, house.now());
   const [stored] = found ? await findFiles(house.db, [file as FileId]) : [];
-  if (!found || !stored?.mediaType) return answer(context, no('file.not_found'));
+  if (!found || !stored?.mediaType) return answer(no('file.not_found'));
   return new Response(Readable.toWeb(createReadStream(found.path)) as ReadableStream, {
     headers: {
+      ...GUARDS,
       'content-type': stored.mediaType,
       'content-length': String(found.bytes),
       'cache-control': 'private, max-age=3600',
@@ -110,16 +106,38 @@ async function send(context: Context, house: House, files: FolderKeeper): Promis
 function leadToCase(context: Context): Response {
   const reading = readCode(context.req.param('code') ?? '');
   const code = reading.ok ? reading.code : reading.digits.slice(0, 16);
-  return context.redirect(`/#/pages/lookup/index?code=${code}`, 302);
+  return new Response(null, {
+    status: 302,
+    headers: { ...GUARDS, location: `/#/pages/lookup/index?code=${code}` },
+  });
 }
 
-function answer(context: Context, result: ApiAnswer<unknown>): Response {
-  context.header('cache-control', 'no-store');
-  return context.json(result, (result.ok ? 200 : statusOf(result.error.code)) as 200);
+function answer(result: ApiAnswer<unknown>): Response {
+  return json(result, result.ok ? 200 : statusOf(result.error.code));
 }
 
-function tooLarge(context: Context): Response {
-  return answer(context, no('input.too_large', { limit: LIMITS.body }));
+// Headers are given with the response: set afterwards, they make Hono copy it into a slower one.
+function json(value: unknown, status: number): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { ...GUARDS, 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}
+
+function tooLarge(): Response {
+  return answer(no('input.too_large', { limit: LIMITS.body }));
+}
+
+/** Hono's own limit turns each request into a web stream first; one that tells its length is judged without. */
+function limited(maxSize: number, refuse: () => Response): MiddlewareHandler {
+  const counting = bodyLimit({ maxSize, onError: refuse });
+  return async (context, next) => {
+    const length = context.req.header('content-length');
+    if (length === undefined || context.req.header('transfer-encoding') !== undefined)
+      return counting(context, next);
+    if (Number(length) > maxSize) return refuse();
+    return next();
+  };
 }
 
 function parseJson(body: string): { ok: true; value: unknown } | { ok: false } {

@@ -1,11 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { CaseEvent } from '@/domain/case/event';
 import { evolve } from '@/domain/case/evolve';
 import { type CaseState, isEnded } from '@/domain/case/state';
 import type { CasePeople } from '@/domain/case/view';
 import type { CaseId, FileId, PersonId } from '@/domain/ids';
 import { type Heads, openEvent, seal } from './chain';
-import type { Database } from './database';
+import { type Database, statement } from './database';
 
 export interface StoredCase {
   readonly caseId: CaseId;
@@ -58,56 +58,66 @@ export async function append(db: Database, appending: Appending): Promise<Stored
   const people = appending.people ?? before.people;
   const head = before.head + events.length;
   const column = <K extends keyof (typeof sealed)[number]>(key: K) => sealed.map((event) => event[key]);
-  const hex = (bytes: readonly (Buffer | null)[]) => bytes.map((one) => one?.toString('hex') ?? null);
-  const parts: RawBuilder<unknown>[] = [
-    sql`moved as (
-      update dispute_case set head = ${head}, state = ${JSON.stringify(state)}, heads = ${JSON.stringify(heads)},
-        people = ${JSON.stringify({ parties: people.parties })}, stage = ${state.stage}, open = ${!isEnded(state.stage)},
-        mediator = ${state.mediator?.personId ?? null}, updated_at = ${state.lastAt}
-      where case_id = ${before.caseId} and head = ${before.head} returning case_id)`,
-    sql`added as (
-      insert into case_event (case_id, ordinal, stream, seq, type, at, facts, words, salt, words_digest, hash)
-      select moved.case_id, e.ordinal, e.stream, e.seq, e.type, e.at, e.facts, e.words, decode(e.salt, 'hex'),
-        decode(e.digest, 'hex'), decode(e.hash, 'hex')
-      from moved, unnest(${column('ordinal')}::int[], ${column('stream')}::text[], ${column('seq')}::int[],
-        ${column('type')}::text[], ${column('at')}::timestamptz[], ${column('facts')}::text[], ${column('words')}::text[],
-        ${hex(column('salt'))}::text[], ${hex(column('wordsDigest'))}::text[], ${hex(column('hash'))}::text[])
-        as e(ordinal, stream, seq, type, at, facts, words, salt, digest, hash))`,
-    sql`told as (select pg_notify(${NUDGE_CHANNEL}, ${nudgeText(appending, state)}) from moved)`,
-  ];
-  if (command) parts.push(doneClause(command, before.head, head, state.lastAt));
-  if (appending.files?.length)
-    parts.push(sql`bound as (
-      update file set case_id = moved.case_id from moved where file_id = any(${[...appending.files]}::text[]))`);
-  if (appending.reader) parts.push(...readClauses(appending.reader, events, state));
-  const answer = await sql<{ moved: number }>`with ${sql.join(parts)}
-    select (select count(*) from moved) as moved, (select count(*) from told) as told`.execute(db);
-  if (answer.rows[0]?.moved !== 1) return null;
-  return { caseId: before.caseId, state, head, heads, people };
-}
-
-function doneClause(command: CommandMark, from: number, to: number, at: string): RawBuilder<unknown> {
-  return sql`done as (
-    insert into command_done (doer, command_id, input_hash, case_id, from_ordinal, to_ordinal, person_id, at)
-    select ${command.doer}, ${command.commandId}, ${command.inputHash}, moved.case_id, ${from}::int, ${to}::int,
-      ${command.personId}, ${at}::timestamptz from moved)`;
-}
-
-/** Whoever writes has read what stands above. */
-function readClauses(
-  reader: PersonId,
-  events: readonly CaseEvent[],
-  state: CaseState,
-): RawBuilder<unknown>[] {
   const said = events.find((event) => event.type === 'message.said');
-  if (!said) return [];
-  const messages = state.streams[said.stream]?.messages ?? 0;
-  return [
-    sql`read as (
-      insert into read_cursor (person_id, case_id, stream, messages)
-      select ${reader}, moved.case_id, ${said.stream}, ${messages}::int from moved
-      on conflict (person_id, case_id, stream) do update set messages = greatest(read_cursor.messages, excluded.messages))`,
-  ];
+  const [row] = await appendAll(db, [
+    before.caseId,
+    before.head,
+    head,
+    JSON.stringify(state),
+    JSON.stringify(heads),
+    JSON.stringify({ parties: people.parties }),
+    state.stage,
+    !isEnded(state.stage),
+    state.mediator?.personId ?? null,
+    state.lastAt,
+    column('ordinal'),
+    column('stream'),
+    column('seq'),
+    column('type'),
+    column('at'),
+    column('facts'),
+    column('words'),
+    hex(column('salt')),
+    hex(column('wordsDigest')),
+    hex(column('hash')),
+    nudgeText(appending, state),
+    command?.doer ?? null,
+    command?.commandId ?? null,
+    command?.inputHash ?? null,
+    command?.personId ?? null,
+    appending.files ?? [],
+    said ? (appending.reader ?? null) : null,
+    said?.stream ?? null,
+    said ? (state.streams[said.stream]?.messages ?? 0) : 0,
+  ]);
+  return row?.moved === 1 ? { caseId: before.caseId, state, head, heads, people } : null;
+}
+
+/** `moved` decides: where the head is another one, nothing else of the statement finds a row. */
+const appendAll = statement<{ moved: number }>(`with moved as (
+    update dispute_case set head = $3::int, state = $4, heads = $5, people = $6, stage = $7, open = $8, mediator = $9,
+      updated_at = $10::timestamptz
+    where case_id = $1 and head = $2::int returning case_id),
+  added as (
+    insert into case_event (case_id, ordinal, stream, seq, type, at, facts, words, salt, words_digest, hash)
+    select moved.case_id, e.ordinal, e.stream, e.seq, e.type, e.at, e.facts, e.words, decode(e.salt, 'hex'),
+      decode(e.digest, 'hex'), decode(e.hash, 'hex')
+    from moved, unnest($11::int[], $12::text[], $13::int[], $14::text[], $15::timestamptz[], $16::text[], $17::text[],
+      $18::text[], $19::text[], $20::text[])
+      as e(ordinal, stream, seq, type, at, facts, words, salt, digest, hash)),
+  told as (select pg_notify('${NUDGE_CHANNEL}', $21) from moved),
+  done as (
+    insert into command_done (doer, command_id, input_hash, case_id, from_ordinal, to_ordinal, person_id, at)
+    select $22::text, $23::text, $24::text, moved.case_id, $2::int, $3::int, $25::text, $10::timestamptz from moved where $23::text is not null),
+  bound as (update file set case_id = moved.case_id from moved where file_id = any($26::text[])),
+  read as (
+    insert into read_cursor (person_id, case_id, stream, messages)
+    select $27::text, moved.case_id, $28::text, $29::int from moved where $27::text is not null
+    on conflict (person_id, case_id, stream) do update set messages = greatest(read_cursor.messages, excluded.messages))
+  select (select count(*) from moved) as moved, (select count(*) from told) as told`);
+
+function hex(bytes: readonly (Buffer | null)[]): (string | null)[] {
+  return bytes.map((one) => one?.toString('hex') ?? null);
 }
 
 function nudgeText({ events, joined = [] }: Appending, state: CaseState): string {

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { CaseState } from '@/domain/case/state';
 import type { CasePeople } from '@/domain/case/view';
 import type { Person, StaffRole } from '@/domain/case/viewer';
 import type { DisputeCode } from '@/domain/code/dispute-code';
 import type { CaseId, CentreId, PartyId, PersonId } from '@/domain/ids';
 import type { StoredCase } from './case-log';
-import type { Database } from './database';
+import { type Database, statement } from './database';
 
 export interface DoneCommand {
   readonly inputHash: string;
@@ -44,6 +43,30 @@ interface Row {
   } | null;
 }
 
+/** A case with what ties the person $1 to it. */
+const CASES = `select c.case_id, c.state, c.heads, c.people, c.head, me.name,
+    (select json_agg(a.party_id) from acts_for a
+      where a.case_id = c.case_id and a.person_id = $1 and a.until_at is null) as acts,
+    (select json_agg(json_build_object('role', r.role, 'centreId', r.centre_id)) from staff_role r
+      where r.person_id = $1 and r.until_at is null) as roles,
+    (select json_object_agg(rc.stream, rc.messages) from read_cursor rc
+      where rc.case_id = c.case_id and rc.person_id = $1) as read,
+    m.name as mediator_name, m.profile as mediator_profile`;
+const FROM =
+  'from dispute_case c join person me on me.person_id = $1 left join person m on m.person_id = c.mediator';
+const LATEST = 'order by c.updated_at desc limit 500';
+
+const selectOne = statement<Row>(`${CASES},
+    (select row_to_json(d) from command_done d where d.doer = $1 and d.command_id = $3) as done
+  ${FROM} where c.case_id = $2`);
+const selectMine = statement<Row>(`${CASES}, null as done ${FROM}
+  where c.case_id in (select case_id from acts_for where person_id = $1 and until_at is null) ${LATEST}`);
+const selectCentres = statement<Row>(`${CASES}, null as done ${FROM}
+  where c.centre_id = any($2::text[]) and c.open ${LATEST}`);
+const selectDesk = statement<Row>(
+  `${CASES}, null as done ${FROM} where c.mediator = $1 and c.open ${LATEST}`,
+);
+
 /** @returns null when there is no such case, or no such person. */
 export async function loadForPerson(
   db: Database,
@@ -51,14 +74,7 @@ export async function loadForPerson(
   personId: PersonId,
   commandId?: string,
 ): Promise<CaseForPerson | null> {
-  const { rows } = await sql<Row>`${selectCases(personId)},
-      ${
-        commandId === undefined
-          ? sql`null as done`
-          : sql`(select row_to_json(d) from command_done d where d.doer = ${personId} and d.command_id = ${commandId}) as done`
-      }
-    ${fromCases(personId)} where c.case_id = ${caseId}`.execute(db);
-  const row = rows[0];
+  const [row] = await selectOne(db, [personId, caseId, commandId ?? null]);
   return row ? read(row, personId) : null;
 }
 
@@ -71,29 +87,9 @@ export async function listForPerson(
   personId: PersonId,
   centres: readonly CentreId[],
 ): Promise<CaseForPerson[]> {
-  const which = {
-    mine: sql`c.case_id in (select case_id from acts_for where person_id = ${personId} and until_at is null)`,
-    centre: sql`c.centre_id = any(${[...centres]}::text[]) and c.open`,
-    desk: sql`c.mediator = ${personId} and c.open`,
-  }[list];
-  const { rows } = await sql<Row>`${selectCases(personId)}, null as done ${fromCases(personId)}
-    where ${which} order by c.updated_at desc limit 500`.execute(db);
+  const which = { mine: selectMine, centre: selectCentres, desk: selectDesk }[list];
+  const rows = await which(db, list === 'centre' ? [personId, [...centres]] : [personId]);
   return rows.map((row) => read(row, personId));
-}
-
-function selectCases(personId: PersonId) {
-  return sql`select c.case_id, c.state, c.heads, c.people, c.head, me.name,
-    (select json_agg(a.party_id) from acts_for a
-      where a.case_id = c.case_id and a.person_id = ${personId} and a.until_at is null) as acts,
-    (select json_agg(json_build_object('role', r.role, 'centreId', r.centre_id)) from staff_role r
-      where r.person_id = ${personId} and r.until_at is null) as roles,
-    (select json_object_agg(rc.stream, rc.messages) from read_cursor rc
-      where rc.case_id = c.case_id and rc.person_id = ${personId}) as read,
-    m.name as mediator_name, m.profile as mediator_profile`;
-}
-
-function fromCases(personId: PersonId) {
-  return sql`from dispute_case c join person me on me.person_id = ${personId} left join person m on m.person_id = c.mediator`;
 }
 
 export async function loadByCode(db: Database, code: DisputeCode): Promise<StoredCase | null> {
@@ -113,6 +109,12 @@ export async function codeOfCase(db: Database, caseId: CaseId): Promise<DisputeC
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow();
   return row.code as DisputeCode;
+}
+
+/** Whether anybody has filed anything yet. */
+export async function hasCases(db: Database): Promise<boolean> {
+  const first = await db.selectFrom('dispute_case').select('case_id').limit(1).executeTakeFirst();
+  return first !== undefined;
 }
 
 export async function findDone(db: Database, doer: string, commandId: string): Promise<DoneCommand | null> {

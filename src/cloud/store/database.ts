@@ -1,4 +1,11 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  sql,
+} from 'kysely';
 import pg from 'pg';
 import type { Tables } from './schema';
 
@@ -28,8 +35,39 @@ export function openPool(connectionString: string, size: number): pg.Pool {
   return pool;
 }
 
-export function openKysely(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/** @param planOnce a pooler in front of the database may lose a connection's plans: say false where one can be. */
+export function openKysely(pool: pg.Pool, { planOnce = false } = {}): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: planOnce ? planning(pool) : pool }) });
+}
+
+const planned = new Map<string, string>();
+
+/** A statement of constant text for the busiest roads: compiled never, and planned once on each connection. */
+export function statement<Row>(text: string): (db: Database, values: readonly unknown[]) => Promise<Row[]> {
+  planned.set(text, `yima_${planned.size}`);
+  return async (db, values) => (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+}
+
+/** The pool as Kysely sees it, except that the statements above go out under their names. */
+function planning(pool: pg.Pool): PostgresPool {
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    async connect() {
+      const client = await pool.connect();
+      const before = known.get(client);
+      if (before) return before;
+      const query = (text: unknown, values?: unknown[]) => {
+        const name = typeof text === 'string' ? planned.get(text) : undefined;
+        return name === undefined
+          ? client.query(text as string, values)
+          : client.query({ name, text: text as string, ...(values ? { values } : {}) });
+      };
+      const named = { query, release: () => client.release() } as unknown as PostgresPoolClient;
+      known.set(client, named);
+      return named;
+    },
+    end: () => pool.end(),
+  };
 }
 
 /** Whether the database answers now. */
