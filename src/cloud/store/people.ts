@@ -155,7 +155,20 @@ export async function appoint(db: Database, member: StaffMember): Promise<void> 
     .execute();
 }
 
-/** Everybody who may sign in for a demonstration, staff first. */
+/** What is told of a person beside the name: of staff what the centre publishes, of demo people a word. */
+export async function introduce(
+  db: Database,
+  personId: PersonId,
+  profile: Omit<MediatorCard, 'personId' | 'name'> & { readonly note: string },
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ profile: JSON.stringify(profile) })
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Everybody who may sign in for a demonstration, in the order of their accounts. */
 export async function peopleByChannel(
   db: Database,
   channel: AccountTable['channel'],
