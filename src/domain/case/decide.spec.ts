@@ -154,6 +154,13 @@ describe('one against three', () => {
     expect(all.state.turns).toEqual([]);
   });
 
+  it('does not open for an applicant alone', () => {
+    const alone = accepted({ others: [{ kind: 'unknown', name: '沟边那家' }] }).and(CLERK, ASSIGN);
+    expect(alone.when(MEDIATOR, OPEN)).toMatchObject({
+      refusal: { code: 'room.consent_missing', params: { missing: 1 } },
+    });
+  });
+
   it('does not wait for a party that nobody knows, until it is found', () => {
     const others = [
       { kind: 'person', name: '王建国' },
