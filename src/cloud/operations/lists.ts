@@ -62,7 +62,7 @@ export async function contact(
 ): Promise<Result<Answer<'centre.contact'>>> {
   const [centre] = await house.centres();
   if (!centre) throw new Error('no centre is set up');
-  return yes(centre.card);
+  return yes({ ...centre.card, place: centre.place });
 }
 
 async function cardsOf(
