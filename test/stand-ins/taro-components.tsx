@@ -18,7 +18,9 @@ function attributesOf(given: Given): Record<string, unknown> {
   return Object.fromEntries(Object.entries(given).filter(([name]) => forThePage.test(name)));
 }
 
+/** Called once per element below, at module level: nothing is made anew while a page draws. */
 function box(tag: string) {
+  // biome-ignore lint/correctness/noComponentHookFactories: see above
   return forwardRef(function Box(given: Given, ref: Ref<HTMLElement>) {
     const act = given.onClick as ((event: MouseEvent) => void) | undefined;
     const press = given.onKeyDown as ((event: unknown) => void) | undefined;
@@ -36,6 +38,7 @@ function box(tag: string) {
 }
 
 function typed(tag: 'input' | 'textarea') {
+  // biome-ignore lint/correctness/noComponentHookFactories: see box
   return forwardRef(function Typed(given: Given, ref: Ref<HTMLElement>) {
     const hear = given.onInput as ((event: { detail: { value: string } }) => void) | undefined;
     const element = useRef<HTMLInputElement | HTMLTextAreaElement>(null);

@@ -20,10 +20,7 @@ export function CaseSummary({ card }: { card: CaseCard }) {
   const title = caseTitle(t, card);
   const turn = card.next && turnWords(t, card.next, now());
   return (
-    <Card
-      label={[title, stage.name, turn?.turn, turn?.what, turn?.due].filter(Boolean).join(', ')}
-      onTap={() => openPage('pages/case/index', { caseId: card.caseId })}
-    >
+    <Card onTap={() => openPage('pages/case/index', { caseId: card.caseId })}>
       <View className={classes.summary}>
         <View className={classes.head}>
           <View className={classes.title}>{title}</View>

@@ -5,6 +5,7 @@ import { Heading } from '@/miniprogram/components/heading';
 import { MainDock } from '@/miniprogram/components/main-dock';
 import { Page } from '@/miniprogram/components/page';
 import { Row, Rows } from '@/miniprogram/components/rows';
+import { semantics } from '@/miniprogram/components/semantics';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { Badge } from '@/miniprogram/components/tag';
 import { useTexts } from '@/miniprogram/texts';
@@ -50,11 +51,13 @@ function Body({ page }: { page: ReturnType<typeof useMessages> }) {
     <View className={classes.groups}>
       {page.groups.map(({ key, title, changed, talks }) => (
         <View key={key} className={classes.group}>
-          <View className={classes.title}>{title}</View>
+          <View className={classes.title} {...semantics({ role: 'heading', level: 2 })}>
+            {title}
+          </View>
           <View className={classes.changed}>{changed}</View>
           <Rows>
             {talks.map((talk) => (
-              <TalkRow key={talk.key} talk={talk} about={title} />
+              <TalkRow key={talk.key} talk={talk} />
             ))}
           </Rows>
         </View>
@@ -63,15 +66,14 @@ function Body({ page }: { page: ReturnType<typeof useMessages> }) {
   );
 }
 
-function TalkRow({ talk, about }: { talk: Talk; about: string }) {
+function TalkRow({ talk }: { talk: Talk }) {
   return (
     <Row
       icon={talk.room === 'joint' ? 'users' : 'building'}
       iconTone={talk.room === 'joint' ? 'jade' : 'neutral'}
       title={talk.name}
       note={talk.note}
-      aside={talk.unread > 0 ? <Badge count={talk.unread} label={talk.note} /> : undefined}
-      label={`${about}, ${talk.name}, ${talk.note}`}
+      aside={talk.unread > 0 ? <Badge count={talk.unread} label={talk.note} /> : undefined}, ${talk.note}`}
       onTap={talk.open}
     />
   );

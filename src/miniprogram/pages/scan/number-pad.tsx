@@ -17,7 +17,7 @@ export function CodeDisplay({ digits, wrong }: { digits: string; wrong: boolean 
     >
       {groups.map((from) => (
         <View key={from} className={classNames(classes.group, isAt(digits, from) && !wrong && classes.now)}>
-          {digits.slice(from, from + 4).padEnd(4, '·')}
+          {digits.slice(from, from + 4).padEnd(4, '_')}
         </View>
       ))}
     </View>

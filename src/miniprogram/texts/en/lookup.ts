@@ -41,7 +41,7 @@ export const lookup: Shape<typeof zh> = {
     call: 'Call the centre',
     onlyThis: 'With the code alone this is all there is to see: no names, no words.',
     haveKey: 'I have a personal key',
-    haveKeyNote: 'the 6 digits on the lower part of the notice, for you alone',
+    haveKeyNote: 'The 6 digits on the lower part of the notice, for you alone.',
     noKey: 'No key? Call the centre; they check and give you one.',
     mineAlready: 'This is your case: go to it',
     notFoundTitle: 'No case has this code',

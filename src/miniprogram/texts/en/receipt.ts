@@ -19,7 +19,7 @@ export const receipt: Shape<typeof zh> = {
   latest: 'By',
   afraid: 'You said you are afraid: nothing goes to the other side until we have called you.',
   guest: 'Staff will call you first to confirm. Please watch for the call.',
-  save: 'Save picture',
+  save: 'Save',
   progress: 'See progress',
   copy: 'Copy the code',
   copied: 'Code copied',
