@@ -73,7 +73,7 @@ function TalkRow({ talk }: { talk: Talk }) {
       iconTone={talk.room === 'joint' ? 'jade' : 'neutral'}
       title={talk.name}
       note={talk.note}
-      aside={talk.unread > 0 ? <Badge count={talk.unread} label={talk.note} /> : undefined}, ${talk.note}`}
+      aside={talk.unread > 0 ? <Badge count={talk.unread} label={talk.note} /> : undefined}
       onTap={talk.open}
     />
   );

@@ -61,7 +61,6 @@ export const errors: Shape<typeof zh.errors> = {
     },
     'room.not_yours': () => 'You can not write in these talks. You can write to the centre.',
     'message.empty': () => 'Nothing is written yet.',
-    'key.party_has_refused': () => 'This side has said no, so it gets no key.',
   },
   fields: {
     required: () => 'This is still empty.',
