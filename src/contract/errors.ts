@@ -47,7 +47,6 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'room.consent_missing': 409,
   'room.not_yours': 403,
   'message.empty': 422,
-  'key.party_has_refused': 409,
 };
 
 /** Found on the phone: no answer came at all. */

@@ -96,8 +96,13 @@ describe('answering an invitation', () => {
   it('answers for nobody else, nor for the applicant, nor for who is not there', () => {
     const before = inviting({}, 2);
     expect(outcome(before.when(other(1), { type: 'consent', ...to('p3') }))).toBe('case.not_yours');
-    expect(outcome(before.when(CLERK, { type: 'consent', ...to('p1') }))).toBe('answer.not_for_applicant');
+    expect(outcome(before.when(CLERK, { ...REFUSE, ...to('p1') }))).toBe('answer.not_for_applicant');
     expect(outcome(before.when(CLERK, { type: 'consent', ...to('p9') }))).toBe('case.party_unknown');
+  });
+
+  it('takes applying for the consent of the applicant, who may say so again', () => {
+    expect(outcome(inviting().when(APPLICANT, CONSENT))).toEqual([]);
+    expect(outcome(inviting().when(CLERK, { type: 'consent', ...to('p1') }))).toEqual([]);
   });
 
   it('does nothing the second time', () => {

@@ -167,13 +167,14 @@ function answer(
   // A party answers for itself alone, whatever id it sends.
   if (!recorded && command.partyId !== undefined && command.partyId !== party.partyId)
     return refusal('case.not_yours');
+  if (command.type === 'consent' && party.answer === 'consented') return [];
   if (party.side !== 'other') return refusal('answer.not_for_applicant');
   const { partyId } = party;
   switch (command.type) {
     case 'consent':
       // Who said no is not asked again on the phone; staff record a change of mind after talking with them.
       if (party.answer === 'refused' && !recorded) return refusal('answer.already_refused');
-      return party.answer === 'consented' ? [] : [write('consent.given', { partyId, recorded })];
+      return [write('consent.given', { partyId, recorded })];
     case 'answerLater':
       return party.answer === 'none' ? [write('answer.deferred', { partyId })] : [];
     case 'refuse':

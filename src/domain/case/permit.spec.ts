@@ -23,7 +23,7 @@ deliver       clerk     now   now           now      now      yes      yes   yes
 deliver       mediator  now   now           now      now      yes      yes   yes     yes    now
 log           clerk     yes   yes           yes      yes      yes      yes   yes     yes    yes
 log           mediator  yes   yes           yes      yes      yes      yes   yes     yes    yes
-consent       applicant appl  appl          appl     appl     appl     appl  appl    appl   appl
+consent       applicant now   now           now      now      yours    yours yours   yours  now
 consent       other     now   now           now      now      yes      same  same    same   now
 consent       clerk     now   now           now      now      yes      same  same    same   now
 consent       mediator  now   now           now      now      yes      same  same    same   now

@@ -22,7 +22,8 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
   issueKey: both(staff, (state) => (state.stage === 'declined' ? notNow(state) : null)),
   deliver: both(staff, during('inviting', 'talking'), notHeld),
   log: staff,
-  consent: both(otherSideOrStaff, during('inviting', 'talking')),
+  // Applying was the applicant's consent; saying it again changes nothing.
+  consent: both(partyOrStaff, during('inviting', 'talking')),
   answerLater: both(otherSide, during('inviting', 'talking')),
   refuse: both(otherSideOrStaff, during('inviting', 'talking')),
   openRoom: both(mediator, during('inviting'), notHeld, everybodyAgreed),
@@ -102,6 +103,10 @@ function staff(_state: CaseState, viewer: Viewer): No {
 
 function applicant(state: CaseState, viewer: Viewer): No {
   return partyOf(state, viewer)?.side === 'applicant' ? null : no('case.not_yours');
+}
+
+function partyOrStaff(state: CaseState, viewer: Viewer): No {
+  return partyOf(state, viewer) ? null : staff(state, viewer);
 }
 
 function otherSideOrStaff(state: CaseState, viewer: Viewer): No {

@@ -19,7 +19,6 @@ export const REFUSAL_CODES = [
   'room.consent_missing',
   'room.not_yours',
   'message.empty',
-  'key.party_has_refused',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -50,7 +50,6 @@ export const errors = {
       `还有 ${Math.max(1, number(params.missing))} 方没有答复，等大家都答复了再打开。`,
     'room.not_yours': () => '这个会谈您不能说话。可以跟中心说。',
     'message.empty': () => '还没写内容呢。',
-    'key.party_has_refused': () => '这一方已经说了不愿意，不再发密钥。',
   },
   fields: {
     required: () => '这里还没填。',
