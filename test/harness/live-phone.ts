@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import type { Phone } from './phone';
+
+/** A phone that is being looked at: its socket, and of which cases it was told that something changed. */
+export interface LivePhone {
+  readonly told: readonly string[];
+  /** Resolves when told of the case, since `from` hints ago; rejects after a second. */
+  hears(caseId: string, from?: number): Promise<void>;
+  close(): void;
+}
+
+export async function look(phone: Phone, url: string): Promise<LivePhone> {
+  const { ticket } = await phone.ok('session.ticket', {});
+  return openLive(`${url}/live?ticket=${ticket}`);
+}
+
+export async function openLive(url: string): Promise<LivePhone> {
+  const socket = new WebSocket(url.replace(/^http/, 'ws'));
+  const told: string[] = [];
+  socket.on('message', (data) => {
+    const message = JSON.parse(String(data)) as { case?: string };
+    if (message.case !== undefined) told.push(message.case);
+  });
+  const hello = once(socket, 'message');
+  await Promise.race([hello, once(socket, 'error').then(([error]) => Promise.reject(error))]);
+  return {
+    told,
+    async hears(caseId, from = 0) {
+      for (let passed = 0; passed < 1_000; passed += 10) {
+        if (told.slice(from).includes(caseId)) return;
+        await wait(10);
+      }
+      throw new Error(`not told of ${caseId} within a second`);
+    },
+    close: () => socket.terminate(),
+  };
+}
