@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { CaseView } from '@/domain/case/view';
 import type { OpenedCase } from '@/miniprogram/stores/use-open-case';
@@ -33,13 +32,11 @@ export function CaseFrame({ title, note, opened, problem, actions, children }: C
       large={<Heading title={title} {...(note === undefined ? {} : { note })} />}
       actions={view ? actions : null}
     >
-      <View>
-        {problem ? (
-          <Notice tone="cinnabar" icon="warning">
-            {problem}
-          </Notice>
-        ) : null}
-      </View>
+      {problem ? (
+        <Notice tone="cinnabar" icon="warning">
+          {problem}
+        </Notice>
+      ) : null}
       {view ? (
         children(view)
       ) : error ? (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Card } from '@/miniprogram/components/card';
 import { EntryPhotos } from '@/miniprogram/components/entry-photos';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { Timeline } from '@/miniprogram/components/timeline';
@@ -16,25 +17,27 @@ export function Happened({ page }: { page: ShownCase }) {
   return (
     <View className={classes.section}>
       <SectionTitle aside={caseFile.newestFirst}>{caseFile.happened}</SectionTitle>
-      <Timeline
-        label={caseFile.happenedLabel}
-        items={steps.map((entry) => {
-          const { title, note, text } = entryWords(t, entry, page.view, page.now);
-          return {
-            id: entry.id,
-            title,
-            note,
-            time: whenWords(t, entry.at, page.now),
-            body:
-              text || entry.files?.length ? (
-                <View className={classes.said}>
-                  {text ? <View className={classes.text}>{text}</View> : null}
-                  <EntryPhotos files={entry.files ?? []} />
-                </View>
-              ) : undefined,
-          };
-        })}
-      />
+      <Card>
+        <Timeline
+          label={caseFile.happenedLabel}
+          items={steps.map((entry) => {
+            const { title, note, text } = entryWords(t, entry, page.view, page.now);
+            return {
+              id: entry.id,
+              title,
+              note,
+              time: whenWords(t, entry.at, page.now),
+              body:
+                text || entry.files?.length ? (
+                  <View className={classes.said}>
+                    {text ? <View className={classes.text}>{text}</View> : null}
+                    <EntryPhotos files={entry.files ?? []} />
+                  </View>
+                ) : undefined,
+            };
+          })}
+        />
+      </Card>
     </View>
   );
 }

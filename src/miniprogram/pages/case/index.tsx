@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { ErrorState } from '@/miniprogram/components/error-state';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
@@ -50,23 +49,32 @@ function Body({ page }: { page: CasePage }) {
 function Shown({ page }: { page: ShownCase }) {
   return (
     <>
-      <View>
-        {page.stale ? (
-          <Notice tone="amber" icon="refresh" onTap={() => void page.refresh()}>
-            {page.stale}
-          </Notice>
-        ) : null}
-      </View>
+      {page.stale ? (
+        <Notice tone="amber" icon="refresh" onTap={() => void page.refresh()}>
+          {page.stale}
+        </Notice>
+      ) : null}
       <Hold view={page.view} />
       <CaseHead page={page} />
       <StaffActions page={page} />
-      <Parties page={page} />
-      <StatementCard steps={page.steps} />
-      <Happened page={page} />
+      {order[page.view.you.role === 'party' ? 'party' : 'staff'].map((section) => (
+        <Section key={section} name={section} page={page} />
+      ))}
       <SupplementSheet page={page} />
       <PauseSheet page={page} />
       <CodeSheet page={page} />
       <MoreSheet page={page} />
     </>
   );
+}
+
+/** A party looks first at what happened; who works on the case, at who is in it. */
+const order = {
+  party: ['happened', 'parties', 'statement'],
+  staff: ['parties', 'statement', 'happened'],
+} as const;
+
+function Section({ name, page }: { name: (typeof order)['party'][number]; page: ShownCase }) {
+  if (name === 'happened') return <Happened page={page} />;
+  return name === 'parties' ? <Parties page={page} /> : <StatementCard steps={page.steps} />;
 }

@@ -35,8 +35,8 @@ export default function EnterPage() {
         <Heading title={demo ? enter.title : enter.staffTitle} note={demo ? enter.note : enter.staffNote} />
       }
     >
-      <View>{page.ended ? <Notice tone="amber">{page.ended}</Notice> : null}</View>
-      <View>{page.error ? <Notice tone="cinnabar">{page.error}</Notice> : null}</View>
+      {page.ended ? <Notice tone="amber">{page.ended}</Notice> : null}
+      {page.error ? <Notice tone="cinnabar">{page.error}</Notice> : null}
       {demo ? <People page={page} /> : null}
       <Invitation page={page} titled={demo} />
       <Button kind="quiet" onTap={page.asResident}>

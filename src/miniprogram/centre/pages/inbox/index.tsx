@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { Button, ButtonRow } from '@/miniprogram/components/button';
 import { Dock } from '@/miniprogram/components/dock';
 import { EmptyState } from '@/miniprogram/components/empty-state';
@@ -34,7 +33,7 @@ export default function InboxPage() {
       }
     >
       <Pills label={centre.filters} value={page.filter} onSelect={page.setFilter} items={page.filters} />
-      <View>{page.stale ? <Notice tone="amber">{page.stale}</Notice> : null}</View>
+      {page.stale ? <Notice tone="amber">{page.stale}</Notice> : null}
       <Cases page={page} />
     </Page>
   );

@@ -34,8 +34,7 @@ export function useInbox() {
     filter,
     filters: (['todo', 'waiting', 'all'] as const).map((key) => ({
       key,
-      label: centre.filter[key],
-      count: count(key),
+      label: `${centre.filter[key]} ${count(key)}`,
     })),
     setFilter: (key: string) => setFilter(key as Filter),
     cards: byDue(list.cases.filter(filters[filter])).map((card) => ({ card, ...lineOf(card) })),

@@ -3,11 +3,13 @@ import { ChoiceList } from '@/miniprogram/components/choice';
 import { EmptyState } from '@/miniprogram/components/empty-state';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { useTexts } from '@/miniprogram/texts';
+import { specialityWords } from '@/miniprogram/wording/kind';
 import type { Intake } from './use-intake';
 
 /** Which mediator, with what each of them has in hand. */
 export function Assign({ page }: { page: Intake }) {
-  const { centre, caseFile } = useTexts();
+  const t = useTexts();
+  const { centre, caseFile } = t;
   const { intake } = centre;
   const { form, mediators } = page;
   const current = page.opened.view?.mediator?.personId;
@@ -23,7 +25,12 @@ export function Assign({ page }: { page: Intake }) {
         items={mediators.map(({ personId, name, years, fields = [], open }) => ({
           key: personId,
           title: name,
-          note: [years === undefined ? '' : caseFile.years(years), ...fields].filter(Boolean).join(' · '),
+          note: [
+            years === undefined ? '' : caseFile.years(years),
+            ...fields.map((field) => specialityWords(t, field)),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           aside: personId === current ? intake.current : intake.open(open),
           disabled: personId === current,
         }))}

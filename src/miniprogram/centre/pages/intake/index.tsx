@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { Notice } from '@/miniprogram/components/notice';
 import { Pills } from '@/miniprogram/components/pills';
@@ -23,13 +22,11 @@ export default function IntakePage() {
     >
       {(view) => (
         <>
-          <View>
-            {view.hold ? (
-              <Notice tone="cinnabar" icon="warning" title={caseFile.hold.title}>
-                {caseFile.hold.note}
-              </Notice>
-            ) : null}
-          </View>
+          {view.hold ? (
+            <Notice tone="cinnabar" icon="warning" title={caseFile.hold.title}>
+              {caseFile.hold.note}
+            </Notice>
+          ) : null}
           <StatementCard steps={page.opened.steps} whole />
           <Ways page={page} />
         </>

@@ -10,7 +10,7 @@ import { goBack, useParams } from '@/miniprogram/platform/navigation';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { useTexts } from '@/miniprogram/texts';
+import { currentTexts, useTexts } from '@/miniprogram/texts';
 import { errorWords, fieldErrors } from '@/miniprogram/wording/error';
 
 type Way = 'accept' | 'askSupplement' | 'decline' | 'assign';
@@ -68,9 +68,10 @@ function useMediators(caseId: string, wanted: boolean): Answer<'centre.mediators
   const [mediators, setMediators] = useState<Answer<'centre.mediators'>['mediators'] | undefined>(undefined);
   useEffect(() => {
     if (!wanted) return;
-    void call('centre.mediators', { caseId: caseId as CaseId }).then(
-      (answer) => answer.ok && setMediators(answer.data.mediators),
-    );
+    void call('centre.mediators', { caseId: caseId as CaseId }).then((answer) => {
+      if (answer.ok) return setMediators(answer.data.mediators);
+      showToast(errorWords(currentTexts(), answer.error), 'cinnabar');
+    });
   }, [caseId, wanted]);
   return mediators;
 }

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { Dock } from '@/miniprogram/components/dock';
 import { EmptyState } from '@/miniprogram/components/empty-state';
 import { ErrorState } from '@/miniprogram/components/error-state';
@@ -33,24 +32,17 @@ export default function DeskPage() {
         />
       }
     >
-      <View>
-        {page.ended ? null : (
-          <Pills
-            label={mediator.filters}
-            value={page.filter}
-            onSelect={page.setFilter}
-            items={page.filters}
-          />
-        )}
-      </View>
-      <View>{page.stale ? <Notice tone="amber">{page.stale}</Notice> : null}</View>
+      {page.ended ? null : (
+        <Pills label={mediator.filters} value={page.filter} onSelect={page.setFilter} items={page.filters} />
+      )}
+      {page.stale ? <Notice tone="amber">{page.stale}</Notice> : null}
       <Cases page={page} />
     </Page>
   );
 }
 
 function Cases({ page }: { page: Desk }) {
-  const { mediator, kinds, shared } = useTexts();
+  const { mediator, shared } = useTexts();
   if (page.state === 'loading') return <Skeleton shape="list" count={4} />;
   if (page.state === 'failed')
     return (
@@ -68,15 +60,8 @@ function Cases({ page }: { page: Desk }) {
     );
   return (
     <>
-      {page.cards.map(({ card, aside, line }) => (
-        <StaffCard
-          key={card.caseId}
-          edged
-          card={card}
-          aside={aside}
-          line={line}
-          note={kinds.names[card.kind]}
-        />
+      {page.cards.map(({ card, aside, line, note }) => (
+        <StaffCard key={card.caseId} edged card={card} aside={aside} line={line} note={note} />
       ))}
     </>
   );

@@ -37,8 +37,8 @@ export function useDesk() {
     filter,
     filters: (['due', 'me', 'party', 'clerk'] as const).map((key) => ({
       key,
-      label: mediator.filter[key],
-      ...(key === 'due' ? {} : { count: open.filter(filters[key]).length }),
+      label:
+        key === 'due' ? mediator.filter[key] : `${mediator.filter[key]} ${open.filter(filters[key]).length}`,
     })),
     setFilter: (key: string) => setFilter(key as Filter),
     cards: byDue(shown).map((card) => ({ card, ...lineOf(card) })),
@@ -54,6 +54,7 @@ export function useDesk() {
     const who = card.next && !card.next.who.you ? card.next.who.name : '';
     return {
       aside: card.unread > 0 ? mediator.unread(card.unread) : stageWords(t, card.stage).name,
+      note: whenWords(t, card.changedAt, time),
       line: [who, turn?.what ?? stageWords(t, card.stage).note].filter(Boolean).join(' · '),
     };
   }
