@@ -28,6 +28,12 @@ export function kindWords(t: Texts, kind: Kind): { readonly name: string; readon
   return { name: t.kinds.names[kind], example: t.kinds.examples[kind] };
 }
 
+/** What a mediator knows about: kinds of dispute, or words of the centre's own. */
+export function specialityWords(t: Texts, field: string): string {
+  const known: Readonly<Record<string, string>> = t.kinds.names;
+  return known[field] ?? field;
+}
+
 export function officeWords(t: Texts, office: string): string {
   const known: Readonly<Record<string, string>> = t.kinds.offices;
   return known[office] ?? office;

@@ -12,7 +12,7 @@ import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { type Texts, useTexts } from '@/miniprogram/texts';
 import { errorWords } from '@/miniprogram/wording/error';
-import { kindWords } from '@/miniprogram/wording/kind';
+import { kindWords, specialityWords } from '@/miniprogram/wording/kind';
 import { dayWords } from '@/miniprogram/wording/when';
 
 type Answering = Extract<CaseCommandInput, { type: 'consent' | 'answerLater' | 'refuse' }>;
@@ -77,7 +77,7 @@ function wordsOf(t: Texts, view: CaseView) {
     mediator,
     mediatorNote: [
       mediator?.years === undefined ? '' : t.invite.years(mediator.years),
-      mediator?.fields?.join('、') ?? '',
+      ...(mediator?.fields ?? []).map((field) => specialityWords(t, field)),
     ]
       .filter(Boolean)
       .join(' · '),
