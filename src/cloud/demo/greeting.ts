@@ -46,7 +46,7 @@ export async function greet(house: House, settings: Settings): Promise<string[]>
       ? []
       : [
           `  还没加入的一方：${invited.name}（${invited.title}）`,
-          `  解纷码 ${groupCode(invited.code)}  个人钥匙 ${invited.key}`,
+          `  解纷码 ${groupCode(invited.code)}  个人密钥 ${invited.key}`,
           '',
         ]),
   ];

@@ -17,7 +17,7 @@ export const STEPS: readonly TourStep[] = [
   {
     words: {
       zh: '李芳家门口的路被砖堵了。她拿起手机，先选一句像自己家的事，几分钟写完。',
-      en: 'Bricks block the lane to Li Fang’s house. She takes her phone and picks what sounds like her case.',
+      en: "Bricks block the lane to Li Fang's house. She takes her phone and picks what sounds like her case.",
     },
     acting: ['applicant'],
     async happen({ applicant, file, look }) {
@@ -66,7 +66,7 @@ export const STEPS: readonly TourStep[] = [
   },
   {
     words: {
-      zh: '陈静给张建国开一把六位数的个人钥匙，写在通知单上。码谁都能扫，钥匙只有他有。',
+      zh: '陈静给张建国发一个六位数的个人密钥，写在通知单上。码谁都能扫，密钥只有他有。',
       en: 'Chen Jing issues Zhang Jianguo a personal key of six digits. Anybody may scan the code; only he has the key.',
     },
     acting: ['clerk'],
@@ -89,7 +89,7 @@ export const STEPS: readonly TourStep[] = [
   },
   {
     words: {
-      zh: '用钥匙进来，才看到邀请：自愿、不收钱、调解员是谁、单独说的话谁看得到、别的路都还在。',
+      zh: '用密钥进来，才看到邀请：自愿、不收钱、调解员是谁、单独说的话谁看得到、别的路都还在。',
       en: 'The key lets him in to the invitation: voluntary, free, who mediates, who reads what, every other way stays open.',
     },
     acting: ['other'],
@@ -101,7 +101,7 @@ export const STEPS: readonly TourStep[] = [
   {
     words: {
       zh: '他点了「愿意谈」。李芳和周敏的手机上，轮到谁马上跟着变。',
-      en: 'He agrees to talk. On Li Fang’s and Zhou Min’s phones, whose turn it is changes at once.',
+      en: "He agrees to talk. On Li Fang's and Zhou Min's phones, whose turn it is changes at once.",
     },
     acting: ['other', 'applicant', 'mediator'],
     async happen({ applicant, other, mediator, filed, look, ...walk }) {
@@ -120,6 +120,8 @@ export const STEPS: readonly TourStep[] = [
     acting: ['applicant', 'other', 'mediator'],
     async happen({ applicant, other, mediator, filed, look, language, ...walk }) {
       await walk.do(mediator, { type: 'openRoom' });
+      // Each phone hears of it first, and the chat then opens in the joint room.
+      await look(1_200);
       for (const phone of [applicant, other, mediator])
         phone.show('pages/chat/index', { caseId: filed.caseId, room: 'joint' });
       await look(2_600);

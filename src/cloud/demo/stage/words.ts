@@ -25,18 +25,18 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'Yima',
-  subtitle: 'One dispute, four people’s phones, connected live',
-  elder: 'Larger version',
+  title: 'One Code',
+  subtitle: "One dispute, four people's phones, connected live",
+  elder: 'Large text',
   tour: 'Walk me through (90 s)',
   touring: 'Walking',
   next: 'Next',
   stop: 'Stop',
   phones: 'Four phones',
   captions: 'What is happening',
-  phoneOf: (name) => `${name}’s phone`,
+  phoneOf: (name) => `${name}'s phone`,
   choose: (place) => `Choose who holds phone ${place}`,
-  reload: (name) => `Open ${name}’s phone again`,
+  reload: (name) => `Open ${name}'s phone again`,
   foot: 'Demonstration data, on this computer only',
   code: 'Case code',
   trouble:
