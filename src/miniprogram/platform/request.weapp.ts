@@ -11,6 +11,7 @@ import {
 /** Sends JSON and answers with a value in every case; it never throws. */
 export function request(wanted: JsonRequest): Promise<NetworkAnswer> {
   return new Promise((answer) => {
+    // Taro's promise rejects beside `fail`; nobody waits for it.
     Taro.request({
       url: absolute(wanted.url),
       method: wanted.method ?? 'POST',
@@ -21,6 +22,6 @@ export function request(wanted: JsonRequest): Promise<NetworkAnswer> {
       success: ({ statusCode, data }) =>
         answer({ kind: 'answer', status: statusCode, body: parsedBody(data) }),
       fail: ({ errMsg }) => answer(failureOf(errMsg ?? '')),
-    });
+    }).catch(() => undefined);
   });
 }

@@ -24,6 +24,7 @@ export function scanFromPhoto(): Promise<ScanResult> {
 
 function scan(onlyFromCamera: boolean): Promise<ScanResult> {
   return new Promise((answer) => {
+    // Taro's promise rejects beside `fail`; nobody waits for it.
     Taro.scanCode({
       onlyFromCamera,
       scanType: ['qrCode', 'wxCode'] as unknown as Array<'qrCode'>,
@@ -35,6 +36,6 @@ function scan(onlyFromCamera: boolean): Promise<ScanResult> {
         if (/cancel/i.test(errMsg)) return answer({ kind: 'cancelled' });
         answer({ kind: /auth|deny|denied/i.test(errMsg) ? 'denied' : 'not-found' });
       },
-    });
+    }).catch(() => undefined);
   });
 }

@@ -16,6 +16,8 @@ export function upload(order: UploadOrder): Promise<NetworkAnswer> {
         answer({ kind: 'answer', status: statusCode, body: parsedBody(data) }),
       fail: ({ errMsg }) => answer(failureOf(errMsg ?? '')),
     });
+    // Taro's promise rejects beside `fail`; nobody waits for it.
+    task.catch(() => undefined);
     task.progress?.(({ progress }) => order.onProgress?.(progress));
   });
 }
