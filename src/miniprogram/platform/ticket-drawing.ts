@@ -1,4 +1,4 @@
-import qrcode from 'qrcode-generator';
+import { qrModules } from './qr-modules';
 
 export type TicketPicture = {
   readonly title: string;
@@ -38,16 +38,14 @@ export function drawTicket(brush: Brush, picture: TicketPicture): void {
 }
 
 function drawQr(brush: Brush, text: string, left: number, top: number, size: number): void {
-  const code = qrcode(0, 'M');
-  code.addData(text);
-  code.make();
-  const count = code.getModuleCount();
+  const modules = qrModules(text);
+  const count = modules.length;
   const cell = Math.floor(size / count);
   const inset = Math.floor((size - cell * count) / 2);
   brush.fillStyle = ink;
   for (let row = 0; row < count; row += 1) {
     for (let column = 0; column < count; column += 1) {
-      if (code.isDark(row, column)) {
+      if (modules[row]?.[column]) {
         brush.fillRect(left + inset + column * cell, top + inset + row * cell, cell, cell);
       }
     }

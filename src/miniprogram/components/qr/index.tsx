@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
-import qrcode from 'qrcode-generator';
 import { useMemo } from 'react';
+import { qrModules } from '@/miniprogram/platform/qr-modules';
 import { phoneLabel } from '../semantics';
 import classes from './index.module.scss';
 
@@ -23,8 +23,11 @@ export function Qr({ text, size = 176, label }: QrProps) {
 }
 
 function pictureOf(text: string): string {
-  const code = qrcode(0, 'M');
-  code.addData(text);
-  code.make();
-  return code.createDataURL(6, 0);
+  const modules = qrModules(text);
+  const path = modules.map((line, row) =>
+    line.map((dark, at) => (dark ? `M${at} ${row}h1v1h-1z` : '')).join(''),
+  );
+  const size = modules.length;
+  const drawing = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${size} ${size}' shape-rendering='crispEdges'><path fill='#1b2420' d='${path.join('')}'/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`;
 }
