@@ -55,7 +55,7 @@ export const invite = {
     refused: '您已经说了：不愿意',
     refusedNote: '这次调解没有您这一方了。想法变了，打中心电话。',
     later: '您说过再想想',
-    laterNote: (date: string) => `请在 ${date} 前答复。还可以先问中心。`,
+    laterNote: (date: string) => `请在 ${date}前答复。还可以先问中心。`,
     laterPlain: '想好了在这里答复。还可以先问中心。',
   },
   byStaff: '这是工作人员听您说的，替您记下的。不对就打中心电话。',
