@@ -19,7 +19,8 @@ export function entryWords(t: Texts, entry: Entry, view: Pick<CaseView, 'parties
     t,
     entry,
     now,
-    whose: partyName(t, entry.partyId ?? entry.by.partyId, view, entry),
+    whose: partyName(t, entry.partyId ?? entry.by.partyId, view, entry, t.caseFile.events.you),
+    whom: partyName(t, entry.partyId ?? entry.by.partyId, view, entry, t.caseFile.you),
     actor: entry.by.you ? t.caseFile.events.you : entry.by.name || t.caseFile.events.someone,
   };
   const title = titles[entry.type](told);
@@ -35,8 +36,10 @@ interface Told {
   readonly t: Texts;
   readonly entry: Entry;
   readonly now: number;
-  /** The party that the step is about. */
+  /** The party that the step is about, as the one who acts. */
   readonly whose: string;
+  /** The same, as the one to whom something is done. */
+  readonly whom: string;
   readonly actor: string;
 }
 
@@ -46,16 +49,16 @@ const titles: Readonly<Record<EventType, (told: Told) => string>> = {
   'contact.given': () => '',
   'stage.shown': () => '',
   'fear.told': ({ t, actor }) => t.caseFile.events.fear(actor),
-  'supplement.asked': ({ t, whose }) => t.caseFile.events.supplementAsked(whose),
+  'supplement.asked': ({ t, whom }) => t.caseFile.events.supplementAsked(whom),
   'supplement.given': ({ t, actor }) => t.caseFile.events.supplementGiven(actor),
   'case.accepted': ({ t }) => t.caseFile.events.accepted,
   'case.declined': ({ t }) => t.caseFile.events.declined,
   'mediator.assigned': ({ t, entry }) => t.caseFile.events.assigned(String(entry.detail?.mediator ?? '')),
   'conflict.declared': ({ t, actor }) => t.caseFile.events.declared(actor),
-  'key.issued': ({ t, whose }) => t.caseFile.events.keyIssued(whose),
+  'key.issued': ({ t, whom }) => t.caseFile.events.keyIssued(whom),
   'party.joined': ({ t, whose }) => t.caseFile.events.joined(whose),
-  'invitation.delivered': ({ t, whose }) => t.caseFile.events.delivered(whose),
-  'contact.logged': ({ t, whose, entry }) => contactTitle(t, whose, entry),
+  'invitation.delivered': ({ t, whom }) => t.caseFile.events.delivered(whom),
+  'contact.logged': ({ t, whom, entry }) => contactTitle(t, whom, entry),
   'note.written': ({ t }) => t.caseFile.events.note,
   'hold.lifted': ({ t }) => t.caseFile.events.holdLifted,
   'applicant.confirmed': ({ t, whose }) => t.caseFile.events.confirmed(whose),
@@ -120,8 +123,9 @@ function partyName(
   partyId: string | undefined,
   { parties }: Pick<CaseView, 'parties'>,
   entry: Entry,
+  you: string,
 ): string {
   const party = parties.find((one) => one.partyId === partyId);
-  if (party?.you || (!party && entry.by.you)) return t.caseFile.events.you;
+  if (party?.you || (!party && entry.by.you)) return you;
   return party?.name || entry.by.name || t.caseFile.events.someone;
 }

@@ -65,6 +65,14 @@ const offers: Readonly<Record<string, Offer>> = {
     leads: () => true,
     act: (_view, { openSheet }) => openSheet('supplement'),
   },
+  contact: {
+    by: ['log'],
+    for: 'staff',
+    icon: 'phone',
+    label: (t) => t.caseFile.staff.contact,
+    leads: owes('call_applicant'),
+    act: to('mediator/pages/contact/index'),
+  },
   intake: {
     by: ['accept', 'askSupplement', 'decline'],
     for: 'staff',
@@ -97,14 +105,6 @@ const offers: Readonly<Record<string, Offer>> = {
     label: (t) => t.caseFile.staff.resumeRoom,
     leads: () => true,
     act: (_view, { run }) => run('resumeRoom'),
-  },
-  contact: {
-    by: ['log'],
-    for: 'staff',
-    icon: 'phone',
-    label: (t) => t.caseFile.staff.contact,
-    leads: owes('call_applicant'),
-    act: to('mediator/pages/contact/index'),
   },
   declare: {
     by: ['declare'],

@@ -79,6 +79,7 @@ export const centre: Shape<typeof zh.centre> = {
     deliveredAt: (when) => `delivered ${when}`,
     notYet: 'not delivered yet',
     answerTitle: 'Record an answer',
+    said: 'Their answer',
     answerNote: 'For a side without a phone: hear it from them, read it back, then record it.',
     consent: 'Wants to talk',
     later: 'Needs time',

@@ -71,6 +71,7 @@ export const centre = {
     deliveredAt: (when: string) => `${when} 送到了`,
     notYet: '还没送到',
     answerTitle: '代为记录答复',
+    said: '答复是',
     answerNote: '没用手机的一方，听他亲口说，念给他听过，再记。',
     consent: '愿意谈',
     later: '再想想',

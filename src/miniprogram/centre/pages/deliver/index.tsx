@@ -59,9 +59,9 @@ function Answer({ page }: { page: Deliver }) {
     <>
       <SectionTitle>{deliver.answerTitle}</SectionTitle>
       <Card>
-        <Field label={deliver.answerTitle} help={deliver.answerNote}>
+        <Field label={deliver.said} help={deliver.answerNote}>
           <ChoiceList
-            label={deliver.answerTitle}
+            label={deliver.said}
             mode="one"
             value={answer.said ? [answer.said] : []}
             onChange={([next]) => answer.setSaid(next)}
