@@ -3,7 +3,6 @@ import type { PhotoChoice } from './chosen-photo';
 
 export function choosePhotos(max: number): Promise<PhotoChoice> {
   return new Promise((answer) => {
-    // Taro's promise rejects beside `fail`; nobody waits for it.
     Taro.chooseMedia({
       count: Math.min(max, 9),
       mediaType: ['image'],
@@ -17,6 +16,6 @@ export function choosePhotos(max: number): Promise<PhotoChoice> {
         answer({ kind: 'chosen', photos });
       },
       fail: ({ errMsg }) => answer({ kind: /auth|deny|denied/i.test(errMsg) ? 'denied' : 'cancelled' }),
-    }).catch(() => undefined);
+    });
   });
 }
