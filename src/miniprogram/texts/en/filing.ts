@@ -11,7 +11,6 @@ export const filing: Shape<typeof zh> = {
   restartAsk: 'Start again? Everything you wrote will be erased.',
   restartYes: 'Erase and start again',
   restartNo: 'Keep it and go on',
-  resumed: 'This is where you left off. It is all here.',
   saving: 'Saving',
   saved: 'Saved by itself',
   full: 'The phone is full, so this was not saved. Free some space; your words are still on this page.',
@@ -148,11 +147,8 @@ export const filing: Shape<typeof zh> = {
     removePhoto: 'Remove',
     retryPhoto: 'Send again',
     photo: (n) => `Photo ${n}`,
-    uploading: (count) => `${count} still uploading`,
     failed: (count) => `${count} did not upload: tap to send again, or remove`,
     denied: 'No permission to open the album. Allow it in the phone’s settings, then add again.',
-    tooLarge: 'This photo is over 10 MB. Please choose a smaller one.',
-    notPhoto: 'This file is not a photo. Please choose another.',
   },
   review: {
     question: 'Read it through, then send',
@@ -180,6 +176,5 @@ export const filing: Shape<typeof zh> = {
     arrivedBefore: 'The first sending had arrived. Later changes are not in it; tell them to the centre.',
     photosWaiting: 'Photos are still uploading, a moment please',
     photosFailed: 'Some photos did not upload: send them again or remove them',
-    fix: 'A few places need a change; they are marked',
   },
 };

@@ -40,7 +40,6 @@ export const home: Shape<typeof zh> = {
     danger: 'Danger? Call 110',
   },
   tabs: { home: 'Home', cases: 'My cases', messages: 'Messages', me: 'Me' },
-  loading: 'Loading your disputes',
   failed: 'Your disputes did not load',
   ended: 'Your sign-in has ended, please come in again. Your draft is kept.',
 };

@@ -17,8 +17,6 @@ export const me: Shape<typeof zh> = {
   work: 'Staff',
   enter: 'Staff entrance',
   enterNote: 'with an invitation code',
-  enterDemo: 'Try as someone else',
-  enterDemoNote: 'for the demonstration',
   desk: 'Back to my desk',
   help: 'Help',
   call: 'Call the centre',

@@ -13,8 +13,6 @@ export const mine: Shape<typeof zh> = {
   emptyEnded: 'None has ended',
   emptyOpen: 'None is open',
   file: 'Ask for mediation',
-  scan: 'Scan a code',
-  yourTurn: 'Your turn',
   messages: 'Messages',
   messagesNote: 'The other side can’t see what you say to the centre.',
   noMessages: 'No messages yet',
@@ -25,5 +23,4 @@ export const mine: Shape<typeof zh> = {
   nothingNew: 'Nothing new',
   unread: (count) => `${count} unread`,
   failed: 'It did not load',
-  loading: 'Loading',
 };

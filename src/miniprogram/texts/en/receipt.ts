@@ -16,7 +16,6 @@ export const receipt: Shape<typeof zh> = {
     `At this time you asked ${committee} for mediation; keep this. How a time limit counts is for the court or arbitration body; if yours is near, ask 12348 first.`,
   ask12348: 'Call 12348 about time limits',
   next: 'What happens next',
-  latest: 'By',
   afraid: 'You said you are afraid: nothing goes to the other side until we have called you.',
   guest: 'Staff will call you first to confirm. Please watch for the call.',
   save: 'Save',

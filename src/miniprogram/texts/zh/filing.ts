@@ -8,7 +8,6 @@ export const filing = {
   restartAsk: '真的要重新写吗？已经写下的会全部清掉。',
   restartYes: '清掉，重新写',
   restartNo: '留着，接着写',
-  resumed: '上次写到这里，都还在。',
   saving: '正在保存',
   saved: '已自动保存',
   full: '手机存储满了，没存上。请删些照片或清理空间，写的内容现在还在这一页。',
@@ -134,11 +133,8 @@ export const filing = {
     removePhoto: '删掉',
     retryPhoto: '重传',
     photo: (n: number) => `第 ${n} 张照片`,
-    uploading: (count: number) => `还有 ${count} 张正在上传`,
     failed: (count: number) => `有 ${count} 张没传上去，点照片重传，或者删掉`,
     denied: '没有打开相册的权限。请到手机设置里允许，再来添加。',
-    tooLarge: '这张照片超过 10 MB，请换一张小些的。',
-    notPhoto: '这个文件不是照片，请换一张。',
   },
   review: {
     question: '看一遍，对了就发出',
@@ -166,6 +162,5 @@ export const filing = {
     arrivedBefore: '其实前一次已经收到了。后来改的内容没带上，可以在“联系中心”里补充。',
     photosWaiting: '照片还在上传，稍等一下',
     photosFailed: '有照片没传上去，请重传或删掉',
-    fix: '有几处要改，已经标出来了',
   },
 };

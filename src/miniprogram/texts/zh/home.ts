@@ -37,7 +37,6 @@ export const home = {
     danger: '有危险，先打 110',
   },
   tabs: { home: '首页', cases: '我的纠纷', messages: '消息', me: '我的' },
-  loading: '正在读取您的纠纷',
   failed: '没读到您的纠纷',
   ended: '您的登录过期了，请重新进入。写下的草稿还在。',
 };

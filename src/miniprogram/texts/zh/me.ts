@@ -14,8 +14,6 @@ export const me = {
   work: '工作人员',
   enter: '工作人员入口',
   enterNote: '用邀请码进入',
-  enterDemo: '换一个人试试',
-  enterDemoNote: '演示用，换个身份看看',
   desk: '回到我的工作台',
   help: '帮助',
   call: '打给中心',

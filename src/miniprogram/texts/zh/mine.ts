@@ -10,8 +10,6 @@ export const mine = {
   emptyEnded: '没有已结束的',
   emptyOpen: '没有在办的',
   file: '申请调解',
-  scan: '扫解纷码',
-  yourTurn: '轮到您了',
   messages: '消息',
   messagesNote: '和中心说的话，对方看不到。',
   noMessages: '还没有消息',
@@ -22,5 +20,4 @@ export const mine = {
   nothingNew: '没有新消息',
   unread: (count: number) => `${count} 条没看`,
   failed: '没有读出来',
-  loading: '正在读取',
 };
