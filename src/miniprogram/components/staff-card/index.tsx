@@ -55,16 +55,15 @@ export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged,
     </View>
   );
   const edge = edged ? (card.hold ? 'cinnabar' : (left?.tone ?? 'neutral')) : undefined;
-  const label = [left?.text, title, line, aside, note].filter(Boolean).join(', ');
   return children ? (
     <Card edge={edge}>
-      <Tap className={classes.touch} label={label} onTap={open}>
+      <Tap className={classes.touch} onTap={open}>
         {body}
       </Tap>
       {children}
     </Card>
   ) : (
-    <Card edge={edge} label={label} onTap={open}>
+    <Card edge={edge} onTap={open}>
       {body}
     </Card>
   );
