@@ -146,6 +146,7 @@ describe('a token', () => {
   it('of nobody neither files, nor reserves a file, nor takes an invitation or a key', async () => {
     const dispute = await invited();
     const phone = town.http.withToken(signIn(town.seal, 'nobody' as PersonId, now()));
+    const invitation = await town.saveInvitation({});
     const before = await town.footprint();
     const { kind, place } = (await dispute.applicant.ok('case.view', { caseId: dispute.caseId })).case;
     const filing = { commandId: fresh(), kind, place, facts: '事', wish: '愿' };
@@ -157,7 +158,7 @@ describe('a token', () => {
       ['case.file', { ...filing, ...parties }],
       ['file.ticket', {}],
       ['case.claim', { commandId: fresh(), code: dispute.code, key: dispute.key }],
-      ['session.invite', { commandId: fresh(), invitation: await town.saveInvitation({}) }],
+      ['session.invite', { commandId: fresh(), invitation }],
       ['case.mine', {}],
       ['case.do', { caseId: dispute.caseId, commandId: fresh(), command: { type: 'accept' } }],
     ] as const) {
@@ -186,9 +187,11 @@ describe('an invitation to the staff', () => {
       guest: false,
     });
     expect((await one.ok('session.invite', { commandId, invitation })).me).toEqual(first.me);
+    const before = await town.footprint();
     expect(await two.no('session.invite', { commandId: fresh(), invitation })).toMatchObject({
       code: 'invitation.invalid',
     });
+    expect(await town.footprint()).toBe(before);
   });
 
   it('that is unknown or past its date makes nobody staff', async () => {

@@ -48,7 +48,7 @@ export interface Town {
   /** Makes somebody staff, as the invitation that the centre's head hands out does. */
   appoint(staff: Phone, role: 'clerk' | 'mediator', centreId?: CentreId): Promise<PersonId>;
   saveInvitation(given: { expires?: string; role?: 'clerk' | 'mediator'; name?: string }): Promise<string>;
-  /** Tells whether anything at all was written to cases, commands and bonds in between. */
+  /** Tells whether anything at all was written to cases, commands and people in between. */
   footprint(): Promise<string>;
   close(): Promise<void>;
 }
@@ -125,7 +125,17 @@ function invitations(db: Database, seal: Seal) {
   };
 }
 
-const WRITTEN = ['dispute_case', 'case_event', 'command_done', 'acts_for', 'read_cursor', 'staff_role'];
+const WRITTEN = [
+  'dispute_case',
+  'case_event',
+  'command_done',
+  'acts_for',
+  'read_cursor',
+  'staff_role',
+  'person',
+  'account',
+  'invitation',
+];
 
 async function footprint(db: Database): Promise<string> {
   const digest = createHash('sha256');

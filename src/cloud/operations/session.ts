@@ -6,7 +6,7 @@ import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { signIn, signTicket } from '../identity/token';
 import { invitedPerson, takeInvitation } from '../store/keys';
-import { appoint, findPerson, type KnownPerson, peopleByChannel, personOf } from '../store/people';
+import { appoint, findPerson, holderOf, type KnownPerson, peopleByChannel, personOf } from '../store/people';
 
 export async function people(
   _input: ParsedInput<'session.people'>,
@@ -50,15 +50,13 @@ export async function invite(
   house: House,
 ): Promise<Result<Answer<'session.invite'>>> {
   const hash = house.seal.digest('invitation', input.invitation.replace(/-/g, '').toUpperCase());
-  const invited = await invitedPerson(house.db, hash);
-  if (!invited) return no('invitation.invalid');
+  const invited = await invitedPerson(house.db, hash, house.now());
+  const account = { channel: 'invitation' as const, subject: `${hash}:${input.commandId}` };
+  const known = caller.personId ?? (await holderOf(house.db, account));
+  // Asked first, so that nobody is made a person by an invitation that is not theirs to take.
+  if (!invited || (invited.usedBy !== null && invited.usedBy !== known)) return no('invitation.invalid');
   const personId =
-    caller.personId ??
-    (await personOf(
-      house.db,
-      { channel: 'invitation', subject: `${hash}:${input.commandId}` },
-      { personId: randomUUID() as PersonId, name: invited.name },
-    ));
+    known ?? (await personOf(house.db, account, { personId: randomUUID() as PersonId, name: invited.name }));
   const invitation = await takeInvitation(house.db, hash, personId, house.now());
   if (!invitation) return no('invitation.invalid');
   const { centreId, role, name } = invitation;

@@ -116,14 +116,17 @@ export async function takeInvitation(
     : null;
 }
 
+/** Whom an invitation that is still good was meant for, and who has taken it. */
 export async function invitedPerson(
   db: Database,
   hash: string,
+  now: string,
 ): Promise<{ name: string; usedBy: PersonId | null } | null> {
   const row = await db
     .selectFrom('invitation')
     .select(['name', 'used_by'])
     .where('invitation_hash', '=', hash)
+    .where('expires_at', '>', now)
     .executeTakeFirst();
   return row ? { name: row.name, usedBy: row.used_by as PersonId | null } : null;
 }

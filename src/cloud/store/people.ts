@@ -34,13 +34,8 @@ export async function personOf(
     await sql`select pg_advisory_xact_lock(hashtext(${`${account.channel}:${account.subject}`}))`.execute(
       trx,
     );
-    const known = await trx
-      .selectFrom('account')
-      .select('person_id')
-      .where('channel', '=', account.channel)
-      .where('subject', '=', account.subject)
-      .executeTakeFirst();
-    if (known) return known.person_id as PersonId;
+    const known = await holderOf(trx, account);
+    if (known) return known;
     await trx
       .insertInto('person')
       .values({ person_id: fresh.personId, name: fresh.name, profile: null })
@@ -51,6 +46,20 @@ export async function personOf(
       .execute();
     return fresh.personId;
   });
+}
+
+/** Whose account this is, if there is one. */
+export async function holderOf(
+  db: Database,
+  account: { channel: AccountTable['channel']; subject: string },
+): Promise<PersonId | null> {
+  const row = await db
+    .selectFrom('account')
+    .select('person_id')
+    .where('channel', '=', account.channel)
+    .where('subject', '=', account.subject)
+    .executeTakeFirst();
+  return row ? (row.person_id as PersonId) : null;
 }
 
 /** Gives a name to somebody who had none yet, e.g. after WeChat told us an id only. */
