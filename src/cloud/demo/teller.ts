@@ -52,8 +52,9 @@ export function createTeller(house: House, files: FolderKeeper, clock: Clock): T
   }
 
   async function photograph(who: PersonId | null, at: string, painting: Painting): Promise<FileId> {
-    const { fileId, upload } = await ask(who, at, 'file.ticket', {});
+    // Drawn before anything is asked: the drawing holds up whatever waits beside it.
     const bytes = paint(painting);
+    const { fileId, upload } = await ask(who, at, 'file.ticket', {});
     const ticket = upload.by === 'post' ? upload.url.slice('/files/'.length) : '';
     const received = await files.receive(ticket, bytes, at);
     if (!received.ok) throw new Error(`a photo of the demonstration is refused: ${received.code}`);
@@ -61,8 +62,10 @@ export function createTeller(house: House, files: FolderKeeper, clock: Clock): T
     return fileId;
   }
 
-  function album(who: PersonId | null, at: string, photos: readonly Painting[]): Promise<FileId[]> {
-    return Promise.all(photos.map((painting) => photograph(who, at, painting)));
+  async function album(who: PersonId | null, at: string, photos: readonly Painting[]): Promise<FileId[]> {
+    const kept: FileId[] = [];
+    for (const painting of photos) kept.push(await photograph(who, at, painting));
+    return kept;
   }
 
   function told(caseId: CaseId, code: string): ToldCase {
