@@ -43,8 +43,6 @@ export function openCase(caseId: string): Promise<void> {
   return inTurn(caseId, () => (heldCase(caseId) ? catchUp(caseId) : look(caseId)));
 }
 
-export const refreshCase = openCase;
-
 export async function loadEarlier(caseId: string, key: RoomKey): Promise<Called<unknown>> {
   const held = heldCase(caseId);
   const before = held && roomOf(held, key).messages[0]?.id;

@@ -65,7 +65,7 @@ export const centre: Shape<typeof zh.centre> = {
     until: (day) => `good until ${day}`,
     how: 'They scan or type the case code, then these 6 digits, and can read the invitation and answer.',
     never: 'Staff never ask anybody for this key.',
-    copy: 'Copy a message for them',
+    copy: 'Copy message',
     copied: 'Copied',
     message: (code, key, link, centreName) =>
       `${centreName} asks you to look at something. Open ${link}, case code ${code}, your personal key ${key}. Give the key to nobody.`,

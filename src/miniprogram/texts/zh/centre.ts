@@ -57,7 +57,7 @@ export const centre = {
     until: (day: string) => `${day}前有效`,
     how: '对方扫码或输入解纷码，再输这 6 位数字，就能看邀请、答复。',
     never: '工作人员从不向人要这个密钥。',
-    copy: '复制给本人的话',
+    copy: '复制通知',
     copied: '复制好了',
     message: (code: string, key: string, link: string, centreName: string) =>
       `${centreName}请您看一件事。打开 ${link} ，解纷码 ${code}，您的个人密钥 ${key}。密钥别告诉别人。`,
