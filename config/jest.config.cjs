@@ -78,6 +78,8 @@ module.exports = {
       displayName: 'weapp',
       runner: path.join(__dirname, 'serial-runner.cjs'),
       testEnvironment: 'jsdom',
+      // The phone's network is Node's: the browser's halves of packages would refuse to work here.
+      testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
       testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'],
       modulePathIgnorePatterns: [],
       setupFilesAfterEnv: ['<rootDir>/test/harness/time-limit.ts'],

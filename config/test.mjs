@@ -68,7 +68,7 @@ function projectOf(file) {
 
 function neededBuilds(projects) {
   const builds = projects.some((name) => name !== 'pages') ? ['server'] : [];
-  if (projects.includes('node')) builds.push('cloud');
+  if (projects.includes('node') || projects.includes('weapp')) builds.push('cloud');
   if (projects.includes('weapp')) builds.push('weapp');
   if (projects.includes('journeys')) builds.push('h5');
   return builds;
