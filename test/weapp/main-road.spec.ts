@@ -1,11 +1,13 @@
 import '../harness/encoders';
 import { randomUUID } from 'node:crypto';
-import { zh } from '@/miniprogram/texts/zh';
+import { chat } from '@/miniprogram/texts/zh/chat';
+import { filing } from '@/miniprogram/texts/zh/filing';
+import { home } from '@/miniprogram/texts/zh/home';
+import { kinds } from '@/miniprogram/texts/zh/kinds';
 import { openTalks } from '../harness/talks';
 import { pages, startWeapp, type Weapp } from '../harness/weapp';
 import { startWeappServer, type WeappServer } from '../harness/weapp-server';
 
-const { chat, filing, home, kinds } = zh;
 let server: WeappServer;
 let weapp: Weapp | undefined;
 
