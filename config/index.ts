@@ -73,6 +73,7 @@ export default defineConfig<'webpack5'>({
     YIMA_CLOUD_ENV: JSON.stringify(process.env.YIMA_CLOUD_ENV ?? ''),
   },
   mini: {
+    optimizeMainPackage: { enable: true },
     compile: { include: outsideSourceRoot },
     postcss,
     sassLoaderOption,

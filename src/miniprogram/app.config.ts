@@ -9,16 +9,16 @@ export default defineAppConfig({
     'pages/danger/index',
     'pages/scan/index',
     'pages/lookup/index',
-    'pages/join/index',
-    'pages/invite/index',
     'pages/cases/index',
     'pages/case/index',
-    'pages/chat/index',
     'pages/enter/index',
     'pages/messages/index',
     'pages/me/index',
   ],
   subPackages: [
+    // What the other side meets first, and the talks: fetched ahead from the pages that lead there.
+    { root: 'other', pages: ['pages/join/index', 'pages/invite/index'] },
+    { root: 'talk', pages: ['pages/chat/index'] },
     {
       root: 'centre',
       pages: ['pages/inbox/index', 'pages/intake/index', 'pages/keys/index', 'pages/deliver/index'],
@@ -27,9 +27,14 @@ export default defineAppConfig({
       root: 'mediator',
       pages: ['pages/desk/index', 'pages/contact/index', 'pages/declare/index'],
     },
+    // English, fetched when it is chosen; the web has it from the start.
+    ...(process.env.TARO_ENV === 'weapp' ? [{ root: 'english', pages: ['pages/load/index'] }] : []),
   ],
   // Staff pass here on their way in; residents never fetch the staff's pages.
   preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['talk'] },
+    'pages/case/index': { network: 'all', packages: ['talk'] },
+    'pages/lookup/index': { network: 'all', packages: ['other'] },
     'pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
   },
   window: {

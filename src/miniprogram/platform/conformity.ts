@@ -8,6 +8,7 @@ export type EveryPortHasTheSameFace = [
   SameFace<typeof import('./app-lifecycle.h5'), typeof import('./app-lifecycle.weapp')>,
   SameFace<typeof import('./clipboard.h5'), typeof import('./clipboard.weapp')>,
   SameFace<typeof import('./cloud-call.h5'), typeof import('./cloud-call.weapp')>,
+  SameFace<typeof import('./language-pack.h5'), typeof import('./language-pack.weapp')>,
   SameFace<typeof import('./phone-call.h5'), typeof import('./phone-call.weapp')>,
   SameFace<typeof import('./photo.h5'), typeof import('./photo.weapp')>,
   SameFace<typeof import('./preview-photo.h5'), typeof import('./preview-photo.weapp')>,

@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import { readStored, writeStored } from '@/miniprogram/platform/storage';
 import { systemSetting } from '@/miniprogram/platform/system-setting';
-
-export type Language = 'zh' | 'en';
+import type { Language } from './language';
 
 /** `phone`: as large as the phone's own text size asks for. */
 export type ElderChoice = 'on' | 'off' | 'phone';

@@ -1,18 +1,16 @@
 import { useSettings } from '../stores/settings-store';
-import { en } from './en';
-import type { Shape } from './shape';
-import { zh } from './zh';
+import { type Texts, useDictionaries } from './dictionaries';
 
-export type Texts = Shape<typeof zh>;
-
-const dictionaries: Readonly<Record<'zh' | 'en', Texts>> = { zh, en };
+export type { Texts } from './dictionaries';
 
 /** The dictionary in the person's language; a page draws itself again when they change it. */
 export function useTexts(): Texts {
-  return dictionaries[useSettings((settings) => settings.language)];
+  const language = useSettings((settings) => settings.language);
+  return useDictionaries((held) => held[language] ?? held.zh);
 }
 
 /** The same outside of React. */
 export function currentTexts(): Texts {
-  return dictionaries[useSettings.getState().language];
+  const held = useDictionaries.getState();
+  return held[useSettings.getState().language] ?? held.zh;
 }

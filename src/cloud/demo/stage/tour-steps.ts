@@ -95,7 +95,7 @@ export const STEPS: readonly TourStep[] = [
     acting: ['other'],
     async happen({ other, filed, claim }) {
       await claim();
-      other.show('pages/invite/index', { caseId: filed.caseId });
+      other.show('other/pages/invite/index', { caseId: filed.caseId });
     },
   },
   {
@@ -123,7 +123,7 @@ export const STEPS: readonly TourStep[] = [
       // Each phone hears of it first, and the chat then opens in the joint room.
       await look(1_200);
       for (const phone of [applicant, other, mediator])
-        phone.show('pages/chat/index', { caseId: filed.caseId, room: 'joint' });
+        phone.show('talk/pages/chat/index', { caseId: filed.caseId, room: 'joint' });
       await look(2_600);
       const text = {
         zh: '两位好，我是周敏。路要留多宽，两家先各说一个数。',

@@ -1,6 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
+import { fetchLanguage } from '@/miniprogram/platform/language-pack';
 import { namePage } from '@/miniprogram/platform/navigation';
 import { announceLanguage } from '@/miniprogram/platform/system-setting';
 import { followPhone, useSettings } from '@/miniprogram/stores/settings-store';
@@ -43,6 +44,7 @@ export function Page({ large, actions, actionsPlain, dock, header, fixed, childr
     namePage(bar.title ?? shared.appName);
     announceLanguage(language);
   }, [bar.title, shared, language]);
+  useEffect(() => fetchLanguage(language), [language]);
   const content = (
     <>
       <View className={classNames(classes.large, !large && classes.absent)}>{large}</View>

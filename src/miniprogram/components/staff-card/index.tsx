@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseCard } from '@/domain/case/view';
 import { now } from '@/miniprogram/platform/clock';
 import { openPage } from '@/miniprogram/platform/navigation';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { caseTitle } from '@/miniprogram/wording/case-title';
 import { stageWords } from '@/miniprogram/wording/stage';
 import { leftWords } from '@/miniprogram/wording/when';
@@ -28,7 +28,7 @@ type StaffCardProps = {
 
 /** A case on the desk of somebody who works on it: by when, what, between whom, and what is owed. */
 export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged, children }: StaffCardProps) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const title = caseTitle(t, card);
   const left = card.next && leftWords(t, card.next, now());
   const stage = stageWords(t, card.stage);

@@ -47,7 +47,7 @@ const offers: Readonly<Record<string, Offer>> = {
     icon: 'doc',
     label: (t) => t.caseFile.answer,
     leads: () => true,
-    act: to('pages/invite/index'),
+    act: to('other/pages/invite/index'),
   },
   answerAgain: {
     by: ['refuse'],
@@ -55,7 +55,7 @@ const offers: Readonly<Record<string, Offer>> = {
     icon: 'doc',
     label: (t) => t.caseFile.answerAgain,
     leads: never,
-    act: to('pages/invite/index'),
+    act: to('other/pages/invite/index'),
   },
   supplement: {
     by: ['supplement'],

@@ -49,7 +49,7 @@ export function useCase() {
     sheet,
     openSheet,
     closeSheet: () => openSheet(undefined),
-    talk: () => openPage('pages/chat/index', { caseId }),
+    talk: () => openPage('talk/pages/chat/index', { caseId }),
   };
 }
 

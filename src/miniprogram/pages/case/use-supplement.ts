@@ -63,7 +63,7 @@ function useAttached() {
   };
   const add = async () => {
     const choice = await choosePhotos(9 - attached.length);
-    if (choice.kind === 'denied') showToast(t.chat.photosDenied, 'cinnabar');
+    if (choice.kind === 'denied') showToast(t.shared.photosDenied, 'cinnabar');
     if (choice.kind !== 'chosen') return;
     const more = choice.photos.map((photo) => ({
       id: randomId(),

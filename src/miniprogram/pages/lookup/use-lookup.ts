@@ -32,7 +32,7 @@ export function useLookup() {
     failure: failureWords(t, reading.ok ? undefined : reading.problem, found),
     retry,
     call: phone === undefined ? undefined : () => callPhone(phone),
-    join: () => code && openPage('pages/join/index', { code }),
+    join: () => code && openPage('other/pages/join/index', { code }),
     another: () => replacePage('pages/scan/index'),
     back: () => goBack(),
   };

@@ -3,10 +3,10 @@ import type { Me } from '@/contract/answers';
 import { openPage, startAt } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useCentreContact } from '@/miniprogram/stores/centre-contact-store';
+import type { Language } from '@/miniprogram/stores/language';
 import { ensureMe, homeOf, signOut, useSession } from '@/miniprogram/stores/session-store';
 import {
   type ElderChoice,
-  type Language,
   setElderChoice,
   setLanguage,
   useSettings,

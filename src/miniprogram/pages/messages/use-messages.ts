@@ -50,7 +50,7 @@ function talkOf({ mine }: Texts, card: CaseCard, { room, partyId, unread }: Room
     note: unread > 0 ? mine.unread(unread) : mine.nothingNew,
     unread,
     open: () =>
-      openPage('pages/chat/index', {
+      openPage('talk/pages/chat/index', {
         caseId: card.caseId,
         room,
         ...(partyId === undefined ? {} : { partyId }),

@@ -1,7 +1,7 @@
 import type { Shape } from '../shape';
-import type { zh } from '../zh';
+import type { centre as zh } from '../zh/centre';
 
-export const centre: Shape<typeof zh.centre> = {
+export const centre: Shape<typeof zh> = {
   bar: 'Intake',
   newCases: (name, count) =>
     count === 0

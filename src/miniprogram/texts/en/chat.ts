@@ -1,7 +1,7 @@
 import type { Shape } from '../shape';
-import type { zh } from '../zh';
+import type { chat as zh } from '../zh/chat';
 
-export const chat: Shape<typeof zh.chat> = {
+export const chat: Shape<typeof zh> = {
   title: 'Chat',
   joint: 'All together',
   jointTitle: () => 'Talks',
@@ -39,7 +39,6 @@ export const chat: Shape<typeof zh.chat> = {
   ended: 'This case has ended, so the talks stay closed.',
   notJoined: 'The talks open when everybody has agreed.',
   onlyReading: 'You can only read here.',
-  photosDenied: 'No access to your photos. Please allow it in the settings.',
   failedOpen: 'The chat did not open',
   quick: {
     hello: 'Hello everybody, I am the mediator. Let us speak one after the other, without hurry.',

@@ -1,7 +1,7 @@
 import type { Shape } from '../shape';
-import type { zh } from '../zh';
+import type { mediator as zh } from '../zh/mediator';
 
-export const mediator: Shape<typeof zh.mediator> = {
+export const mediator: Shape<typeof zh> = {
   bar: "Mediator's desk",
   today: (name, count) => (count === 0 ? `${name}, nothing urgent` : `${name}, ${count} urgent today`),
   counts: (open, late) => (late === 0 ? `${open} in hand` : `${open} in hand · ${late} late`),

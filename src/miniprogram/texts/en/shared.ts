@@ -12,4 +12,5 @@ export const shared: Shape<typeof zh> = {
   here: 'this page',
   /** Between two half sentences. */
   comma: '; ',
+  photosDenied: 'No access to your photos. Please allow it in the settings.',
 };

@@ -36,7 +36,6 @@ export const chat = {
   ended: '这件事已经结束，会谈不再开。',
   notJoined: '大家都答应谈以后，会谈才打开。',
   onlyReading: '您在这里只能看。',
-  photosDenied: '没有相册的权限，请到设置里允许。',
   failedOpen: '聊天没打开',
   /** 调解员常用的话 */
   quick: {

@@ -9,4 +9,5 @@ export const shared = {
   here: '当前页面',
   /** Between two half sentences. */
   comma: '，',
+  photosDenied: '没有相册的权限，请到设置里允许。',
 };

@@ -5,13 +5,13 @@ import { ChoiceList, SwitchRow } from '@/miniprogram/components/choice';
 import { Field, TextArea } from '@/miniprogram/components/field';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { SectionTitle } from '@/miniprogram/components/section-title';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { type Deliver, type Heard, useDeliver } from './use-deliver';
 
 const heard: readonly Heard[] = ['call', 'visit', 'window'];
 
 export default function DeliverPage() {
-  const { deliver } = useTexts().centre;
+  const { deliver } = useStaffTexts().centre;
   const page = useDeliver();
   return (
     <CaseFrame title={deliver.bar} opened={page.opened} problem={page.problem}>
@@ -33,7 +33,7 @@ export default function DeliverPage() {
 }
 
 function Delivery({ page }: { page: Deliver }) {
-  const { centre, caseFile } = useTexts();
+  const { centre, caseFile } = useStaffTexts();
   const { delivery } = page;
   return (
     <>
@@ -53,7 +53,7 @@ function Delivery({ page }: { page: Deliver }) {
 }
 
 function Answer({ page }: { page: Deliver }) {
-  const { deliver } = useTexts().centre;
+  const { deliver } = useStaffTexts().centre;
   const { answer } = page;
   return (
     <>

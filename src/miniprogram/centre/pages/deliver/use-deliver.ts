@@ -9,7 +9,7 @@ import { useParams } from '@/miniprogram/platform/navigation';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { whenWords } from '@/miniprogram/wording/when';
 
@@ -17,7 +17,7 @@ export type Heard = 'call' | 'visit' | 'window';
 export type Said = 'consent' | 'refuse';
 
 export function useDeliver() {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { deliver } = t.centre;
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
@@ -52,7 +52,7 @@ export type Deliver = ReturnType<typeof useDeliver>;
 const settled = { consent: 'consented', refuse: 'refused' } as const;
 
 function useDelivery(caseId: string, partyId: PartyId | undefined) {
-  const { centre } = useTexts();
+  const { centre } = useStaffTexts();
   const [how, setHow] = useState<DeliveryWay | undefined>(undefined);
   const intent = useIntent((commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId));
   const send = async () => {
@@ -73,7 +73,7 @@ function useDelivery(caseId: string, partyId: PartyId | undefined) {
 
 /** First how it was said and read back is logged, then the answer itself: one intent, two commands. */
 function useAnswer(caseId: string, partyId: PartyId | undefined) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { deliver } = t.centre;
   const [said, setSaid] = useState<Said | undefined>(undefined);
   const [heard, setHeard] = useState<Heard | undefined>(undefined);

@@ -8,13 +8,13 @@ import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { StaffCard } from '@/miniprogram/components/staff-card';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { useInbox } from './use-inbox';
 
 type Inbox = ReturnType<typeof useInbox>;
 
 export default function InboxPage() {
-  const { centre } = useTexts();
+  const { centre } = useStaffTexts();
   const page = useInbox();
   return (
     <Page
@@ -40,7 +40,7 @@ export default function InboxPage() {
 }
 
 function Cases({ page }: { page: Inbox }) {
-  const { centre, shared } = useTexts();
+  const { centre, shared } = useStaffTexts();
   if (page.state === 'loading') return <Skeleton shape="list" count={4} />;
   if (page.state === 'failed')
     return (
@@ -68,7 +68,7 @@ function Cases({ page }: { page: Inbox }) {
 }
 
 function Decide({ page, caseId, assigns }: { page: Inbox; caseId: string; assigns: boolean }) {
-  const { caseFile } = useTexts();
+  const { caseFile } = useStaffTexts();
   return (
     <ButtonRow>
       <Button kind="secondary" size="small" wide onTap={() => page.intake(caseId)}>

@@ -4,7 +4,7 @@ import { now } from '@/miniprogram/platform/clock';
 import { openPage, startAt } from '@/miniprogram/platform/navigation';
 import { refreshList, useList } from '@/miniprogram/stores/list-store';
 import { useSignedIn } from '@/miniprogram/stores/use-signed-in';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { againstWords } from '@/miniprogram/wording/case-title';
 import { errorWords } from '@/miniprogram/wording/error';
 import { turnWords } from '@/miniprogram/wording/turn';
@@ -19,7 +19,7 @@ const filters: Readonly<Record<Filter, (card: CaseCard) => boolean>> = {
 };
 
 export function useInbox() {
-  const t = useTexts();
+  const t = useStaffTexts();
   const me = useSignedIn();
   const list = useList('inbox');
   const [filter, setFilter] = useState<Filter>('todo');

@@ -5,13 +5,13 @@ import { Card } from '@/miniprogram/components/card';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { Row } from '@/miniprogram/components/rows';
 import { Sheet } from '@/miniprogram/components/sheet';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { kindIcon, kindWords } from '@/miniprogram/wording/kind';
 import type { Intake } from './use-intake';
 
 /** Takes the case on, with the kind as the applicant chose it or corrected. */
 export function Accept({ page }: { page: Intake }) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { intake } = t.centre;
   const [choosing, setChoosing] = useState(false);
   const { form, opened } = page;

@@ -1,11 +1,11 @@
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
 import { TextArea } from '@/miniprogram/components/field';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import type { Intake } from './use-intake';
 
 export function AskSupplement({ page }: { page: Intake }) {
-  const { intake } = useTexts().centre;
+  const { intake } = useStaffTexts().centre;
   const { form } = page;
   return (
     <>

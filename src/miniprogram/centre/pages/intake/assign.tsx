@@ -2,13 +2,13 @@ import { Button } from '@/miniprogram/components/button';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { EmptyState } from '@/miniprogram/components/empty-state';
 import { Skeleton } from '@/miniprogram/components/skeleton';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { specialityWords } from '@/miniprogram/wording/kind';
 import type { Intake } from './use-intake';
 
 /** Which mediator, with what each of them has in hand. */
 export function Assign({ page }: { page: Intake }) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { centre, caseFile } = t;
   const { intake } = centre;
   const { form, mediators } = page;

@@ -3,13 +3,13 @@ import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { Field, TextArea } from '@/miniprogram/components/field';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { officeWords } from '@/miniprogram/wording/kind';
 import type { Intake } from './use-intake';
 
 /** A no with its reason and the office that is right instead. */
 export function Decline({ page }: { page: Intake }) {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { intake } = t.centre;
   const { form } = page;
   const { office } = form;

@@ -2,7 +2,7 @@ import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { Notice } from '@/miniprogram/components/notice';
 import { Pills } from '@/miniprogram/components/pills';
 import { StatementCard } from '@/miniprogram/components/statement-card';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { Accept } from './accept';
 import { AskSupplement } from './ask-supplement';
 import { Assign } from './assign';
@@ -12,7 +12,7 @@ import { type Intake, useIntake } from './use-intake';
 const forms = { accept: Accept, askSupplement: AskSupplement, decline: Decline, assign: Assign };
 
 export default function IntakePage() {
-  const { centre, caseFile } = useTexts();
+  const { centre, caseFile } = useStaffTexts();
   const page = useIntake();
   return (
     <CaseFrame
@@ -36,7 +36,7 @@ export default function IntakePage() {
 }
 
 function Ways({ page }: { page: Intake }) {
-  const { intake } = useTexts().centre;
+  const { intake } = useStaffTexts().centre;
   if (!page.way) return <Notice tone="neutral">{intake.notNow}</Notice>;
   const labels = {
     accept: intake.accept,

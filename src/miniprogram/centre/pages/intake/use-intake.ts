@@ -10,14 +10,15 @@ import { goBack, useParams } from '@/miniprogram/platform/navigation';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { currentTexts, useTexts } from '@/miniprogram/texts';
+import { currentTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords, fieldErrors } from '@/miniprogram/wording/error';
 
 type Way = 'accept' | 'askSupplement' | 'decline' | 'assign';
 const ways: readonly Way[] = ['accept', 'askSupplement', 'decline', 'assign'];
 
 export function useIntake() {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { intake } = t.centre;
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);

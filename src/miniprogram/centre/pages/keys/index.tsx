@@ -4,14 +4,14 @@ import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { CodeTicket } from '@/miniprogram/components/code-ticket';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import classes from './index.module.scss';
 import { useKeys } from './use-keys';
 
 type Keys = ReturnType<typeof useKeys>;
 
 export default function KeysPage() {
-  const { centre, caseFile } = useTexts();
+  const { centre, caseFile } = useStaffTexts();
   const { keys } = centre;
   const page = useKeys();
   return (
@@ -55,8 +55,8 @@ export default function KeysPage() {
 
 /** The key, large, beside the code that it belongs to. */
 function Issued({ page }: { page: Keys }) {
-  const { keys } = useTexts().centre;
-  const { receipt } = useTexts();
+  const { keys } = useStaffTexts().centre;
+  const { receipt } = useStaffTexts();
   const { issued, opened, link } = page;
   if (!issued || !opened.view) return null;
   return (

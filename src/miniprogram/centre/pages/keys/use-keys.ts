@@ -8,7 +8,7 @@ import { publicLink } from '@/miniprogram/platform/public-link';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { dayWords } from '@/miniprogram/wording/when';
 
@@ -19,7 +19,7 @@ interface Issued {
 }
 
 export function useKeys() {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { keys } = t.centre;
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);

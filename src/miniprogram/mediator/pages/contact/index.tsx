@@ -6,14 +6,14 @@ import { TextArea } from '@/miniprogram/components/field';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { Pills } from '@/miniprogram/components/pills';
 import { SectionTitle } from '@/miniprogram/components/section-title';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import classes from './index.module.scss';
 import { useContact } from './use-contact';
 
 type Contact = ReturnType<typeof useContact>;
 
 export default function ContactPage() {
-  const { contact } = useTexts().mediator;
+  const { contact } = useStaffTexts().mediator;
   const page = useContact();
   return (
     <CaseFrame title={contact.bar} opened={page.opened} problem={page.problem}>
@@ -44,7 +44,7 @@ export default function ContactPage() {
 }
 
 function Outcome({ page }: { page: Contact }) {
-  const { mediator, caseFile } = useTexts();
+  const { mediator, caseFile } = useStaffTexts();
   const { contact } = mediator;
   return (
     <>

@@ -9,12 +9,12 @@ import { callPhone } from '@/miniprogram/platform/phone-call';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 
 /** Two taps: whom, and what came of it. Everything else is already filled in as it mostly is. */
 export function useContact() {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const parties = opened.view?.parties ?? [];

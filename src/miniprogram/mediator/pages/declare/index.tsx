@@ -3,11 +3,11 @@ import { Card } from '@/miniprogram/components/card';
 import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { TextArea } from '@/miniprogram/components/field';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { useDeclare } from './use-declare';
 
 export default function DeclarePage() {
-  const { declare } = useTexts().mediator;
+  const { declare } = useStaffTexts().mediator;
   const page = useDeclare();
   return (
     <CaseFrame

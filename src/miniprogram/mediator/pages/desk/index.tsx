@@ -7,13 +7,13 @@ import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { StaffCard } from '@/miniprogram/components/staff-card';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { useDesk } from './use-desk';
 
 type Desk = ReturnType<typeof useDesk>;
 
 export default function DeskPage() {
-  const { mediator } = useTexts();
+  const { mediator } = useStaffTexts();
   const page = useDesk();
   return (
     <Page
@@ -42,7 +42,7 @@ export default function DeskPage() {
 }
 
 function Cases({ page }: { page: Desk }) {
-  const { mediator, shared } = useTexts();
+  const { mediator, shared } = useStaffTexts();
   if (page.state === 'loading') return <Skeleton shape="list" count={4} />;
   if (page.state === 'failed')
     return (

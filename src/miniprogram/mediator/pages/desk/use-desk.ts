@@ -4,7 +4,7 @@ import { now } from '@/miniprogram/platform/clock';
 import { startAt } from '@/miniprogram/platform/navigation';
 import { refreshList, useList } from '@/miniprogram/stores/list-store';
 import { useSignedIn } from '@/miniprogram/stores/use-signed-in';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { stageWords } from '@/miniprogram/wording/stage';
 import { turnWords } from '@/miniprogram/wording/turn';
@@ -20,7 +20,7 @@ const filters: Readonly<Record<Filter, (card: CaseCard) => boolean>> = {
 };
 
 export function useDesk() {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { mediator } = t;
   const me = useSignedIn();
   const list = useList('queue');

@@ -4,13 +4,13 @@ import type { CaseView, PartyView } from '@/domain/case/view';
 import type { CaseId } from '@/domain/ids';
 import { inChina } from '@/domain/procedure/calendar';
 import { showToast } from '@/miniprogram/components/toast';
+import { type OtherTexts, useOtherTexts } from '@/miniprogram/other/texts';
 import { now } from '@/miniprogram/platform/clock';
 import { goBack, openPage, replacePage, useParams } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { type Texts, useTexts } from '@/miniprogram/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { kindWords, specialityWords } from '@/miniprogram/wording/kind';
 import { dayWords } from '@/miniprogram/wording/when';
@@ -18,7 +18,7 @@ import { dayWords } from '@/miniprogram/wording/when';
 type Answering = Extract<CaseCommandInput, { type: 'consent' | 'answerLater' | 'refuse' }>;
 
 export function useInvite() {
-  const t = useTexts();
+  const t = useOtherTexts();
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const { view, may } = opened;
@@ -54,7 +54,7 @@ export function useInvite() {
     consent: () => void give({ type: 'consent' }, t.invite.done.consent),
     wait: () => void give({ type: 'answerLater' }, t.invite.done.later),
     refuse: (reason: string) => void give({ type: 'refuse', reason }, t.invite.done.refuse),
-    ask: () => openPage('pages/chat/index', { caseId, room: 'centre' }),
+    ask: () => openPage('talk/pages/chat/index', { caseId, room: 'centre' }),
     seeCase: () => openPage('pages/case/index', { caseId }),
     call: (phone: string) => callPhone(phone),
     back: () => goBack(),
@@ -69,7 +69,7 @@ function useOwnCasePage(caseId: string, view: CaseView | undefined, own: PartyVi
   }, [elsewhere, caseId]);
 }
 
-function wordsOf(t: Texts, view: CaseView) {
+function wordsOf(t: OtherTexts, view: CaseView) {
   const { mediator, centre } = view;
   const applicants = view.parties.filter((party) => party.side === 'applicant').map(({ name }) => name);
   return {
@@ -86,13 +86,13 @@ function wordsOf(t: Texts, view: CaseView) {
   };
 }
 
-function declaredWords({ invite }: Texts, mediator: CaseView['mediator']): string {
+function declaredWords({ invite }: OtherTexts, mediator: CaseView['mediator']): string {
   if (!mediator) return invite.noMediator;
   if (mediator.declared === undefined) return invite.notDeclared(mediator.name);
   return invite.declared[mediator.declared](mediator.name);
 }
 
-function answeredWords(t: Texts, view: CaseView, own: PartyView) {
+function answeredWords(t: OtherTexts, view: CaseView, own: PartyView) {
   const { answered, notNow, notNowNote } = t.invite;
   const due = ownDue(view);
   switch (own.answer) {
@@ -114,7 +114,7 @@ function ownDue(view: CaseView | undefined): string | undefined {
   return view?.turns.find((turn) => turn.who.you && turn.what === 'answer')?.due;
 }
 
-function laterLabel(t: Texts, view: CaseView | undefined): string {
+function laterLabel(t: OtherTexts, view: CaseView | undefined): string {
   const due = ownDue(view);
   if (due === undefined) return t.invite.laterPlain;
   const last = inChina(due);

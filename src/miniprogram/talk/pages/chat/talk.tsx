@@ -2,7 +2,7 @@ import { ScrollView, View } from '@tarojs/components';
 import type { PartyView } from '@/domain/case/view';
 import { EmptyState } from '@/miniprogram/components/empty-state';
 import { Tap } from '@/miniprogram/components/tap';
-import { useTexts } from '@/miniprogram/texts';
+import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
 import { Messages } from './messages';
 import { Pending } from './pending';
@@ -16,7 +16,7 @@ type TalkProps = { caseId: string; room: RoomWords; parties: readonly PartyView[
  * their own: a list that changes in the middle is sent to the screen whole.
  */
 export function Talk({ caseId, room, parties }: TalkProps) {
-  const { chat } = useTexts();
+  const { chat } = useTalkTexts();
   const talk = useTalk(caseId, room.key);
   return (
     <View className={classes.talk}>

@@ -3,12 +3,12 @@ import type { EntryFile } from '@/domain/case/entry';
 import { photoLink } from '@/miniprogram/components/entry-photos';
 import { Tap } from '@/miniprogram/components/tap';
 import { previewPhotos } from '@/miniprogram/platform/preview-photo';
-import { useTexts } from '@/miniprogram/texts';
+import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
 
 /** Photos within a message; each has its room before it has loaded, so that nothing jumps. */
 export function MessagePhotos({ files }: { files: readonly EntryFile[] }) {
-  const { chat } = useTexts();
+  const { chat } = useTalkTexts();
   const links = files.map(({ url }) => photoLink(url));
   return (
     <View className={classes.photos}>

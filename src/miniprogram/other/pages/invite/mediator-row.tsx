@@ -3,13 +3,13 @@ import type { MediatorCard } from '@/domain/case/view';
 import { Avatar } from '@/miniprogram/components/avatar';
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
-import { useTexts } from '@/miniprogram/texts';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import classes from './index.module.scss';
 
 type MediatorRowProps = { mediator: MediatorCard; note: string; onCall: (phone: string) => void };
 
 export function MediatorRow({ mediator, note, onCall }: MediatorRowProps) {
-  const { invite } = useTexts();
+  const { invite } = useOtherTexts();
   const { name, phone } = mediator;
   return (
     <Card>

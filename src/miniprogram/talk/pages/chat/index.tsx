@@ -4,14 +4,14 @@ import { ErrorState } from '@/miniprogram/components/error-state';
 import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
-import { useTexts } from '@/miniprogram/texts';
+import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
 import type { RoomWords } from './rooms';
 import { Talk } from './talk';
 import { type Chat, useChat, useWriting } from './use-chat';
 
 export default function ChatPage() {
-  const { chat: words } = useTexts();
+  const { chat: words } = useTalkTexts();
   const chat = useChat();
   const { current } = chat;
   return (
@@ -31,7 +31,7 @@ export default function ChatPage() {
 }
 
 function Body({ chat }: { chat: Chat }) {
-  const { chat: words, shared } = useTexts();
+  const { chat: words, shared } = useTalkTexts();
   const { state, view, current, caseId } = chat;
   if (state === 'failed')
     return (
@@ -51,7 +51,7 @@ function Body({ chat }: { chat: Chat }) {
 }
 
 function Rooms({ chat }: { chat: Chat }) {
-  const { chat: words } = useTexts();
+  const { chat: words } = useTalkTexts();
   return (
     <View className={classes.rooms}>
       <Pills
@@ -71,7 +71,7 @@ function Rooms({ chat }: { chat: Chat }) {
 }
 
 function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
-  const { chat: words } = useTexts();
+  const { chat: words } = useTalkTexts();
   const writing = useWriting(chat.caseId, room.key);
   return (
     <Composer

@@ -1,6 +1,6 @@
 import type { CaseView, RoomView } from '@/domain/case/view';
 import { type RoomKey, roomKey } from '@/miniprogram/stores/held-case';
-import type { Texts } from '@/miniprogram/texts';
+import type { TalkTexts } from '@/miniprogram/talk/texts';
 
 export interface RoomWords {
   readonly key: RoomKey;
@@ -16,7 +16,7 @@ export interface RoomWords {
 }
 
 /** Every room that this person reads, in words. */
-export function roomsOf(t: Texts, view: CaseView): readonly RoomWords[] {
+export function roomsOf(t: TalkTexts, view: CaseView): readonly RoomWords[] {
   return view.rooms.map((room) =>
     room.room === 'joint' ? jointWords(t, view, room) : lineWords(t, view, room),
   );
@@ -26,18 +26,19 @@ export function roomsOf(t: Texts, view: CaseView): readonly RoomWords[] {
 export function firstRoom(
   view: CaseView,
   asked: { readonly room?: string | undefined; readonly partyId?: string | undefined },
+  isNew: (key: RoomKey) => boolean,
 ): RoomKey | undefined {
   const found =
     view.rooms.find(
       (one) => one.room === asked.room && (asked.room === 'joint' || one.partyId === asked.partyId),
     ) ??
     view.rooms.find((one) => one.room === asked.room && asked.partyId === undefined) ??
-    view.rooms.find((one) => one.unread > 0) ??
+    view.rooms.find((one) => isNew(roomKey(one.room, one.partyId))) ??
     view.rooms[0];
   return found && roomKey(found.room, found.partyId);
 }
 
-function jointWords(t: Texts, view: CaseView, room: RoomView): RoomWords {
+function jointWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
   const { chat } = t;
   const inside = view.parties.filter((party) => party.side === 'applicant' || party.answer === 'consented');
   const names = inside.map((party) => (party.you ? chat.you : party.name));
@@ -56,7 +57,7 @@ function jointWords(t: Texts, view: CaseView, room: RoomView): RoomWords {
   };
 }
 
-function lineWords(t: Texts, view: CaseView, room: RoomView): RoomWords {
+function lineWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
   const { chat } = t;
   const party = view.parties.find((one) => one.partyId === room.partyId);
   const own = view.you.role === 'party';

@@ -8,19 +8,19 @@ import { chatDraft, keepChatDraft } from '@/miniprogram/stores/chat-drafts';
 import { type RoomKey, unreadIn } from '@/miniprogram/stores/held-case';
 import { say } from '@/miniprogram/stores/pending-store';
 import { useCaseWatch } from '@/miniprogram/stores/use-open-case';
-import { useTexts } from '@/miniprogram/texts';
+import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { firstRoom, roomsOf } from './rooms';
 
 export function useChat() {
-  const t = useTexts();
+  const t = useTalkTexts();
   const { caseId = '', room: asked, partyId } = useParams();
   useCaseWatch(caseId);
   const view = useCases(({ byId }) => byId[caseId]?.view);
   const error = useCases(({ errors }) => errors[caseId]);
   const [chosen, choose] = useState<RoomKey | undefined>(undefined);
   const rooms = useMemo(() => (view ? roomsOf(t, view) : []), [t, view]);
-  const first = useFirst(view && firstRoom(view, { room: asked, partyId }));
+  const first = useFirst(view && firstRoom(view, { room: asked, partyId }, (key) => isNew(caseId, key)));
   const current = rooms.find(({ key }) => key === (chosen ?? first)) ?? rooms[0];
   const unread = useUnread(caseId, current?.key);
   return {
@@ -40,6 +40,12 @@ export function useChat() {
 }
 
 export type Chat = ReturnType<typeof useChat>;
+
+/** By what has arrived: the view's own counts are as old as the view. */
+function isNew(caseId: string, key: RoomKey): boolean {
+  const room = useCases.getState().byId[caseId]?.rooms[key];
+  return room !== undefined && unreadIn(room) > 0;
+}
 
 /** The room to begin with stays the same although reading it empties its count. */
 function useFirst(found: RoomKey | undefined): RoomKey | undefined {
@@ -65,10 +71,10 @@ function useUnread(caseId: string, current: RoomKey | undefined): Readonly<Recor
 }
 
 export function useWriting(caseId: string, key: RoomKey) {
-  const { chat } = useTexts();
+  const { shared } = useTalkTexts();
   const photos = async () => {
     const choice = await choosePhotos(LIMITS.filesPerMessage);
-    if (choice.kind === 'denied') showToast(chat.photosDenied, 'cinnabar');
+    if (choice.kind === 'denied') showToast(shared.photosDenied, 'cinnabar');
     if (choice.kind === 'chosen' && choice.photos.length > 0) say(caseId, key, '', choice.photos);
   };
   return {

@@ -6,7 +6,7 @@ import { Bubble, TalkLine } from '@/miniprogram/components/bubble';
 import { now } from '@/miniprogram/platform/clock';
 import { useCases } from '@/miniprogram/stores/case-store';
 import type { RoomKey } from '@/miniprogram/stores/held-case';
-import { useTexts } from '@/miniprogram/texts';
+import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { clockWords, daysBetween, whenWords } from '@/miniprogram/wording/when';
 import classes from './index.module.scss';
 import { MessagePhotos } from './message-photos';
@@ -59,7 +59,7 @@ type MessageProps = {
 };
 
 const Message = memo(function Message({ entry, tone, paused, goesOn, fresh }: MessageProps) {
-  const t = useTexts();
+  const t = useTalkTexts();
   const { by, text, files } = entry;
   const photos = files?.length ? <MessagePhotos files={files} /> : null;
   return (

@@ -11,7 +11,7 @@ import {
   usePending,
 } from '@/miniprogram/stores/pending-store';
 import { useSession } from '@/miniprogram/stores/session-store';
-import { type Texts, useTexts } from '@/miniprogram/texts';
+import { type TalkTexts, useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import classes from './index.module.scss';
 
@@ -21,7 +21,7 @@ type PendingProps = { caseId: string; room: RoomKey; parties: readonly PartyView
 
 /** Messages on their way, in a container of their own. */
 export function Pending({ caseId, room, parties }: PendingProps) {
-  const t = useTexts();
+  const t = useTalkTexts();
   const messages = usePending(({ byRoom }) => byRoom[pendingRoom(caseId, room)] ?? none);
   const own = parties.find((party) => party.you);
   const name = useSession(({ me }) => me?.name) ?? own?.name ?? '';
@@ -66,7 +66,7 @@ export function Pending({ caseId, room, parties }: PendingProps) {
 
 const tones = { sending: 'quiet', waiting: 'amber', failed: 'cinnabar' } as const;
 
-function statusWords(t: Texts, { state, photos, error }: PendingMessage): string {
+function statusWords(t: TalkTexts, { state, photos, error }: PendingMessage): string {
   if (state === 'waiting') return error?.code === 'network.offline' ? t.chat.waiting : t.chat.sendingLater;
   if (state === 'failed') return error ? errorWords(t, error) : t.chat.failed;
   if (photos.length === 0) return t.chat.sending;

@@ -5,7 +5,7 @@ import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { Skeleton } from '@/miniprogram/components/skeleton';
-import { useTexts } from '@/miniprogram/texts';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import { MediatorRow } from './mediator-row';
 import { RefuseSheet } from './refuse-sheet';
 import { useInvite } from './use-invite';
@@ -13,7 +13,7 @@ import { useInvite } from './use-invite';
 type Invite = ReturnType<typeof useInvite>;
 
 export default function InvitePage() {
-  const { invite } = useTexts();
+  const { invite } = useOtherTexts();
   const page = useInvite();
   const { words } = page;
   return (
@@ -40,7 +40,7 @@ export default function InvitePage() {
 }
 
 function Body({ page }: { page: Invite }) {
-  const { invite, shared } = useTexts();
+  const { invite, shared } = useOtherTexts();
   const { words } = page;
   if (page.state === 'failed')
     return (
@@ -91,7 +91,7 @@ function Body({ page }: { page: Invite }) {
 
 /** Drawn from what the view allows, and nothing else. */
 function Actions({ page }: { page: Invite }) {
-  const { invite } = useTexts();
+  const { invite } = useOtherTexts();
   return (
     <>
       {page.answerError && !page.asksReason ? (

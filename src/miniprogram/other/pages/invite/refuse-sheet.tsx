@@ -6,7 +6,7 @@ import { ChoiceList } from '@/miniprogram/components/choice';
 import { TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { Sheet } from '@/miniprogram/components/sheet';
-import { useTexts } from '@/miniprogram/texts';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import classes from './index.module.scss';
 
 const reasons = ['court', 'untrue', 'noTalk', 'own'] as const;
@@ -21,7 +21,7 @@ type RefuseSheetProps = {
 };
 
 export function RefuseSheet({ open, busy, error, onClose, onRefuse }: RefuseSheetProps) {
-  const { invite } = useTexts();
+  const { invite } = useOtherTexts();
   const [chosen, choose] = useState<Reason>();
   const [own, setOwn] = useState('');
   const [asked, setAsked] = useState(false);

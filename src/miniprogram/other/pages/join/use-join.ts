@@ -30,7 +30,7 @@ export function useJoin() {
     const claimed = await claim.run(parsed.value.key);
     if (!claimed) return;
     if (claimed.token !== undefined) await signInWith(claimed.token);
-    replacePage('pages/invite/index', { caseId: claimed.caseId });
+    replacePage('other/pages/invite/index', { caseId: claimed.caseId });
   };
 
   return {
