@@ -228,6 +228,13 @@ export function startWeapp(server: string, stored: Record<string, unknown> = {})
   return weapp;
 }
 
+/** Where the page of this name lies, in the main package or a subpackage. */
+export function pageOf(name: string): string {
+  const found = pages().find((page) => page.endsWith(`pages/${name}/index`));
+  if (!found) throw new Error(`the app has no page ${name}`);
+  return found;
+}
+
 export function pages(): string[] {
   const app = JSON.parse(readFileSync(path.join(weappFolder, 'app.json'), 'utf8'));
   const lower: { root: string; pages: string[] }[] = app.subPackages ?? app.subpackages ?? [];

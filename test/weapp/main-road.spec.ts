@@ -5,7 +5,7 @@ import { filing } from '@/miniprogram/texts/zh/filing';
 import { home } from '@/miniprogram/texts/zh/home';
 import { kinds } from '@/miniprogram/texts/zh/kinds';
 import { openTalks } from '../harness/talks';
-import { pages, startWeapp, type Weapp } from '../harness/weapp';
+import { pageOf, pages, startWeapp, type Weapp } from '../harness/weapp';
 import { startWeappServer, type WeappServer } from '../harness/weapp-server';
 
 let server: WeappServer;
@@ -27,7 +27,7 @@ function start(stored: Record<string, unknown> = {}): Weapp {
 
 it('files a dispute from the first page to the code on the receipt', async () => {
   const phone = start();
-  phone.open('pages/home/index');
+  phone.open(pageOf('home'));
   await phone.sees('花荄镇综治中心');
   phone.tap(home.fileStart);
   await phone.sees(filing.kind.question);
@@ -53,7 +53,7 @@ it('files a dispute from the first page to the code on the receipt', async () =>
   await phone.sees(filing.review.question);
   await phone.until('nothing is uploading', () => !phone.text().includes(filing.review.photosWaiting));
   phone.tap(filing.review.send);
-  await phone.until('the receipt', () => phone.routes().at(-1) === 'pages/receipt/index');
+  await phone.until('the receipt', () => phone.routes().at(-1) === pageOf('receipt'));
   await phone.until('the code', () => codeOn(phone) !== undefined);
   const [filed] = await server.query(
     `select stage, (select count(*)::int from file f where f.case_id = c.case_id) as files
@@ -67,7 +67,7 @@ it('files a dispute from the first page to the code on the receipt', async () =>
 it('sends a message from the chat page to PostgreSQL and to the other side, and shows what comes back', async () => {
   const talks = await openTalks(server.ask, server.staff);
   const phone = start({ 'yima:me:token': talks.applicantToken });
-  phone.open(`talk/pages/chat/index?caseId=${talks.caseId}&room=joint`);
+  phone.open(`${pageOf('chat')}?caseId=${talks.caseId}&room=joint`);
   await phone.until('the composer', () => phone.labels().includes(chat.send));
   await phone.until('the socket', () => phone.wechat.sockets.size === 1);
   phone.type(chat.placeholder, '昨天我去看了,沟还没有填。');
@@ -97,7 +97,7 @@ it('sends a message from the chat page to PostgreSQL and to the other side, and 
 it('keeps a message without a signal, and sends it once the signal is back', async () => {
   const talks = await openTalks(server.ask, server.staff);
   const phone = start({ 'yima:me:token': talks.applicantToken });
-  phone.open(`talk/pages/chat/index?caseId=${talks.caseId}&room=joint`);
+  phone.open(`${pageOf('chat')}?caseId=${talks.caseId}&room=joint`);
   await phone.until('the composer', () => phone.labels().includes(chat.send));
   phone.wechat.offline = true;
   phone.type(chat.placeholder, '进山了,没信号。');

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { chat } from '@/miniprogram/texts/zh/chat';
 import { sayMany } from '../harness/many-messages';
 import { openTalks } from '../harness/talks';
-import { startWeapp, type Weapp } from '../harness/weapp';
+import { pageOf, startWeapp, type Weapp } from '../harness/weapp';
 import { startWeappServer, type WeappServer } from '../harness/weapp-server';
 
 const EXISTING = [10, 200, 2_000] as const;
 const TEXT = '好的,明天上午我过来看看。';
 const MOST = 600;
-const page = 'talk/pages/chat/index';
+const page = pageOf('chat');
 
 let server: WeappServer;
 const measured = new Map<number, number>();
