@@ -68,7 +68,7 @@ async function takePhone({ name, person, page: route, params, settings = {} }) {
   }, settings);
   const page = await context.newPage();
   const { personId } = people.find((one) => one.name === person);
-  await page.goto(`${address}/?phone=shot#/pages/enter/index?demo=${personId}`);
+  await page.goto(`${address}/?phone=shot#/staff/pages/enter/index?demo=${personId}`);
   await settle(page);
   if (route) {
     const { caseId } = await talkOf(person);

@@ -7,18 +7,19 @@ export default defineAppConfig({
     'pages/file/index',
     'pages/receipt/index',
     'pages/danger/index',
-    'pages/scan/index',
-    'pages/lookup/index',
     'pages/cases/index',
     'pages/case/index',
-    'pages/enter/index',
     'pages/messages/index',
     'pages/me/index',
   ],
   subPackages: [
-    // What the other side meets first, and the talks: fetched ahead from the pages that lead there.
-    { root: 'other', pages: ['pages/join/index', 'pages/invite/index'] },
+    // Whoever comes with a code: scanning, the bare code, the personal key, the invitation.
+    {
+      root: 'other',
+      pages: ['pages/scan/index', 'pages/lookup/index', 'pages/join/index', 'pages/invite/index'],
+    },
     { root: 'talk', pages: ['pages/chat/index'] },
+    { root: 'staff', pages: ['pages/enter/index'] },
     {
       root: 'centre',
       pages: ['pages/inbox/index', 'pages/intake/index', 'pages/keys/index', 'pages/deliver/index'],
@@ -32,10 +33,9 @@ export default defineAppConfig({
   ],
   // Staff pass here on their way in; residents never fetch the staff's pages.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['talk'] },
+    'pages/home/index': { network: 'all', packages: ['other', 'talk'] },
     'pages/case/index': { network: 'all', packages: ['talk'] },
-    'pages/lookup/index': { network: 'all', packages: ['other'] },
-    'pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
+    'staff/pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
   },
   window: {
     navigationStyle: 'custom',

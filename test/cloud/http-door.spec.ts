@@ -35,7 +35,7 @@ describe('the HTTP door', () => {
       const { status, headers } = await fetch(town.http.url + path, { redirect: 'manual' });
       return [status, headers.get('location')];
     };
-    expect(await lead(`/c/${code}`)).toEqual([302, `/#/pages/lookup/index?code=${code}`]);
+    expect(await lead(`/c/${code}`)).toEqual([302, `/#/other/pages/lookup/index?code=${code}`]);
     for (const junk of ['1234', '%E4%B8%80', '%3Cscript%3E', '..%2f..%2f', '%E0%A4', 'a'.repeat(5000)])
       expect(await lead(`/c/${junk}`)).toEqual([
         302,

@@ -108,7 +108,7 @@ function leadToCase(context: Context): Response {
   const code = reading.ok ? reading.code : reading.digits.slice(0, 16);
   return new Response(null, {
     status: 302,
-    headers: { ...GUARDS, location: `/#/pages/lookup/index?code=${code}` },
+    headers: { ...GUARDS, location: `/#/other/pages/lookup/index?code=${code}` },
   });
 }
 

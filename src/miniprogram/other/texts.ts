@@ -1,8 +1,10 @@
-import { invite as en } from '../texts/en/invite';
+import { invite as inviteEn } from '../texts/en/invite';
+import { lookup as lookupEn } from '../texts/en/lookup';
 import { ownTexts } from '../texts/own-texts';
-import { invite as zh } from '../texts/zh/invite';
+import { invite } from '../texts/zh/invite';
+import { lookup } from '../texts/zh/lookup';
 
-const other = ownTexts({ invite: zh }, { invite: en });
+const other = ownTexts({ invite, lookup }, { invite: inviteEn, lookup: lookupEn });
 
 export const useOtherTexts = other.use;
 export type OtherTexts = ReturnType<typeof other.use>;

@@ -8,7 +8,7 @@ export function useSignedIn(): Me | undefined {
   const state = useSession((session) => session.state);
   const me = useSession((session) => session.me);
   useEffect(() => {
-    if (state === 'out') replacePage('pages/enter/index');
+    if (state === 'out') replacePage('staff/pages/enter/index');
     else void ensureMe();
   }, [state]);
   return me;

@@ -59,7 +59,7 @@ export function createPhone(
       if (said) phone.say(said);
       element.dataset.live = 'false';
       const query = new URLSearchParams({ phone: name, at: String(Date.now()) });
-      frame.src = `/?${query}#${route('pages/enter/index', { demo: person.personId })}`;
+      frame.src = `/?${query}#${route('staff/pages/enter/index', { demo: person.personId })}`;
     },
     show(page, params) {
       const { location } = frame.contentWindow as Window;

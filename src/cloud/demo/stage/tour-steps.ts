@@ -84,7 +84,7 @@ export const STEPS: readonly TourStep[] = [
     },
     acting: ['other'],
     async happen({ other, filed }) {
-      other.show('pages/lookup/index', { code: filed.code });
+      other.show('other/pages/lookup/index', { code: filed.code });
     },
   },
   {

@@ -28,7 +28,7 @@ export function useMyCases() {
       setRefreshing(false);
     },
     file: () => openPage('pages/file/index'),
-    scan: () => openPage('pages/scan/index'),
+    scan: () => openPage('other/pages/scan/index'),
   };
 }
 

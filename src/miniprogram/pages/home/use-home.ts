@@ -43,11 +43,11 @@ export function useHome() {
     switchElder: () => setElderChoice(elder ? 'off' : 'on'),
     switchLanguage: () => setLanguage(language === 'zh' ? 'en' : 'zh'),
     file: () => openPage('pages/file/index'),
-    scan: () => openPage('pages/scan/index'),
+    scan: () => openPage('other/pages/scan/index'),
     call: () => centre && callPhone(centre.phone),
     danger: () => openPage('pages/danger/index'),
     allCases: () => startAt('pages/cases/index'),
     desk: () => me && startAt(homeOf(me.role)),
-    enter: () => openPage('pages/enter/index'),
+    enter: () => openPage('staff/pages/enter/index'),
   };
 }

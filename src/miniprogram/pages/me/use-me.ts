@@ -35,7 +35,7 @@ export function useMePage() {
     signOutNote: me?.guest ? t.me.signOutGuest : t.me.signOutAsk,
     isStaff: me !== undefined && me.role !== 'resident',
     goToDesk: () => me && startAt(homeOf(me.role)),
-    enter: () => openPage('pages/enter/index'),
+    enter: () => openPage('staff/pages/enter/index'),
     centre,
     call: () => centre && callPhone(centre.phone),
     danger: () => openPage('pages/danger/index'),

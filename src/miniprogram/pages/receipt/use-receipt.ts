@@ -1,5 +1,4 @@
 import type { CaseView } from '@/domain/case/view';
-import { inChina } from '@/domain/procedure/calendar';
 import { showToast } from '@/miniprogram/components/toast';
 import { copyText } from '@/miniprogram/platform/clipboard';
 import { now } from '@/miniprogram/platform/clock';
@@ -12,6 +11,7 @@ import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { type Texts, useTexts } from '@/miniprogram/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { turnWords } from '@/miniprogram/wording/turn';
+import { inChina } from '@/miniprogram/wording/when';
 
 export function useReceipt() {
   const t = useTexts();
@@ -51,7 +51,7 @@ function ticketOf({ receipt }: Texts, view: CaseView): Ticket {
     rows: [
       {
         label: receipt.when,
-        value: receipt.at(filed.year(), filed.month() + 1, filed.date(), filed.format('HH:mm')),
+        value: receipt.at(filed.year, filed.month, filed.day, filed.clock),
       },
       { label: receipt.applicant, value: applicants.map(({ name }) => name).join(' ') },
     ],
@@ -83,7 +83,7 @@ async function copy({ receipt }: Texts, code: string): Promise<void> {
 async function share({ receipt }: Texts, code: string): Promise<void> {
   const shared = await shareLink({
     title: receipt.shareTitle,
-    path: `pages/lookup/index?code=${code}`,
+    path: `other/pages/lookup/index?code=${code}`,
     url: linkOf(code),
   });
   if (shared === 'copied') return showToast(receipt.copied);

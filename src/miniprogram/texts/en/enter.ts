@@ -1,7 +1,7 @@
 import type { Shape } from '../shape';
-import type { zh } from '../zh';
+import type { enter as zh } from '../zh/enter';
 
-export const enter: Shape<typeof zh.enter> = {
+export const enter: Shape<typeof zh> = {
   bar: 'Come in',
   title: 'Who are you?',
   note: 'This is a demonstration. Choose somebody and look around.',

@@ -2,12 +2,10 @@ import type { Shape } from '../shape';
 import type { zh } from '../zh';
 import { caseFile } from './case-file';
 import { danger } from './danger';
-import { enter } from './enter';
 import { errors } from './errors';
 import { filing } from './filing';
 import { home } from './home';
 import { kinds } from './kinds';
-import { lookup } from './lookup';
 import { me } from './me';
 import { mine } from './mine';
 import { procedure } from './procedure';
@@ -18,12 +16,10 @@ export const en: Shape<typeof zh> = {
   danger,
   filing,
   home,
-  lookup,
   me,
   mine,
   receipt,
   caseFile,
-  enter,
   errors,
   kinds,
   procedure,

@@ -1,11 +1,9 @@
 import { caseFile } from './case-file';
 import { danger } from './danger';
-import { enter } from './enter';
 import { errors } from './errors';
 import { filing } from './filing';
 import { home } from './home';
 import { kinds } from './kinds';
-import { lookup } from './lookup';
 import { me } from './me';
 import { mine } from './mine';
 import { procedure } from './procedure';
@@ -16,12 +14,10 @@ export const zh = {
   danger,
   filing,
   home,
-  lookup,
   me,
   mine,
   receipt,
   caseFile,
-  enter,
   errors,
   kinds,
   procedure,

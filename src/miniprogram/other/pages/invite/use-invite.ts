@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
 import type { CaseView, PartyView } from '@/domain/case/view';
 import type { CaseId } from '@/domain/ids';
-import { inChina } from '@/domain/procedure/calendar';
 import { showToast } from '@/miniprogram/components/toast';
 import { type OtherTexts, useOtherTexts } from '@/miniprogram/other/texts';
 import { now } from '@/miniprogram/platform/clock';
@@ -13,7 +12,7 @@ import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { errorWords } from '@/miniprogram/wording/error';
 import { kindWords, specialityWords } from '@/miniprogram/wording/kind';
-import { dayWords } from '@/miniprogram/wording/when';
+import { dayWords, inChina } from '@/miniprogram/wording/when';
 
 type Answering = Extract<CaseCommandInput, { type: 'consent' | 'answerLater' | 'refuse' }>;
 
@@ -118,5 +117,5 @@ function laterLabel(t: OtherTexts, view: CaseView | undefined): string {
   const due = ownDue(view);
   if (due === undefined) return t.invite.laterPlain;
   const last = inChina(due);
-  return t.invite.later(last.month() + 1, last.date());
+  return t.invite.later(last.month, last.day);
 }

@@ -6,11 +6,11 @@ import { TextField } from '@/miniprogram/components/field';
 import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
-import { useTexts } from '@/miniprogram/texts';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import { useJoin } from './use-join';
 
 export default function JoinPage() {
-  const { join, open } = useTexts().lookup;
+  const { join, open } = useOtherTexts().lookup;
   const page = useJoin();
   return (
     <Page

@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import { personalKey } from '@/contract/fields';
 import { parse } from '@/contract/parse';
 import { call } from '@/miniprogram/client/call';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useCentreContact } from '@/miniprogram/stores/centre-contact-store';
 import { signInWith } from '@/miniprogram/stores/session-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
-import { useTexts } from '@/miniprogram/texts';
 import { errorWords, fieldWords } from '@/miniprogram/wording/error';
 
 const entered = v.object({ key: personalKey });
 
 export function useJoin() {
-  const t = useTexts();
+  const t = useOtherTexts();
   const { code = '' } = useParams();
   const contact = useCentreContact();
   const [key, setKey] = useState('');

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { CODE_DIGITS, readCode } from '@/domain/code/dispute-code';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import { goBack, openPage } from '@/miniprogram/platform/navigation';
 import { canScanLive, scanFromCamera, scanFromPhoto, startCameraScan } from '@/miniprogram/platform/scan';
 import type { ScanResult } from '@/miniprogram/platform/scan-result';
-import { useTexts } from '@/miniprogram/texts';
 
 type Trouble = 'mistyped' | 'denied' | 'unsupported' | 'notFound' | 'otherCode' | 'pasteNothing';
 
 export function useScan() {
-  const { scan } = useTexts().lookup;
+  const { scan } = useOtherTexts().lookup;
   const [digits, setDigits] = useState('');
   const [trouble, setTrouble] = useState<Trouble>();
 
@@ -16,7 +16,7 @@ export function useScan() {
     const reading = readCode(text);
     setTrouble(reading.ok ? undefined : reading.problem === 'mistyped' ? 'mistyped' : otherwise);
     if (!reading.ok && reading.problem === 'mistyped') setDigits(reading.digits);
-    if (reading.ok) openPage('pages/lookup/index', { code: reading.code });
+    if (reading.ok) openPage('other/pages/lookup/index', { code: reading.code });
     return reading.ok;
   }, []);
 

@@ -9,12 +9,12 @@ import { Page } from '@/miniprogram/components/page';
 import { PromiseCard } from '@/miniprogram/components/promise-card';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { Skeleton } from '@/miniprogram/components/skeleton';
-import { useTexts } from '@/miniprogram/texts';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import classes from './index.module.scss';
 import { useLookup } from './use-lookup';
 
 export default function LookupPage() {
-  const { open } = useTexts().lookup;
+  const { open } = useOtherTexts().lookup;
   const page = useLookup();
   return (
     <Page
@@ -34,7 +34,7 @@ export default function LookupPage() {
 }
 
 function Body({ page }: { page: ReturnType<typeof useLookup> }) {
-  const { lookup, procedure, shared } = useTexts();
+  const { lookup, procedure, shared } = useOtherTexts();
   const { open } = lookup;
   if (page.failure)
     return (

@@ -4,13 +4,13 @@ import type { PersonId } from '@/domain/ids';
 import { call } from '@/miniprogram/client/call';
 import type { Called, ClientError } from '@/miniprogram/client/called';
 import { startAt, useParams } from '@/miniprogram/platform/navigation';
+import { useEnterTexts } from '@/miniprogram/staff/texts';
 import { homeOf, signInWith, useSession } from '@/miniprogram/stores/session-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
-import { useTexts } from '@/miniprogram/texts';
 import { errorWords, fieldErrors } from '@/miniprogram/wording/error';
 
 export function useEnter() {
-  const t = useTexts();
+  const t = useEnterTexts();
   const { demo } = useParams();
   const ended = useSession((session) => session.ended);
   const [people, setPeople] = useState<readonly DemoPerson[]>([]);
@@ -46,7 +46,7 @@ export function useEnter() {
 }
 
 function useInvitation() {
-  const t = useTexts();
+  const t = useEnterTexts();
   const [code, setCode] = useState('');
   const intent = useIntent((commandId, invitation: string) => redeem(commandId, invitation));
   const wrong = fieldErrors(t, intent.error).invitation ? t.errors.codes['invitation.invalid']() : undefined;

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components';
 import { classNames } from '@/miniprogram/components/class-names';
 import { semantics } from '@/miniprogram/components/semantics';
 import { Tap } from '@/miniprogram/components/tap';
-import { useTexts } from '@/miniprogram/texts';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import classes from './index.module.scss';
 
 const groups = [0, 4, 8, 12];
 
 /** Sixteen places in four groups, filled as the digits come. */
 export function CodeDisplay({ digits, wrong }: { digits: string; wrong: boolean }) {
-  const { scan } = useTexts().lookup;
+  const { scan } = useOtherTexts().lookup;
   return (
     <View
       className={classNames(classes.display, wrong && classes.wrong)}
@@ -31,7 +31,7 @@ function isAt(digits: string, from: number): boolean {
 type NumberPadProps = { onDigit: (digit: string) => void; onErase: () => void; onClear: () => void };
 
 export function NumberPad({ onDigit, onErase, onClear }: NumberPadProps) {
-  const { scan } = useTexts().lookup;
+  const { scan } = useOtherTexts().lookup;
   return (
     <View className={classes.pad} {...semantics({ role: 'group', label: scan.pad })}>
       {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (

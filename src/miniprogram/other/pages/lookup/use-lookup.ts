@@ -3,12 +3,12 @@ import type { OpenCase } from '@/domain/case/view';
 import { readCode } from '@/domain/code/dispute-code';
 import { call } from '@/miniprogram/client/call';
 import type { ClientError } from '@/miniprogram/client/called';
+import { type OtherTexts, useOtherTexts } from '@/miniprogram/other/texts';
 import { now } from '@/miniprogram/platform/clock';
 import { goBack, openPage, replacePage, useParams } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useCentreContact } from '@/miniprogram/stores/centre-contact-store';
 import { ownCaseOf } from '@/miniprogram/stores/own-case';
-import { type Texts, useTexts } from '@/miniprogram/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { openStageWords } from '@/miniprogram/wording/stage';
 import { openTurnWords } from '@/miniprogram/wording/turn';
@@ -19,7 +19,7 @@ type Found =
   | { readonly state: 'failed'; readonly error: ClientError };
 
 export function useLookup() {
-  const t = useTexts();
+  const t = useOtherTexts();
   const reading = useCodeOfLink();
   const code = reading.ok ? reading.code : undefined;
   const { found, retry } = useFound(code);
@@ -33,7 +33,7 @@ export function useLookup() {
     retry,
     call: phone === undefined ? undefined : () => callPhone(phone),
     join: () => code && openPage('other/pages/join/index', { code }),
-    another: () => replacePage('pages/scan/index'),
+    another: () => replacePage('other/pages/scan/index'),
     back: () => goBack(),
   };
 }
@@ -67,7 +67,7 @@ function useFound(code: string | undefined): { found: Found; retry: () => void }
   return { found, retry: () => void look() };
 }
 
-function openWords(t: Texts, open: OpenCase) {
+function openWords(t: OtherTexts, open: OpenCase) {
   return {
     stage: openStageWords(t, open.stage),
     next: open.next ? openTurnWords(t, open.next, now()) : undefined,
@@ -75,7 +75,7 @@ function openWords(t: Texts, open: OpenCase) {
   };
 }
 
-function failureWords(t: Texts, problem: 'length' | 'mistyped' | undefined, found: Found) {
+function failureWords(t: OtherTexts, problem: 'length' | 'mistyped' | undefined, found: Found) {
   const { open, scan } = t.lookup;
   if (problem !== undefined)
     return {

@@ -5,13 +5,13 @@ import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
 import { semantics } from '@/miniprogram/components/semantics';
-import { useTexts } from '@/miniprogram/texts';
+import { useOtherTexts } from '@/miniprogram/other/texts';
 import classes from './index.module.scss';
 import { CodeDisplay, NumberPad } from './number-pad';
 import { useScan } from './use-scan';
 
 export default function ScanPage() {
-  const { scan } = useTexts().lookup;
+  const { scan } = useOtherTexts().lookup;
   const page = useScan();
   return (
     <Page title={scan.bar} back={page.back} large={<Heading title={scan.title} note={scan.note} />}>

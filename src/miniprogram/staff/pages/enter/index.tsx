@@ -11,14 +11,14 @@ import { SectionTitle } from '@/miniprogram/components/section-title';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { Tag } from '@/miniprogram/components/tag';
 import { Tap } from '@/miniprogram/components/tap';
-import { useTexts } from '@/miniprogram/texts';
+import { useEnterTexts } from '@/miniprogram/staff/texts';
 import classes from './index.module.scss';
 import { useEnter } from './use-enter';
 
 type Enter = ReturnType<typeof useEnter>;
 
 export default function EnterPage() {
-  const { enter } = useTexts();
+  const { enter } = useEnterTexts();
   const page = useEnter();
   if (page.passing)
     return (
@@ -47,7 +47,7 @@ export default function EnterPage() {
 }
 
 function People({ page }: { page: Enter }) {
-  const { enter } = useTexts();
+  const { enter } = useEnterTexts();
   return (
     <Card padding="none">
       <View className={classes.people}>
@@ -73,7 +73,7 @@ function People({ page }: { page: Enter }) {
 }
 
 function Invitation({ page, titled }: { page: Enter; titled: boolean }) {
-  const { enter } = useTexts();
+  const { enter } = useEnterTexts();
   const { invitation } = page;
   return (
     <>
