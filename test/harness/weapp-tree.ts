@@ -38,6 +38,7 @@ export function textOf(root: ExparserNode): string {
 
 function elementOf(node: ExparserNode): Element {
   const fire = (type: string, detail: object, bubbles: boolean) => {
+    // The simulator's own, of this very run of the app: not listed, because it comes and goes with it.
     const exparser = require('miniprogram-exparser') as Exparser;
     const options = {
       bubbles,
