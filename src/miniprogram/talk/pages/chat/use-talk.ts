@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Entry } from '@/domain/case/entry';
+import { after } from '@/miniprogram/platform/clock';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { loadEarlier, markRead, useCases } from '@/miniprogram/stores/case-store';
 import { type RoomKey, roomOf } from '@/miniprogram/stores/held-case';
@@ -7,6 +8,7 @@ import { pendingRoom, usePending } from '@/miniprogram/stores/pending-store';
 
 const window = 60;
 const farDown = 10_000_000;
+const settlingMs = 350;
 const none: readonly Entry[] = [];
 
 export function useTalk(caseId: string, key: RoomKey) {
@@ -87,7 +89,13 @@ function useEnd(caseId: string, key: RoomKey, waiting: number) {
     setScrollTop((now) => now + 1);
   }, []);
   useEffect(() => {
-    if (last !== undefined && !up.current) toEnd();
+    if (last === undefined || up.current) return undefined;
+    toEnd();
+    if (process.env.TARO_ENV === 'weapp') return undefined;
+    // A browser whose page is not laid out yet scrolls nowhere, and says nothing.
+    return after(settlingMs, () => {
+      if (!up.current) toEnd();
+    });
   }, [last, toEnd]);
   useEffect(() => {
     if (waiting > 0) toEnd();
