@@ -5,7 +5,7 @@ import type { House } from '../house';
 import { reportFault } from '../http/fault';
 import { readTicket } from '../identity/token';
 import type { Nudge } from '../store/case-log';
-import { createWatcher, mayHear, type Watcher } from './watching';
+import { createWatcher, mayHear, type Watcher, watchCases } from './watching';
 
 const HEARTBEAT_MS = 25_000;
 const GOING_AWAY = 1001;
@@ -31,6 +31,7 @@ export function createLive(house: House): Live {
     socket.on('pong', () => alive.add(socket));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => watchers.delete(socket));
+    await watchCases(house.db, watcher);
     socket.send('{"hello":true}');
   }
 
@@ -39,7 +40,12 @@ export function createLive(house: House): Live {
       admit(house, request)
         .then((watcher) => {
           if (!watcher) return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
-          return server.handleUpgrade(request, socket, head, (ws) => welcome(ws, watcher));
+          return server.handleUpgrade(
+            request,
+            socket,
+            head,
+            (ws) => void welcome(ws, watcher).catch(reportFault),
+          );
         })
         .catch((error: unknown) => {
           reportFault(error);

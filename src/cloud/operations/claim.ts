@@ -8,7 +8,7 @@ import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import { append, type CommandMark, type StoredCase } from '../store/case-log';
 import { findDone, loadByCode } from '../store/case-reading';
-import { countWrongTry, keysOf, type StoredKey, takeKey } from '../store/keys';
+import { giveTryBack, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, nameIfUnknown, partiesOf, personOf } from '../store/people';
 import { GUEST, inputHash, isTaken } from './idempotence';
 import { KEY_TRIES, keyHash } from './personal-key';
@@ -64,20 +64,18 @@ async function openKey(
   given: string,
   caller: PersonId | null,
 ): Promise<Result<StoredKey>> {
-  const keys = await keysOf(house.db, found.caseId);
+  const { caseId } = found;
+  const fits = (key: StoredKey) => key.keyHash === keyHash(house.seal, caseId, key.partyId, given);
+  const held = (await keysOf(house.db, caseId)).filter(fits)[0];
+  if (held && held.usedBy !== null && held.usedBy === caller) return yes(held);
   const centre = (await house.centres()).find((one) => one.card.centreId === found.state.centreId)?.card;
   const contact = { centre: centre?.name ?? '', phone: centre?.phone ?? '' };
-  const mine = keys.find((key) => key.keyHash === keyHash(house.seal, found.caseId, key.partyId, given));
-  const locked = mine ? mine.tries >= KEY_TRIES : keys.some((key) => key.tries >= KEY_TRIES);
-  if (locked) return no('key.locked', contact);
-  if (!mine || (mine.usedBy !== null && mine.usedBy !== caller)) {
-    const tries = await countWrongTry(house.db, found.caseId);
-    return tries >= KEY_TRIES
-      ? no('key.locked', contact)
-      : no('key.wrong', { left: KEY_TRIES - tries, ...contact });
-  }
-  if (mine.expiresAt < house.now()) return no('key.expired', contact);
-  return yes(mine);
+  // The try is taken before the key is looked at, so that many guesses at once get no more tries than one by one.
+  const open = await takeTry(house.db, caseId, KEY_TRIES);
+  const mine = open.keys.find(fits);
+  if (mine) return mine.expiresAt < house.now() ? no('key.expired', contact) : yes(mine);
+  const isLocked = held?.usedBy === null || open.left === 0;
+  return isLocked ? no('key.locked', contact) : no('key.wrong', { left: open.left, ...contact });
 }
 
 /** Uses up the key, ties the person to the party and records it, all or nothing; false when the key was just used by another. */
@@ -96,6 +94,7 @@ async function join(
     try {
       return await house.db.transaction().execute(async (trx) => {
         if (!(await takeKey(trx, current.caseId, partyId, hash, person.personId))) return false;
+        await giveTryBack(trx, current.caseId);
         await bindParty(trx, {
           caseId: current.caseId,
           partyId,

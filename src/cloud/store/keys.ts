@@ -41,18 +41,47 @@ export async function keysOf(db: Database, caseId: CaseId): Promise<StoredKey[]>
 }
 
 /**
- * A wrong try counts against every key of the case that still opens: nobody can tell whose key was meant.
- * @returns the highest count afterwards; 0 when no key is open.
+ * Takes one try from every key of the case that still opens: nobody can tell whose key a wrong one was meant to be.
+ * @returns the keys that may be compared with this try, and how many tries are left after it; a case without a key
+ *   that was not used yet always leaves all of them, since there is nothing to guess.
  */
-export async function countWrongTry(db: Database, caseId: CaseId): Promise<number> {
-  const rows = await db
+export async function takeTry(
+  db: Database,
+  caseId: CaseId,
+  most: number,
+): Promise<{ readonly keys: readonly StoredKey[]; readonly left: number }> {
+  const { rows } = await sql<{
+    party_id: PartyId;
+    key_hash: string;
+    expires_at: string;
+    tries: number;
+    ok: boolean;
+  }>`
+    with open as (select party_id, tries < ${most} as ok from party_key
+      where case_id = ${caseId} and used_by is null for update)
+    update party_key k set tries = least(k.tries + 1, ${most}) from open
+    where k.case_id = ${caseId} and k.party_id = open.party_id
+    returning k.party_id, k.key_hash, k.expires_at, k.tries, open.ok`.execute(db);
+  const keys = rows
+    .filter((row) => row.ok)
+    .map((row) => ({
+      partyId: row.party_id,
+      keyHash: row.key_hash,
+      expiresAt: row.expires_at,
+      tries: row.tries,
+      usedBy: null,
+    }));
+  return { keys, left: rows.length === 0 ? most : most - Math.max(...rows.map((row) => row.tries)) };
+}
+
+/** The try that was no guess: the key fitted. */
+export async function giveTryBack(db: Database, caseId: CaseId): Promise<void> {
+  await db
     .updateTable('party_key')
-    .set({ tries: sql`tries + 1` })
+    .set({ tries: sql`greatest(tries - 1, 0)` })
     .where('case_id', '=', caseId)
     .where('used_by', 'is', null)
-    .returning('tries')
     .execute();
-  return Math.max(0, ...rows.map((row) => row.tries));
 }
 
 /** @returns false when somebody else used the key first. */

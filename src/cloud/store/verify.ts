@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { evolve } from '@/domain/case/evolve';
-import type { CaseState } from '@/domain/case/state';
+import { type CaseState, isEnded } from '@/domain/case/state';
 import type { CaseId } from '@/domain/ids';
 import { canonical, firstHash, flaw, openEvent, type SealedEvent } from './chain';
 import type { Database } from './database';
+import type { DisputeCaseTable } from './schema';
 
 export interface Verdict {
   readonly cases: number;
@@ -39,6 +40,8 @@ export async function verifyAll(db: Database): Promise<Verdict> {
   }
 }
 
+type StoredRow = Pick<DisputeCaseTable, 'state' | 'heads' | 'head' | 'stage' | 'open' | 'mediator'>;
+
 interface Row {
   ordinal: number;
   stream: string;
@@ -59,7 +62,7 @@ async function verifyCase(db: Database, caseId: CaseId): Promise<{ events: numbe
     .execute(async (trx) => {
       const stored = await trx
         .selectFrom('dispute_case')
-        .select(['state', 'heads', 'head'])
+        .select(['state', 'heads', 'head', 'stage', 'open', 'mediator'])
         .where('case_id', '=', caseId)
         .executeTakeFirst();
       const { rows } =
@@ -69,11 +72,7 @@ async function verifyCase(db: Database, caseId: CaseId): Promise<{ events: numbe
     });
 }
 
-function check(
-  caseId: CaseId,
-  stored: { state: string; heads: string; head: number },
-  rows: readonly Row[],
-): string | null {
+function check(caseId: CaseId, stored: StoredRow, rows: readonly Row[]): string | null {
   const heads: Record<string, { seq: number; hash: string }> = {};
   let state: CaseState | null = null;
   for (const [index, row] of rows.entries()) {
@@ -90,6 +89,12 @@ function check(
   }
   if (rows.length !== stored.head) return `${stored.head} events are announced, ${rows.length} are there`;
   if (canonical(heads) !== canonical(JSON.parse(stored.heads))) return 'the heads of the streams do not fit';
+  if (
+    stored.stage !== state?.stage ||
+    stored.mediator !== (state.mediator?.personId ?? null) ||
+    stored.open === isEnded(state.stage)
+  )
+    return 'the columns that lists read do not fit the events';
   if (canonical(state) !== canonical(JSON.parse(stored.state)))
     return 'the state is not the fold of the events';
   return null;

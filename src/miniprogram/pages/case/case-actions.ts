@@ -110,7 +110,8 @@ const offers: Readonly<Record<string, Offer>> = {
     by: ['declare'],
     for: 'staff',
     icon: 'hands',
-    label: (t) => t.caseFile.staff.declare,
+    label: (t, { mediator }) =>
+      mediator?.declared === undefined ? t.caseFile.staff.declare : t.caseFile.staff.declareAnew,
     leads: never,
     act: to('mediator/pages/declare/index'),
   },

@@ -79,6 +79,7 @@ export const caseFile: Shape<typeof zh.caseFile> = {
     deliver: 'Record delivery and answers',
     contact: 'Log a call or visit',
     declare: 'Declare how I stand to the sides',
+    declareAnew: 'Declare anew: something changed',
     openRoom: 'Open the talks',
     openRoomNote: 'Everybody has answered. The talks can begin.',
     pauseRoom: 'Pause the talks',

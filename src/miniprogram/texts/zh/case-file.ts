@@ -74,6 +74,7 @@ export const caseFile = {
     deliver: '记录送达和答复',
     contact: '记一次联系',
     declare: '说明我与各方的关系',
+    declareAnew: '关系有变，重新说明',
     openRoom: '打开会谈',
     openRoomNote: '各方都答复了，可以开始谈。',
     pauseRoom: '让会谈先停一停',
