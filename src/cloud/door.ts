@@ -17,9 +17,6 @@ export type Handler<N extends OperationName> = (
   house: House,
 ) => Promise<Result<Answer<N>>>;
 
-/** A handler of an operation that only a signed-in person may call. */
-export type SignedIn = Caller & { readonly personId: NonNullable<Caller['personId']> };
-
 /**
  * The one door: both entries hand it the operation's name, the raw input and who calls, and it answers with data or
  * a coded refusal. Throws only on bugs and outages, which each entry catches once.

@@ -44,7 +44,6 @@ export const filingSteps = {
   }),
   wish: v.object({ wish: requiredText(LIMITS.wish), files: files(LIMITS.filesPerCase) }),
 };
-export type FilingStep = keyof typeof filingSteps;
 
 /** `case.file`: one schema, here and on the server. */
 export const filing = v.object({

@@ -1,9 +1,9 @@
 import { type Migration, Migrator } from 'kysely';
 import type { Database } from './database';
-import * as first from './migrations/001-first';
+import { up } from './migrations/001-first';
 
 /** Imported by name: a bundle has no folder to read. */
-const MIGRATIONS: Record<string, Migration> = { '001-first': first };
+const MIGRATIONS: Record<string, Migration> = { '001-first': { up } };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;
 

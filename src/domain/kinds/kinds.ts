@@ -29,7 +29,6 @@ export const OUT_OF_SCOPE = [
   { matter: 'crime', office: 'police' },
   { matter: 'labour_arbitration_running', office: 'labour_arbitration' },
 ] as const;
-export type OutOfScopeMatter = (typeof OUT_OF_SCOPE)[number]['matter'];
 
 /** Offices a clerk may name when declining. */
 export const OFFICES = [

@@ -1,11 +1,7 @@
 import type { Written } from './written';
 
-const phone = new URLSearchParams(globalThis.location?.search ?? '').get('phone') ?? 'me';
-
 /** The phones of the stage share one origin: each writes under its own name. */
-export function phoneName(): string {
-  return phone;
-}
+const phone = new URLSearchParams(globalThis.location?.search ?? '').get('phone') ?? 'me';
 
 export function readStored<T>(key: string): T | undefined {
   try {

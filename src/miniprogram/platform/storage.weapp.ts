@@ -1,10 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Written } from './written';
 
-export function phoneName(): string {
-  return 'me';
-}
-
 export function readStored<T>(key: string): T | undefined {
   try {
     const text: unknown = Taro.getStorageSync(named(key));

@@ -11,4 +11,3 @@ const staff = ownTexts(
 
 /** For the subpackages of clerks and mediators. */
 export const useStaffTexts = staff.use;
-export type StaffTexts = ReturnType<typeof staff.use>;
