@@ -1,0 +1,164 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, FileChooser, Locator, Page } from 'playwright-core';
+import { type Inspection, inspect } from './inspect';
+import { en, type Texts, zh } from './texts';
+
+export type Language = 'zh' | 'en';
+
+/** Where pictures of the pages go, when somebody wants to look at them. */
+const pictures = process.env.YIMA_TEST_PICTURES;
+const patience = 10_000;
+/** What arrives live arrives within a moment. */
+const moment = 2_500;
+
+export interface VisitorSettings {
+  readonly url: string;
+  readonly name: string;
+  readonly language?: Language;
+  readonly elder?: boolean;
+  /** Somebody who signed in before. */
+  readonly token?: string | undefined;
+}
+
+/** A person at a phone of their own: acts by what they read, and keeps account of what went wrong on the way. */
+export interface Visitor {
+  readonly page: Page;
+  readonly t: Texts;
+  open(address: string): Promise<void>;
+  at(screen: string): Promise<void>;
+  tap(name: string | RegExp, role?: 'button' | 'radio' | 'checkbox' | 'switch' | 'tab'): Promise<void>;
+  write(label: string, text: string): Promise<void>;
+  /** What stands in a field now. */
+  written(label: string): Promise<string>;
+  sees(text: string | RegExp, within?: number): Promise<void>;
+  /** The same, as soon as live things arrive. */
+  soon(text: string | RegExp): Promise<void>;
+  seesNot(text: string | RegExp): Promise<void>;
+  /** What stands on the screen, as one text. */
+  reads(): Promise<string>;
+  find(role: Parameters<Page['getByRole']>[0], name: string | RegExp): Locator;
+  chooses(act: () => Promise<void>): Promise<FileChooser>;
+  /** Looks the page over; `step` names its picture. */
+  check(step: string): Promise<void>;
+  /** A refusal by the server that the test wants: it is no trouble then. */
+  expects(status: number): void;
+  /** Forgets what failed because nobody answered: the test has taken the server away. */
+  forgives(): void;
+  /** Console errors, failed requests, refusals that no test expected, and findings of `check`, since last taken. */
+  takeTroubles(): readonly string[];
+  picture(step: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function visit(browser: Browser, settings: VisitorSettings): Promise<Visitor> {
+  const { url, name, language = 'zh', elder = false, token } = settings;
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    baseURL: url,
+  });
+  context.setDefaultTimeout(patience);
+  await context.addInitScript(
+    ([kept, held]) => {
+      if (localStorage.getItem('yima:me:settings') === null)
+        localStorage.setItem('yima:me:settings', kept as string);
+      if (held) localStorage.setItem('yima:me:token', held);
+    },
+    [
+      JSON.stringify({ language, elderChoice: elder ? 'on' : 'off' }),
+      token && JSON.stringify(token),
+    ] as const,
+  );
+  const page = await context.newPage();
+  const account = keepAccount(page, name);
+  const shown = (locator: Locator) => locator.filter({ visible: true }).last();
+  const byText = (text: string | RegExp) => shown(page.getByText(tidy(text)));
+  const find: Visitor['find'] = (role, wanted) =>
+    shown(page.getByRole(role, { name: tidy(wanted), exact: typeof wanted === 'string' }));
+  // A field to search in has another role than one to write in.
+  const field = (label: string) => shown(page.getByLabel(label, { exact: true }));
+  const sees: Visitor['sees'] = (text, within = patience) =>
+    byText(text).waitFor({ state: 'visible', timeout: within });
+  const takePicture = (step: string) => picture(page, `${name}-${language}${elder ? '-elder' : ''}-${step}`);
+  return {
+    page,
+    t: language === 'zh' ? zh : en,
+    find,
+    sees,
+    open: async (address) => {
+      await page.goto(address);
+    },
+    at: (screen) => page.waitForURL((now) => now.hash.includes(`/${screen}`), { timeout: patience }),
+    tap: (wanted, role = 'button') => find(role, wanted).tap(),
+    write: (label, text) => field(label).fill(text),
+    written: (label) => field(label).inputValue(),
+    soon: (text) => sees(text, moment),
+    seesNot: (text) =>
+      page.getByText(tidy(text)).filter({ visible: true }).first().waitFor({ state: 'hidden' }),
+    reads: () => page.locator('body').ariaSnapshot(),
+    chooses: async (act) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
+      return chooser;
+    },
+    check: async (step) => {
+      account.found(step, await inspect(page, { elder }));
+      await takePicture(step);
+    },
+    picture: takePicture,
+    expects: account.expects,
+    forgives: account.forgives,
+    takeTroubles: account.take,
+    close: () => context.close(),
+  };
+}
+
+/** The name of something that says more than its title. */
+export function starting(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
+function tidy<T extends string | RegExp>(text: T): T {
+  return (typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : text) as T;
+}
+
+function keepAccount(page: Page, name: string) {
+  const troubles: string[] = [];
+  const expected: number[] = [];
+  page.on('pageerror', (error) => troubles.push(`${name}: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    // A refused request is counted below, where its status is known.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      troubles.push(`${name}: console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // Leaving a page ends what it still waits for.
+    if (reason !== 'net::ERR_ABORTED') troubles.push(`${name}: ${request.url()}: ${reason}`);
+  });
+  page.on('response', (response) => {
+    const status = response.status();
+    if (status < 400) return;
+    const at = expected.indexOf(status);
+    if (at >= 0) expected.splice(at, 1);
+    else troubles.push(`${name}: ${response.url()} answered ${status}`);
+  });
+  return {
+    expects: (status: number) => void expected.push(status),
+    found: (step: string, findings: Inspection) =>
+      void troubles.push(...findings.map((finding) => `${name}, ${step}: ${finding}`)),
+    forgives: () => {
+      const left = troubles.filter((trouble) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket/.test(trouble));
+      troubles.splice(0, troubles.length, ...left);
+    },
+    take: () => troubles.splice(0),
+  };
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
