@@ -59,7 +59,7 @@ async function invite(db: Database, seal: Seal, { roles, name, centre, days }: W
       `${role.padEnd(8)}  ${code}  until ${expires.slice(0, 10)}  ${chosen.name}${name && `  ${name}`}`,
     );
   }
-  process.stdout.write(`${lines.join('\n')}\nEach code works once: on the page 我的 → 工作人员登录.\n`);
+  process.stdout.write(`${lines.join('\n')}\nEach code works once: on the page 我的 → 工作人员入口.\n`);
 }
 
 function makeCode(): string {
