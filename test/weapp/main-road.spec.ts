@@ -1,5 +1,6 @@
 import '../harness/encoders';
 import { randomUUID } from 'node:crypto';
+import { home as homeEn } from '@/miniprogram/texts/en/home';
 import { chat } from '@/miniprogram/texts/zh/chat';
 import { filing } from '@/miniprogram/texts/zh/filing';
 import { home } from '@/miniprogram/texts/zh/home';
@@ -111,6 +112,21 @@ it('keeps a message without a signal, and sends it once the signal is back', asy
     [talks.caseId],
   );
   expect(count).toBe(1);
+});
+
+it('fetches English from its own package when it is chosen, and has it at the next start', async () => {
+  const phone = start();
+  phone.open(pageOf('home'));
+  await phone.sees(home.fileStart);
+  phone.tap('English');
+  await phone.sees(homeEn.fileStart);
+  expect(phone.routes()).toEqual([pageOf('home')]);
+  expect(phone.errors).toEqual([]);
+  phone.close();
+  const again = start({ 'yima:me:settings': { language: 'en' } });
+  again.open(pageOf('home'));
+  await again.sees(homeEn.fileStart);
+  expect(again.routes()).toEqual([pageOf('home')]);
 });
 
 describe('each page opens without an error', () => {
