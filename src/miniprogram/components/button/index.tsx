@@ -27,14 +27,13 @@ type ButtonProps = {
 export function Button({ kind = 'primary', size = 'main', wide, reason, disabled, ...rest }: ButtonProps) {
   const { icon, count = 0, loading, label, onTap, children } = rest;
   const { shared } = useTexts();
-  const said = label ?? children;
+  // What stands on it, its badge included, is its name already; only what shows in another way is added.
+  const spoken = [loading && shared.loading, disabled && reason].filter(Boolean);
   return (
     <View className={classNames(classes.place, wide && classes.wide)}>
       <Tap
         className={classNames(classes.button, classes[kind], classes[size], disabled && classes.disabled)}
-        label={[said, loading && shared.loading, count > 0 && shared.unread(count), disabled && reason]
-          .filter(Boolean)
-          .join(', ')}
+        label={spoken.length > 0 ? [label ?? children, ...spoken].join(', ') : label}
         disabled={Boolean(disabled || loading)}
         onTap={onTap}
       >

@@ -25,12 +25,9 @@ export function Dock({ items, current, onSelect }: DockProps) {
           <Tap
             key={key}
             className={classNames(classes.item, key === current && classes.current)}
-            label={[label, count > 0 && shared.unread(count), key === current && shared.here]
-              .filter(Boolean)
-              .join(', ')}
             onTap={() => key !== current && onSelect(key)}
           >
-            <Icon name={icon} size={24} />
+            <Icon name={icon} size={24} label={key === current ? shared.here : undefined} />
             <View className={classes.label}>{label}</View>
             <View className={classes.count}>
               {count > 0 ? <Badge count={count} label={shared.unread(count)} /> : null}
