@@ -46,6 +46,7 @@ export const caseCommand = v.variant(
       partyId: v.optional(partyId),
       reason: requiredText(LIMITS.reason),
     }),
+    v.object({ type: v.literal('withdraw'), reason: optionalText(LIMITS.reason) }),
     v.object({ type: v.literal('openRoom') }),
     v.object({ type: v.literal('pauseRoom'), reason: requiredText(LIMITS.reason) }),
     v.object({ type: v.literal('resumeRoom') }),

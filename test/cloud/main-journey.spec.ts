@@ -158,6 +158,23 @@ describe.each([
     expect(await unread(door.as('赵小兰'), caseId, 'joint')).toBe(1);
   });
 
+  it('the applicant takes the request back; the other side reads that it ended, not why', async () => {
+    const dispute = await fileAs(door.as('撤回的人'));
+    await arrange(staffed, dispute);
+    const other = door.as('被申请的人');
+    await bringIn(staffed, dispute, 'p2', other);
+    await dispute.applicant.do(dispute.caseId, { type: 'withdraw', reason: '两家已经说好了' });
+    const seen = await other.ok('case.view', { caseId: dispute.caseId });
+    expect(seen.case).toMatchObject({ stage: 'withdrawn', next: null });
+    expect(seen.entries.map((entry) => entry.type)).toContain('case.withdrawn');
+    expect(JSON.stringify(seen)).not.toContain('两家已经说好了');
+    expect(seen.may).toEqual(['say']);
+    const staffView = await staffed.clerk.ok('case.view', { caseId: dispute.caseId });
+    expect(JSON.stringify(staffView.entries)).toContain('两家已经说好了');
+    const bare = await door.as('路人甲').ok('case.lookup', { code: dispute.code });
+    expect(bare).toMatchObject({ stage: 'call_centre', next: null });
+  });
+
   it('nothing goes to the other side of somebody afraid until a person has called them', async () => {
     const { clerk, mediator } = staffed;
     const dispute = await fileAs(door.as('吴小梅'), { afraid: { safePhone: '13900000009' } });

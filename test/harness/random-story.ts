@@ -62,6 +62,8 @@ export function commandsOf(type: CommandType): CaseCommand[] {
       return [undefined, ...PARTY_IDS].map((partyId) => ({ type, partyId }));
     case 'refuse':
       return [undefined, ...PARTY_IDS].map((partyId) => ({ type, partyId, reason: SENTENCE }));
+    case 'withdraw':
+      return [{ type }, { type, reason: SENTENCE }];
     case 'openRoom':
     case 'resumeRoom':
       return [{ type }];

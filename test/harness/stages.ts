@@ -7,6 +7,7 @@ export const ACCEPT: CaseCommand = { type: 'accept' };
 export const ASSIGN: CaseCommand = { type: 'assign', mediatorId: person('mediator-1') };
 export const CONSENT: CaseCommand = { type: 'consent' };
 export const REFUSE: CaseCommand = { type: 'refuse', reason: '不想谈' };
+export const WITHDRAW: CaseCommand = { type: 'withdraw', reason: '两家说好了' };
 export const OPEN: CaseCommand = { type: 'openRoom' };
 export const PAUSE: CaseCommand = { type: 'pauseRoom', reason: '现场勘查' };
 export const MAY_PROCEED: CaseCommand = {
@@ -55,6 +56,10 @@ export function refused(): Given {
   return inviting().and(other(1), REFUSE);
 }
 
+export function withdrawn(): Given {
+  return talking().and(APPLICANT, WITHDRAW);
+}
+
 /** Every stage, and the two that hide inside another one. */
 export const STAGED = {
   filed: () => filed(),
@@ -66,6 +71,7 @@ export const STAGED = {
   talking,
   paused,
   refused,
+  withdrawn,
 } as const satisfies Record<string, () => Given>;
 export type Staged = keyof typeof STAGED;
 
@@ -92,6 +98,7 @@ export const WELL_FORMED = {
   consent: { type: 'consent', partyId: party('p2') },
   answerLater: { type: 'answerLater', partyId: party('p2') },
   refuse: { type: 'refuse', partyId: party('p2'), reason: '不想谈' },
+  withdraw: WITHDRAW,
   openRoom: OPEN,
   pauseRoom: PAUSE,
   resumeRoom: { type: 'resumeRoom' },

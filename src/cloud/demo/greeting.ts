@@ -19,6 +19,7 @@ const STAGES: Readonly<Record<CaseCard['stage'], string>> = {
   inviting: '正在邀请对方',
   talking: '正在商谈',
   refused: '对方不愿意，已结束',
+  withdrawn: '申请人撤回，已结束',
 };
 
 /** What `npm start` prints: where the stage is, who is there, which codes to try, and one key that still opens. */

@@ -24,6 +24,7 @@ export type CaseCommand =
   | { readonly type: 'consent'; readonly partyId?: PartyId | undefined }
   | { readonly type: 'answerLater'; readonly partyId?: PartyId | undefined }
   | { readonly type: 'refuse'; readonly partyId?: PartyId | undefined; readonly reason: string }
+  | { readonly type: 'withdraw'; readonly reason?: string | undefined }
   | { readonly type: 'openRoom' }
   | { readonly type: 'pauseRoom'; readonly reason: string }
   | { readonly type: 'resumeRoom' }
@@ -48,6 +49,7 @@ export const COMMAND_TYPES = [
   'consent',
   'answerLater',
   'refuse',
+  'withdraw',
   'openRoom',
   'pauseRoom',
   'resumeRoom',

@@ -94,6 +94,8 @@ function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: 
     case 'answerLater':
     case 'refuse':
       return answer(state, viewer, command, write);
+    case 'withdraw':
+      return withdraw(state, viewer, command, write);
     case 'openRoom':
       return [write('room.opened', {})];
     case 'pauseRoom':
@@ -184,6 +186,14 @@ function answer(
         write('refusal.explained', { partyId }, { text: command.reason }),
       ];
   }
+}
+
+/** The other side reads that it ended, not why. */
+function withdraw(state: CaseState, viewer: Acting, command: CommandOf<'withdraw'>, write: Write): Drafts {
+  const events = [write('case.withdrawn', { recorded: viewer.as !== 'party' })];
+  if (command.reason)
+    events.push(write('withdrawal.explained', {}, { text: command.reason }, toApplicant(state)));
+  return events;
 }
 
 /** Staff name the party they answer for; where only one is waited for, it is that one. */

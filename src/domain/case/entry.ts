@@ -80,6 +80,7 @@ const SHOWN: Shown = {
   'contact.logged': ['how', 'result'],
   'consent.given': ['recorded'],
   'consent.refused': ['recorded'],
+  'case.withdrawn': ['recorded'],
 };
 
 function withDetail(event: CaseEvent): Pick<Entry, 'detail'> {

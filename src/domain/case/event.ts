@@ -89,6 +89,8 @@ export interface Facts {
   'answer.deferred': { partyId: PartyId };
   'consent.refused': { partyId: PartyId; recorded: boolean };
   'refusal.explained': { partyId: PartyId };
+  'case.withdrawn': { recorded: boolean };
+  'withdrawal.explained': Record<string, never>;
   'room.opened': Record<string, never>;
   'room.paused': Record<string, never>;
   'room.resumed': Record<string, never>;

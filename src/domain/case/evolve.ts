@@ -78,6 +78,12 @@ function change(state: CaseState, event: CaseEvent): CaseState {
       return withAnswer(state, event.data.partyId, 'consented', event.data.recorded);
     case 'consent.refused':
       return ended(withAnswer(state, event.data.partyId, 'refused', event.data.recorded));
+    case 'case.withdrawn':
+      return {
+        ...withoutMediator(state),
+        stage: 'withdrawn',
+        ...(state.mediator ? { mediator: state.mediator } : {}),
+      };
     case 'room.opened':
     case 'room.resumed':
       return inRoom(state, 'open');
@@ -90,6 +96,7 @@ function change(state: CaseState, event: CaseEvent): CaseState {
     case 'contact.logged':
     case 'note.written':
     case 'refusal.explained':
+    case 'withdrawal.explained':
     case 'message.said':
       return state;
     default:

@@ -10,36 +10,39 @@ import { may, permit } from './permit';
  * viewer and command without a row is `yours` (not yours) in every stage.
  */
 const TABLE = `
-                        filed supplementing declined accepted inviting ready talking paused refused
-accept        clerk     yes   yes           now      now      now      now   now     now    now
-askSupplement clerk     yes   now           now      now      now      now   now     now    now
-supplement    applicant now   yes           now      now      now      now   now     now    now
-decline       clerk     yes   yes           now      now      now      now   now     now    now
-assign        clerk     now   now           now      yes      yes      yes   yes     yes    now
-declare       mediator  now   now           now      now      yes      yes   yes     yes    now
-issueKey      clerk     now   now           now      yes      yes      yes   yes     yes    yes
-issueKey      mediator  now   now           now      yes      yes      yes   yes     yes    yes
-deliver       clerk     now   now           now      now      yes      yes   yes     yes    now
-deliver       mediator  now   now           now      now      yes      yes   yes     yes    now
-log           clerk     yes   yes           yes      yes      yes      yes   yes     yes    yes
-log           mediator  yes   yes           yes      yes      yes      yes   yes     yes    yes
-consent       applicant now   now           now      now      yours    yours yours   yours  now
-consent       other     now   now           now      now      yes      same  same    same   now
-consent       clerk     now   now           now      now      yes      same  same    same   now
-consent       mediator  now   now           now      now      yes      same  same    same   now
-answerLater   applicant appl  appl          appl     appl     appl     appl  appl    appl   appl
-answerLater   other     now   now           now      now      yes      same  same    same   now
-refuse        applicant appl  appl          appl     appl     appl     appl  appl    appl   appl
-refuse        other     now   now           now      now      yes      yes   yes     yes    now
-refuse        clerk     now   now           now      now      yes      yes   yes     yes    now
-refuse        mediator  now   now           now      now      yes      yes   yes     yes    now
-openRoom      mediator  now   now           now      now      consent  yes   now     now    now
-pauseRoom     mediator  now   now           now      now      now      now   yes     now    now
-resumeRoom    mediator  now   now           now      now      now      now   now     yes    now
-say           applicant open  open          open     open     open     open  yes     open   open
-say           other     open  open          open     open     open     open  yes     open   open
-say           clerk     room  room          room     room     room     room  room    room   room
-say           mediator  open  open          open     open     open     open  yes     open   open
+                        filed supplementing declined accepted inviting ready talking paused refused withdrawn
+accept        clerk     yes   yes           now      now      now      now   now     now    now    now
+askSupplement clerk     yes   now           now      now      now      now   now     now    now    now
+supplement    applicant now   yes           now      now      now      now   now     now    now    now
+decline       clerk     yes   yes           now      now      now      now   now     now    now    now
+assign        clerk     now   now           now      yes      yes      yes   yes     yes    now    now
+declare       mediator  now   now           now      now      yes      yes   yes     yes    now    now
+issueKey      clerk     now   now           now      yes      yes      yes   yes     yes    yes    yes
+issueKey      mediator  now   now           now      yes      yes      yes   yes     yes    yes    yes
+deliver       clerk     now   now           now      now      yes      yes   yes     yes    now    now
+deliver       mediator  now   now           now      now      yes      yes   yes     yes    now    now
+log           clerk     yes   yes           yes      yes      yes      yes   yes     yes    yes    yes
+log           mediator  yes   yes           yes      yes      yes      yes   yes     yes    yes    yes
+consent       applicant now   now           now      now      yours    yours yours   yours  now    now
+consent       other     now   now           now      now      yes      same  same    same   now    now
+consent       clerk     now   now           now      now      yes      same  same    same   now    now
+consent       mediator  now   now           now      now      yes      same  same    same   now    now
+answerLater   applicant appl  appl          appl     appl     appl     appl  appl    appl   appl    appl
+answerLater   other     now   now           now      now      yes      same  same    same   now    now
+refuse        applicant appl  appl          appl     appl     appl     appl  appl    appl   appl    appl
+refuse        other     now   now           now      now      yes      yes   yes     yes    now    now
+refuse        clerk     now   now           now      now      yes      yes   yes     yes    now    now
+refuse        mediator  now   now           now      now      yes      yes   yes     yes    now    now
+withdraw      applicant yes   yes           now      yes      yes      yes   yes     yes    now     now
+withdraw      clerk     yes   yes           now      yes      yes      yes   yes     yes    now     now
+withdraw      mediator  yes   yes           now      yes      yes      yes   yes     yes    now     now
+openRoom      mediator  now   now           now      now      consent  yes   now     now    now    now
+pauseRoom     mediator  now   now           now      now      now      now   yes     now    now    now
+resumeRoom    mediator  now   now           now      now      now      now   now     yes    now    now
+say           applicant open  open          open     open     open     open  yes     open   open    open
+say           other     open  open          open     open     open     open  yes     open   open    open
+say           clerk     room  room          room     room     room     room  room    room   room    room
+say           mediator  open  open          open     open     open     open  yes     open   open    open
 `;
 
 const REFUSALS: Readonly<Record<string, string>> = {

@@ -26,6 +26,8 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
   consent: both(partyOrStaff, during('inviting', 'talking')),
   answerLater: both(otherSide, during('inviting', 'talking')),
   refuse: both(otherSideOrStaff, during('inviting', 'talking')),
+  // Whoever asked may stop asking, at any time and without giving a reason (art. 23).
+  withdraw: both(applicantOrStaff, (state) => (isEnded(state.stage) ? notNow(state) : null)),
   openRoom: both(mediator, during('inviting'), notHeld, everybodyAgreed),
   pauseRoom: both(mediator, during('talking'), roomIs('open')),
   resumeRoom: both(mediator, during('talking'), roomIs('paused')),
@@ -107,6 +109,10 @@ function applicant(state: CaseState, viewer: Viewer): No {
 
 function partyOrStaff(state: CaseState, viewer: Viewer): No {
   return partyOf(state, viewer) ? null : staff(state, viewer);
+}
+
+function applicantOrStaff(state: CaseState, viewer: Viewer): No {
+  return staff(state, viewer) === null ? null : applicant(state, viewer);
 }
 
 function otherSideOrStaff(state: CaseState, viewer: Viewer): No {

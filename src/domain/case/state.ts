@@ -41,6 +41,7 @@ interface Matter {
 export type CaseState = Matter &
   (
     | { readonly stage: 'filed' | 'supplementing' | 'declined'; readonly mediator?: undefined }
+    | { readonly stage: 'withdrawn'; readonly mediator?: AssignedMediator | undefined }
     | { readonly stage: 'accepted'; readonly acceptedAt: string; readonly mediator?: undefined }
     | {
         readonly stage: 'inviting' | 'refused';
@@ -63,9 +64,10 @@ export const STAGES = [
   'inviting',
   'talking',
   'refused',
+  'withdrawn',
 ] as const satisfies readonly CaseState['stage'][];
 export type Stage = (typeof STAGES)[number];
 
 export function isEnded(stage: Stage): boolean {
-  return stage === 'declined' || stage === 'refused';
+  return stage === 'declined' || stage === 'refused' || stage === 'withdrawn';
 }

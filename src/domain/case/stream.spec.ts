@@ -21,6 +21,7 @@ import {
   OPEN,
   PAUSE,
   REFUSE,
+  WITHDRAW,
 } from '../../../test/harness/stages';
 import type { CaseEvent, EventType } from './event';
 import type { CaseState } from './state';
@@ -52,7 +53,9 @@ function everything(): { events: readonly CaseEvent[]; state: CaseState } {
     .and(MEDIATOR, { type: 'resumeRoom' })
     .and(other(1), { type: 'say', room: 'centre', text: '我想先问一句' })
     .and(other(1), { type: 'say', room: 'joint', text: '大家好' });
-  return { state: talks.state, events: [...talks.events, ...declined.events.slice(begin.events.length)] };
+  const withdrawn = begin.and(APPLICANT, WITHDRAW);
+  const apart = [declined, withdrawn].flatMap((story) => story.events.slice(begin.events.length));
+  return { state: talks.state, events: [...talks.events, ...apart] };
 }
 
 const READERS: Readonly<Record<string, Viewer>> = {
@@ -94,6 +97,8 @@ const EXPECTED: Readonly<Record<EventType, Readonly<Record<string, readonly stri
   'answer.deferred': { p2: WITH_P2 },
   'consent.refused': { p3: PARTIES, p4: PARTIES },
   'refusal.explained': { p3: ['refused', ...STAFF], p4: STAFF },
+  'case.withdrawn': { any: PARTIES },
+  'withdrawal.explained': { any: WITH_APPLICANT },
   'room.opened': { any: PARTIES },
   'room.paused': { any: PARTIES },
   'room.resumed': { any: PARTIES },

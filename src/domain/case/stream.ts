@@ -45,6 +45,8 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'answer.deferred': 'centre',
   'consent.refused': 'parties',
   'refusal.explained': 'centre',
+  'case.withdrawn': 'parties',
+  'withdrawal.explained': 'centre',
   'room.opened': 'parties',
   'room.paused': 'parties',
   'room.resumed': 'parties',

@@ -11,6 +11,7 @@ import {
   ready,
   refused,
   talking,
+  withdrawn,
 } from '../../../test/harness/stages';
 import type { CaseEvent, Owner, Turn } from './event';
 import { evolve, fold } from './evolve';
@@ -44,6 +45,7 @@ describe('whose turn it is', () => {
     ['during a pause', () => talking().and(MEDIATOR, PAUSE), ['mediator resume_room', 'mediator lead_talks']],
     ['after it was declined', declined, []],
     ['after it was refused', refused, []],
+    ['after it was withdrawn', withdrawn, []],
   ])('%s', (_name, make, expected) => {
     expect(turnsOf(make())).toEqual(expected);
   });
@@ -137,10 +139,11 @@ describe('the date of a turn', () => {
 });
 
 describe('what the bare code opens', () => {
-  it('looks alike for a case that was declined and one that was refused', () => {
+  it('looks alike for a case that was declined, one that was refused and one that was withdrawn', () => {
     const shown = { stage: 'call_centre', task: null, due: null };
     expect(declined().state.shown).toEqual(shown);
     expect(refused().state.shown).toEqual(shown);
+    expect(withdrawn().state.shown).toEqual(shown);
     const [a, b] = [declined(), refused()].map(({ events }) =>
       events.findLast((event) => event.stream === 'open'),
     );

@@ -41,6 +41,7 @@ function stageTurns(state: CaseState, turn: MakeTurn): Turn[] {
     }
     case 'declined':
     case 'refused':
+    case 'withdrawn':
       return [];
   }
 }
@@ -79,6 +80,7 @@ function openStage(state: CaseState): OpenStage {
       return 'talking';
     case 'declined':
     case 'refused':
+    case 'withdrawn':
       return 'call_centre';
   }
 }

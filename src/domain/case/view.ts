@@ -292,6 +292,7 @@ function knotOf(stage: Stage): CaseView['knot'] {
     case 'filed':
     case 'supplementing':
     case 'declined':
+    case 'withdrawn':
       return 1;
     case 'accepted':
     case 'inviting':

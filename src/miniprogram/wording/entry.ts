@@ -66,6 +66,8 @@ const titles: Readonly<Record<EventType, (told: Told) => string>> = {
   'answer.deferred': ({ t, whose }) => t.caseFile.events.deferred(whose),
   'consent.refused': ({ t, whose }) => t.caseFile.events.refused(whose),
   'refusal.explained': ({ t }) => t.caseFile.events.refusalReason,
+  'case.withdrawn': ({ t, actor }) => t.caseFile.events.withdrawn(actor),
+  'withdrawal.explained': ({ t }) => t.caseFile.events.withdrawalReason,
   'room.opened': ({ t }) => t.caseFile.events.roomOpened,
   'room.paused': ({ t }) => t.caseFile.events.roomPaused,
   'room.resumed': ({ t }) => t.caseFile.events.roomResumed,

@@ -11,6 +11,7 @@ const tones: Readonly<Record<Stage, Tone>> = {
   inviting: 'jade',
   talking: 'jade',
   refused: 'neutral',
+  withdrawn: 'neutral',
 };
 
 export function stageWords(

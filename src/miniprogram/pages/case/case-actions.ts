@@ -4,7 +4,7 @@ import type { IconName } from '@/miniprogram/components/icon';
 import { openPage } from '@/miniprogram/platform/navigation';
 import type { Texts } from '@/miniprogram/texts';
 
-export type CaseSheet = 'supplement' | 'pauseRoom' | 'code' | 'more';
+export type CaseSheet = 'supplement' | 'pauseRoom' | 'withdraw' | 'code' | 'more';
 export type DirectCommand = 'openRoom' | 'resumeRoom';
 
 export interface CaseAction {
@@ -64,6 +64,14 @@ const offers: Readonly<Record<string, Offer>> = {
     label: (t) => t.caseFile.supplement.title,
     leads: () => true,
     act: (_view, { openSheet }) => openSheet('supplement'),
+  },
+  withdraw: {
+    by: ['withdraw'],
+    for: 'party',
+    icon: 'close',
+    label: (t) => t.caseFile.withdraw.title,
+    leads: never,
+    act: (_view, { openSheet }) => openSheet('withdraw'),
   },
   contact: {
     by: ['log'],
@@ -130,6 +138,14 @@ const offers: Readonly<Record<string, Offer>> = {
     label: (t) => t.caseFile.staff.deliver,
     leads: owes('invite'),
     act: to('centre/pages/deliver/index'),
+  },
+  withdrawFor: {
+    by: ['withdraw'],
+    for: 'staff',
+    icon: 'close',
+    label: (t) => t.caseFile.withdraw.record,
+    leads: never,
+    act: (_view, { openSheet }) => openSheet('withdraw'),
   },
   pauseRoom: {
     by: ['pauseRoom'],

@@ -16,6 +16,7 @@ import { PauseSheet } from './pause-sheet';
 import { StaffActions } from './staff-actions';
 import { SupplementSheet } from './supplement-sheet';
 import { type CasePage, type ShownCase, useCase } from './use-case';
+import { WithdrawSheet } from './withdraw-sheet';
 
 export default function CasePageView() {
   const page = useCase();
@@ -62,6 +63,7 @@ function Shown({ page }: { page: ShownCase }) {
       ))}
       <SupplementSheet page={page} />
       <PauseSheet page={page} />
+      <WithdrawSheet page={page} />
       <CodeSheet page={page} />
       <MoreSheet page={page} />
     </>

@@ -107,6 +107,14 @@ export const caseFile: Shape<typeof zh.caseFile> = {
       note: 'Court, arbitration and other offices stay open. Not sure? Call 12348 first.',
     },
   },
+  withdraw: {
+    title: 'Take the request back',
+    record: 'Record that the applicant withdraws',
+    note: 'This mediation then ends. The other side learns that it has ended, not why. You can ask again later, and court, arbitration and every office stay open to you.',
+    reason: 'Why (you may leave this empty; only the centre sees it)',
+    send: 'Take it back',
+    done: 'Taken back',
+  },
   events: {
     filed: (who) => `${who} asked for mediation`,
     statement: (who) => `${who} told what happened`,
@@ -134,6 +142,8 @@ export const caseFile: Shape<typeof zh.caseFile> = {
     consented: (who) => `Wants to talk: ${who}`,
     deferred: (who) => `Thinking about it: ${who}`,
     refused: (who) => `Does not want to talk: ${who}`,
+    withdrawn: (who) => `Request taken back: ${who}`,
+    withdrawalReason: 'Why it was taken back (the other side can’t see this)',
     refusalReason: 'Why they do not want to',
     recorded: (by) => `recorded by ${by}`,
     roomOpened: 'The talks began',

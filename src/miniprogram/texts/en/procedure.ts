@@ -18,6 +18,7 @@ export const procedure: Shape<typeof zh.procedure> = {
     inviting: { name: 'Inviting', note: 'The mediator is asking every side' },
     talking: { name: 'In talks', note: 'Every side agreed to talk' },
     refused: { name: 'No talks', note: 'A side does not want to talk, so it ends here' },
+    withdrawn: { name: 'Withdrawn', note: 'The applicant took the request back, so it ends here' },
     paused: { name: 'Talks paused', note: 'The mediator asked for a break' },
   },
   openStages: {

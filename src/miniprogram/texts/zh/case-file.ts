@@ -102,6 +102,14 @@ export const caseFile = {
       note: '还可以去法院、仲裁或找有关部门。拿不准先打 12348。',
     },
   },
+  withdraw: {
+    title: '撤回申请',
+    record: '记下申请人撤回',
+    note: '撤回以后，这次调解就结束了，对方会知道已经结束，看不到原因。以后还可以再申请，也不影响去法院、仲裁或找有关部门。',
+    reason: '为什么撤回（可以不写，只有中心看得到）',
+    send: '确定撤回',
+    done: '已撤回',
+  },
   events: {
     filed: (who: string) => `${who}提出申请`,
     statement: (who: string) => `${who}说了经过`,
@@ -129,6 +137,8 @@ export const caseFile = {
     consented: (who: string) => `${who}愿意谈`,
     deferred: (who: string) => `${who}说再想想`,
     refused: (who: string) => `${who}不愿意谈`,
+    withdrawn: (who: string) => `${who}撤回了申请`,
+    withdrawalReason: '撤回的原因（对方看不到）',
     refusalReason: '不愿意的原因',
     recorded: (by: string) => `${by} 代为记录`,
     roomOpened: '会谈开始了',

@@ -9,6 +9,7 @@ export const procedure = {
     inviting: { name: '邀请对方', note: '调解员在请各方答复' },
     talking: { name: '调解中', note: '各方愿意谈，正在谈' },
     refused: { name: '没谈成', note: '有一方不愿意，调解到此为止' },
+    withdrawn: { name: '已撤回', note: '申请人撤回了，调解到此为止' },
     paused: { name: '会谈暂停', note: '调解员请大家先停一停' },
   },
   openStages: {
