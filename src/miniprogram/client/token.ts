@@ -5,6 +5,14 @@ const key = 'token';
 let held: string | undefined = readStored<string>(key);
 let refused: (() => void) | undefined;
 
+/**
+ * Whether the server knows who calls: by a token, or in WeChat's cloud always, where every call carries the
+ * person's openid and there is nothing to sign in to.
+ */
+export function hasIdentity(): boolean {
+  return YIMA_TRANSPORT === 'cloud' || held !== undefined;
+}
+
 export function currentToken(): string | undefined {
   return held;
 }

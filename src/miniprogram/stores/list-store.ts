@@ -3,10 +3,11 @@ import { create } from 'zustand';
 import type { CaseCard } from '@/domain/case/view';
 import { call } from '@/miniprogram/client/call';
 import type { ClientError } from '@/miniprogram/client/called';
+import { hasIdentity } from '@/miniprogram/client/token';
 import { now } from '@/miniprogram/platform/clock';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { watchLists } from './live-store';
-import { isSignedIn, onSignOut } from './session-store';
+import { onSignOut } from './session-store';
 
 export type ListName = 'mine' | 'inbox' | 'queue';
 
@@ -66,7 +67,7 @@ export function refreshList(name: ListName): Promise<void> {
 }
 
 async function fetchList(name: ListName): Promise<void> {
-  if (!isSignedIn()) return useLists.setState({ [name]: { state: 'ready', cases: [] } });
+  if (!hasIdentity()) return useLists.setState({ [name]: { state: 'ready', cases: [] } });
   const asked = reader;
   const answer = await call(operations[name], {});
   if (asked !== reader) return;

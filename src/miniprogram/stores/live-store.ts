@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 import { call } from '@/miniprogram/client/call';
+import { hasIdentity } from '@/miniprogram/client/token';
 import { onAppHide, onAppShow, onNetworkChange } from '@/miniprogram/platform/app-lifecycle';
 import { after, every } from '@/miniprogram/platform/clock';
 import { openSocket } from '@/miniprogram/platform/socket';
 import type { OpenSocket } from '@/miniprogram/platform/socket-order';
 import { openCase } from './case-store';
 import { sendWaiting } from './pending-store';
-import { isSignedIn, onSignOut } from './session-store';
+import { onSignOut } from './session-store';
 
 const firstWait = 500;
 const longestWait = 20_000;
@@ -74,7 +75,9 @@ function listen(): void {
 }
 
 async function connect(): Promise<void> {
-  if (socket || opening || away || !isSignedIn() || !isLookedAt()) return;
+  // A cloud function holds no sockets: there the polls below are all there is.
+  if (YIMA_TRANSPORT === 'cloud') return;
+  if (socket || opening || away || !hasIdentity() || !isLookedAt()) return;
   opening = true;
   stopRetry?.();
   stopRetry = undefined;
@@ -150,12 +153,12 @@ function poll(): void {
     stopPoll = undefined;
     return;
   }
-  if (away || useLive.getState().state === 'up' || !isSignedIn()) return;
+  if (away || useLive.getState().state === 'up' || !hasIdentity()) return;
   refreshAll();
 }
 
 function refreshAll(): void {
-  if (!isSignedIn()) return;
+  if (!hasIdentity()) return;
   sendWaiting();
   for (const caseId of cases.keys()) void openCase(caseId);
   for (const refresh of lists.keys()) refresh();

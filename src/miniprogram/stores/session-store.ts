@@ -2,10 +2,16 @@ import { create } from 'zustand';
 import type { Me, PersonRole } from '@/contract/answers';
 import { call } from '@/miniprogram/client/call';
 import type { Called } from '@/miniprogram/client/called';
-import { currentToken, dropToken, keepToken, whenTokenRefused } from '@/miniprogram/client/token';
+import {
+  currentToken,
+  dropToken,
+  hasIdentity,
+  keepToken,
+  whenTokenRefused,
+} from '@/miniprogram/client/token';
 
 interface Session {
-  /** `unknown`: a token is held, and the server has not yet been asked whose it is. */
+  /** `unknown`: there is an identity, and the server has not yet been asked whose it is. */
   readonly state: 'unknown' | 'out' | 'in';
   readonly me?: Me;
   /** The server ended the sign-in: worth one calm sentence. */
@@ -13,7 +19,7 @@ interface Session {
 }
 
 export const useSession = create<Session>(() => ({
-  state: currentToken() === undefined ? 'out' : 'unknown',
+  state: hasIdentity() ? 'unknown' : 'out',
   ended: false,
 }));
 
@@ -22,10 +28,6 @@ const leaving = new Set<() => void>();
 /** Stores that hold what one person may read forget it when that person leaves. */
 export function onSignOut(forget: () => void): void {
   leaving.add(forget);
-}
-
-export function isSignedIn(): boolean {
-  return currentToken() !== undefined;
 }
 
 export async function signInWith(token: string): Promise<Called<Me>> {
@@ -43,7 +45,7 @@ export function signOut(): void {
 export async function ensureMe(): Promise<Me | undefined> {
   const { me } = useSession.getState();
   if (me) return me;
-  if (!isSignedIn()) return undefined;
+  if (!hasIdentity()) return undefined;
   asking ??= askMe().finally(() => {
     asking = undefined;
   });
