@@ -251,7 +251,9 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await zhou.tap(chat.send);
     await zhou.check('chat-joint');
     // Neither side looks at the room yet: both are told that something is new there.
-    await li.find('button', `${li.t.caseFile.talk}, ${li.t.shared.unread(1)}`).waitFor({ timeout: 2_500 });
+    await li
+      .find('button', new RegExp(`^${li.t.caseFile.talk}.*${li.t.shared.unread(1)}$`))
+      .waitFor({ timeout: 2_500 });
     await li.check('case-unread');
     await li.tap(starting(li.t.caseFile.talk));
     await li.sees(chat.quick.hello);
@@ -298,7 +300,9 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await zhang.open('/#/pages/home/index');
     await zhang.sees(home.mine);
     await say(li, '那就周六上午。');
-    await zhang.find('button', `${home.tabs.messages}, ${shared.unread(1)}`).waitFor({ timeout: 3_000 });
+    await zhang
+      .find('button', new RegExp(`^${home.tabs.messages}.*${shared.unread(1)}$`))
+      .waitFor({ timeout: 2_500 });
     await zhang.check('home-unread');
     await zhang.tap(starting(home.tabs.messages));
     await zhang.sees(mine.unread(1));
@@ -306,10 +310,8 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await zhang.tap(new RegExp(mine.joint));
     await zhang.sees('那就周六上午。');
     await zhang.tap(shared.back);
-    await zhang
-      .find('button', home.tabs.messages)
-      .or(zhang.find('button', `${home.tabs.messages}, ${shared.here}`))
-      .waitFor();
+    const badge = zhang.page.getByRole('img', { name: shared.unread(1) }).filter({ visible: true });
+    await badge.first().waitFor({ state: 'hidden' });
   });
 
   step('the mediator pauses the talk: both sides see at once that it rests, and why', async () => {
@@ -331,7 +333,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
   });
 
   step('the other pages of a resident stand up too', async () => {
-    const { home, me, mine, danger, chat } = li.t;
+    const { home, me, mine, danger } = li.t;
     await li.tap(li.t.shared.back);
     await li.check('case');
     await li.tap(li.t.caseFile.more);
@@ -350,7 +352,6 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await li.open('/#/pages/home/index');
     await li.sees(home.mine);
     await li.check('home-case');
-    expect(chat).toBeDefined();
   });
 
   async function enter(visitor: Visitor, role: 'clerk' | 'mediator', name: string): Promise<void> {
