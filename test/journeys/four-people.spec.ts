@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { pathOf } from '@/cloud/jurisdiction/divisions';
+import { placeName } from '@/miniprogram/wording/place';
 import { launchBrowser } from '../harness/browser';
 import { journey } from '../harness/journey';
 import { photos, scanned } from '../harness/picture';
@@ -91,7 +92,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     const { filing, errors } = li.t;
     // The way begins at the town that the centre serves; from the top it leads there too.
     await li.tap(filing.where.again);
-    for (const name of pathOf(VILLAGE)) await li.tap(name, 'radio');
+    for (const name of pathOf(VILLAGE)) await li.tap(placeName(name), 'radio');
     await li.sees(filing.where.chosen);
     await li.check('file-where');
     await li.tap(filing.next);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { pathOf } from '@/cloud/jurisdiction/divisions';
+import { placeName } from '@/miniprogram/wording/place';
 import { launchBrowser } from '../harness/browser';
 import { journey } from '../harness/journey';
 import { CENTRE, openTown, type Town, VILLAGE } from '../harness/town';
@@ -43,7 +44,7 @@ step('a mother names her three children, one of whom uses no mobile phone', asyn
   await mother.tap(filing.next);
   await mother.write(filing.facts.label, '三个孩子都成家了，这两年没人管我。');
   await mother.tap(filing.next);
-  await mother.tap(pathOf(VILLAGE).at(-1) ?? '', 'radio');
+  await mother.tap(placeName(pathOf(VILLAGE).at(-1) ?? ''), 'radio');
   await mother.tap(filing.next);
   await mother.write(filing.who.myName, '周玉兰');
   await mother.write(filing.who.myPhone, '13800000001');

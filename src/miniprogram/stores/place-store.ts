@@ -2,6 +2,7 @@ import type { Division } from '@/contract/answers';
 import { call } from '@/miniprogram/client/call';
 import type { Called } from '@/miniprogram/client/called';
 import { readStored, writeStored } from '@/miniprogram/platform/storage';
+import { placeName } from '@/miniprogram/wording/place';
 
 const key = 'last-place';
 const known = new Map<string, readonly Division[]>();
@@ -12,13 +13,18 @@ export async function divisionsBelow(place?: string): Promise<Called<readonly Di
   if (held) return { ok: true, data: held };
   const answer = await call('place.children', place === undefined ? {} : { place });
   if (!answer.ok) return answer;
-  known.set(place ?? '', answer.data.divisions);
-  return { ok: true, data: answer.data.divisions };
+  const divisions = spoken(answer.data.divisions);
+  known.set(place ?? '', divisions);
+  return { ok: true, data: divisions };
 }
 
 export async function pathTo(place: string): Promise<readonly Division[]> {
   const answer = await call('place.path', { place });
-  return answer.ok ? answer.data.path : [];
+  return answer.ok ? spoken(answer.data.path) : [];
+}
+
+function spoken(divisions: readonly Division[]): readonly Division[] {
+  return divisions.map((division) => ({ ...division, name: placeName(division.name) }));
 }
 
 /** Where this phone filed last: most people live where they lived the last time. */
