@@ -7,12 +7,15 @@ import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
 
+type MediatorLineProps = { mediator: NonNullable<CaseView['mediator']>; you: boolean };
+
 /** The mediator, and what they declared of how they stand to the sides. */
-export function MediatorLine({ mediator }: { mediator: NonNullable<CaseView['mediator']> }) {
+export function MediatorLine({ mediator, you }: MediatorLineProps) {
   const { caseFile } = useTexts();
   const { name, years, phone, declared } = mediator;
   const note = [
     caseFile.mediator,
+    you ? caseFile.you : '',
     years === undefined ? '' : caseFile.years(years),
     declared === undefined ? caseFile.undeclared : caseFile.relations[declared],
   ];
@@ -23,7 +26,7 @@ export function MediatorLine({ mediator }: { mediator: NonNullable<CaseView['med
         <View className={classes.personName}>{name}</View>
         <View className={classes.personNote}>{note.filter((word) => word !== '').join(' · ')}</View>
       </View>
-      {phone ? (
+      {phone && !you ? (
         <Tap className={classes.callPerson} label={caseFile.call(name)} onTap={() => callPhone(phone)}>
           <Icon name="phone" size={22} />
         </Tap>

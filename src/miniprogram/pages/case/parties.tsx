@@ -17,7 +17,7 @@ const tones: Readonly<Record<PartyView['answer'], Tone>> = {
   none: 'neutral',
   later: 'amber',
   consented: 'jade',
-  refused: 'cinnabar',
+  refused: 'neutral',
 };
 
 /** Who is part of it, and where each of them stands. */
@@ -30,29 +30,35 @@ export function Parties({ page }: { page: ShownCase }) {
       <Card padding="none">
         <View className={classes.people}>
           {view.parties.map((party) => (
-            <PartyLine key={party.partyId} party={party} />
+            <PartyLine key={party.partyId} party={party} hold={view.hold} />
           ))}
-          {view.mediator ? <MediatorLine mediator={view.mediator} /> : null}
+          {view.mediator ? (
+            <MediatorLine mediator={view.mediator} you={view.you.role === 'mediator'} />
+          ) : null}
         </View>
       </Card>
     </View>
   );
 }
 
-function PartyLine({ party }: { party: PartyView }) {
+type PartyLineProps = { party: PartyView; hold: boolean | undefined };
+
+function PartyLine({ party, hold }: PartyLineProps) {
   const { caseFile } = useTexts();
   const applicant = party.side === 'applicant';
-  const call = party.safePhone ?? party.phone;
+  // The other side's number is out of reach until the applicant has been called.
+  const call = hold && !applicant ? undefined : (party.safePhone ?? party.phone);
+  const asked = party.deliveredAt !== undefined || party.joined || party.answer !== 'none';
   return (
     <View className={classes.person}>
       <Avatar name={party.name} tone={applicant ? 'sand' : 'sky'} size={40} />
       <View className={classes.personWords}>
-        <View className={classes.personName}>
-          {party.you ? `${party.name}（${caseFile.you}）` : party.name}
-        </View>
+        <View className={classes.personName}>{party.name}</View>
         <View className={classes.personNote}>{usePartyNote(party)}</View>
       </View>
-      {applicant ? null : <Tag tone={tones[party.answer]}>{caseFile.answers[party.answer]}</Tag>}
+      {applicant ? null : (
+        <Tag tone={tones[party.answer]}>{asked ? caseFile.answers[party.answer] : caseFile.notInvited}</Tag>
+      )}
       {call && !party.you ? (
         <Tap className={classes.callPerson} label={caseFile.call(party.name)} onTap={() => callPhone(call)}>
           <Icon name="phone" size={22} />
@@ -67,6 +73,7 @@ function usePartyNote(party: PartyView): string {
   const side = party.side === 'applicant' ? caseFile.applicant : caseFile.other;
   return [
     side,
+    party.you ? caseFile.you : '',
     party.kind === 'person' ? '' : caseFile.kinds[party.kind],
     party.channel === 'app' ? '' : caseFile.channels[party.channel],
     party.side === 'other' && party.joined ? caseFile.joined : '',
