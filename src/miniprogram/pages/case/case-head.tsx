@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { CaseView } from '@/domain/case/view';
 import { groupCode } from '@/domain/code/dispute-code';
 import { Button, ButtonRow } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
@@ -18,6 +19,7 @@ export function CaseHead({ page }: { page: ShownCase }) {
   const t = useTexts();
   const { view } = page;
   const stage = stageWords(t, view.stage, view.roomState);
+  const ways: Readonly<Partial<Record<CaseView['stage'], string>>> = t.caseFile.ended;
   return (
     <Card>
       <View className={classes.codeRow}>
@@ -28,7 +30,7 @@ export function CaseHead({ page }: { page: ShownCase }) {
       {view.next ? (
         <PromiseCard {...turnWords(t, view.next, page.now)} />
       ) : (
-        <PromiseCard turn={stage.name} what={stage.note} ended />
+        <PromiseCard turn={stage.name} what={stage.note} basis={ways[view.stage]} ended />
       )}
       <HeadButtons page={page} />
       {page.problem ? <Notice tone="cinnabar">{page.problem}</Notice> : null}

@@ -29,7 +29,7 @@ export const caseFile = {
     consented: '愿意谈',
     refused: '不愿意',
   },
-  notInvited: '还没送到邀请',
+  notInvited: '还没邀请',
   byStaff: '工作人员代记',
   joined: '已加入',
   kinds: { person: '个人', organisation: '单位', group: '多人', unknown: '还不知道是谁' },
@@ -96,11 +96,9 @@ export const caseFile = {
   },
   roles: { party: '', clerk: '受理员', mediator: '调解员', system: '' },
   ended: {
-    declined: { title: '没有受理', note: '理由和可以去找的部门，在下面的经过里。' },
-    refused: {
-      title: '有一方不愿意谈，调解到此为止',
-      note: '还可以去法院、仲裁或找有关部门。拿不准先打 12348。',
-    },
+    declined: '理由和可以去找的部门，写在下面的经过里。',
+    refused: '还可以去法院、仲裁或找有关部门。拿不准先打 12348。',
+    withdrawn: '还可以去法院、仲裁或找有关部门，也可以再来申请。',
   },
   withdraw: {
     title: '撤回申请',
