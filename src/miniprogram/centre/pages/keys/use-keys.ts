@@ -26,7 +26,8 @@ export function useKeys() {
   const { view } = opened;
   const others = (view?.parties ?? []).filter((party) => party.side === 'other');
   const [chosen, choose] = useState<PartyId | undefined>(undefined);
-  const partyId = chosen ?? others.find((party) => !party.joined)?.partyId ?? others[0]?.partyId;
+  // Nobody who is in already is offered first: a new key would end their way in.
+  const partyId = chosen ?? others.find((party) => !party.joined)?.partyId;
   // Shown this once: it lives nowhere but here, and goes with the page.
   const [issued, setIssued] = useState<Issued | undefined>(undefined);
   const intent = useIntent((commandId, party: PartyId) =>
