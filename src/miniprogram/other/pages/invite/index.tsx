@@ -73,7 +73,7 @@ function Body({ page }: { page: Invite }) {
         <Row
           icon="phone"
           title={invite.genuine}
-          note={invite.genuineNote(words.centre.phone)}
+          note={invite.genuineNote(words.phone)}
           onTap={() => page.call(words.centre.phone)}
         />
       </Rows>

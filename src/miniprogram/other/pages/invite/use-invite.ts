@@ -73,6 +73,8 @@ function wordsOf(t: OtherTexts, view: CaseView) {
   const applicants = view.parties.filter((party) => party.side === 'applicant').map(({ name }) => name);
   return {
     centre,
+    /** A telephone number is never broken over two lines. */
+    phone: centre.phone.replace(/-/g, '-\u2060').replace(/ /g, '\u00a0'),
     mediator,
     mediatorNote: [
       mediator?.years === undefined ? '' : t.invite.years(mediator.years),
