@@ -13,13 +13,13 @@ export function caseTitle(t: Texts, item: Titled): string {
   return title.withOther(severalWords(t, across), t.kinds.disputes[item.kind]);
 }
 
-/** 李芳 与 张建国 · 周玉兰 与 陈刚等 3 方 */
+/** 李芳 与 张建国 · 周玉兰 与 陈刚等 3 人 */
 export function sidesWords(t: Texts, item: Titled): string {
   const side = (wanted: Named['side']) => item.parties.filter((party) => party.side === wanted);
   return t.procedure.title.sides(severalWords(t, side('applicant')), severalWords(t, side('other')));
 }
 
-/** 1 方对 3 方 */
+/** 一对三 */
 export function againstWords(t: Texts, item: Titled): string {
   const applicants = item.parties.filter((party) => party.side === 'applicant').length;
   return t.procedure.title.against(applicants, item.parties.length - applicants);
@@ -28,5 +28,6 @@ export function againstWords(t: Texts, item: Titled): string {
 function severalWords(t: Texts, parties: readonly Named[]): string {
   const { title } = t.procedure;
   const first = parties[0]?.name || title.unknown;
-  return parties.length > 1 ? title.several(first, parties.length) : first;
+  const persons = parties.every((party) => party.kind === 'person');
+  return parties.length > 1 ? title.several(first, parties.length, persons) : first;
 }

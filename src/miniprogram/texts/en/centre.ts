@@ -43,7 +43,7 @@ export const centre: Shape<typeof zh> = {
     office: 'Where to go instead',
     declineSend: 'Decline and tell the applicant',
     assign: 'Choose the mediator',
-    assignSend: 'Give it to them',
+    assignSend: 'Assign it',
     open: (count) => (count === 1 ? '1 case' : `${count} cases`),
     current: 'has it now',
     notNow: 'Somebody has dealt with this one already',

@@ -4,10 +4,10 @@ import type { danger as zh } from '../zh/danger';
 export const danger: Shape<typeof zh> = {
   bar: 'In danger',
   title: 'Your safety first',
-  note: 'Mediation can wait. Safety can’t.',
+  note: "Mediation can wait. Safety can't.",
   call110: 'Call 110',
   call110Note:
-    'Being beaten, threatened or locked in: call now. If you can’t speak, send a text to 12110 saying where you are and what is happening.',
+    "Being beaten, threatened or locked in: call now. If you can't speak, send a text to 12110 saying where you are and what is happening.",
   call12348: 'Call 12348',
   call12348Note: 'Free legal advice: where to go and how to ask for a protection order.',
   callCentre: (centre) => `Call ${centre}`,
@@ -16,7 +16,7 @@ export const danger: Shape<typeof zh> = {
   orderNote: 'The court can forbid them to hit, harass or come near you, and can order them to move out.',
   orderTime: 'The court decides within 72 hours; in urgent cases within 24 hours.',
   orderHow:
-    'Ask the local court where you live, where they live or where it happened; it is free. If you can’t go, close family, the police, the women’s federation, the village committee or a shelter can ask for you.',
+    "Ask the local court where you live, where they live or where it happened; it is free. If you can't go, close family, the police, the women's federation, the village committee or a shelter can ask for you.",
   orderProof: 'Keep photos of injuries, messages, police slips and medical papers.',
   duty: 'A village committee must report',
   dutyNote:

@@ -16,7 +16,7 @@ export const filing: Shape<typeof zh> = {
   full: 'The phone is full, so this was not saved. Free some space; your words are still on this page.',
   saveFailed: 'This phone does not let us keep a draft. Please stay on this page until it is sent.',
   missing: {
-    kind: 'Please choose one; if it is hard to say, choose “Other”.',
+    kind: 'Please choose one; if it is hard to say, choose "Other".',
     facts: 'Please write a few lines about what happened.',
     place: 'Please choose the village; if you are not sure, choose the town.',
     'applicant.name': 'Please write your name.',
@@ -36,13 +36,13 @@ export const filing: Shape<typeof zh> = {
   },
   out: {
     title: 'For these, please go straight to the office named',
-    note: 'People’s mediation does not take them, and we would only cost you time. Not sure? Call the centre.',
+    note: "People's mediation does not take them, and we would only cost you time. Not sure? Call the centre.",
     stillMine: 'Mine is none of these, go on',
     call: (phone) => `Call ${phone}`,
     offices: {
       court: {
         name: 'The court that has the case',
-        where: 'Take the summons or judgment to that court’s service hall, or call 12368.',
+        where: "Take the summons or judgment to that court's service hall, or call 12368.",
         phone: '12368',
       },
       police: {
@@ -68,7 +68,7 @@ export const filing: Shape<typeof zh> = {
     note: 'Write as you would tell it: when, where, who, and what.',
     label: 'What happened',
     placeholder:
-      'For example: since the rains began, next door’s drain runs against my wall. Each time it rains the water comes in and the kitchen wall is ruined. I asked twice, nothing changed.',
+      "For example: since the rains began, next door's drain runs against my wall. Each time it rains the water comes in and the kitchen wall is ruined. I asked twice, nothing changed.",
     help: 'Leave out identity and bank card numbers.',
   },
   where: {
@@ -95,7 +95,7 @@ export const filing: Shape<typeof zh> = {
     myName: 'Your name',
     myNamePlaceholder: 'What we should call you',
     myPhone: 'Your phone',
-    myPhoneHelp: 'Staff will call it to confirm. The other side can’t see it.',
+    myPhoneHelp: "Staff will call it to confirm. The other side can't see it.",
     asOrganisation: 'I act for an organisation or a group',
     applicantKind: 'Whom you act for',
     applicantKinds: { person: 'Myself', organisation: 'An organisation', group: 'A group' },
@@ -148,11 +148,11 @@ export const filing: Shape<typeof zh> = {
     retryPhoto: 'Send again',
     photo: (n) => `Photo ${n}`,
     failed: (count) => `${count} did not upload: tap to send again, or remove`,
-    denied: 'No permission to open the album. Allow it in the phone’s settings, then add again.',
+    denied: "No permission to open the album. Allow it in the phone's settings, then add again.",
   },
   review: {
     question: 'Read it through, then send',
-    note: 'If something is wrong, tap “Change”.',
+    note: 'If something is wrong, tap "Change".',
     edit: 'Change',
     editOf: (what) => `Change: ${what}`,
     kind: 'Kind',
@@ -165,7 +165,7 @@ export const filing: Shape<typeof zh> = {
     photoCount: (count) => (count === 0 ? 'none' : String(count)),
     afraid: (phone) => `I am afraid of them; safe number ${phone}`,
     privacyTitle: 'Who can read what you wrote?',
-    privacyStaff: 'Only the centre’s staff and the mediator see your account, your wish and your photos.',
+    privacyStaff: "Only the centre's staff and the mediator see your account, your wish and your photos.",
     privacyOther: 'The other side sees your name and the kind of matter, not your words or your phone.',
     privacyAfraid: 'You said you are afraid: nothing reaches the other side until we have called you.',
     free: 'Mediation is free and voluntary. Court, arbitration and the authorities stay open to you.',

@@ -29,7 +29,7 @@ export const home: Shape<typeof zh> = {
   out: 'A new phone?',
   outNote: 'Scan your case code and enter your personal key to go on.',
   desk: 'To my desk',
-  deskNote: (name) => `${name}, today’s work is here`,
+  deskNote: (name) => `${name}, today's work is here`,
   doors: {
     file: 'I have a quarrel with someone',
     scan: 'Scan for progress',

@@ -23,11 +23,11 @@ export const me: Shape<typeof zh> = {
   danger: 'What to do in danger',
   about: 'What this is',
   aboutText:
-    'One code for each dispute. Request, acceptance, talks, agreement and visit: the code shows how far it is, whose turn, and by when. The people’s mediation committee mediates; it is free and voluntary.',
+    "One code for each dispute. Request, acceptance, talks, agreement and visit: the code shows how far it is, whose turn, and by when. The people's mediation committee mediates; it is free and voluntary.",
   privacy: 'How your data is used',
   privacyPoints: {
     what: 'Only what the matter needs: name, phone, what happened, photos.',
-    who: 'The centre’s staff and your mediator can read it. The other side sees your name and the kind only.',
+    who: "The centre's staff and your mediator can read it. The other side sees your name and the kind only.",
     least: 'Until the other side answers, we keep only their name and one contact.',
     report: 'If someone is in danger, or the law requires it, it must be reported.',
     yours:

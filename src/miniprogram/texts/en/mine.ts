@@ -14,7 +14,7 @@ export const mine: Shape<typeof zh> = {
   emptyOpen: 'None is open',
   file: 'Ask for mediation',
   messages: 'Messages',
-  messagesNote: 'The other side can’t see what you say to the centre.',
+  messagesNote: "The other side can't see what you say to the centre.",
   noMessages: 'No messages yet',
   noMessagesNote: 'Once you have a case, you can talk with the centre and the mediator here.',
   joint: 'Everybody',

@@ -92,7 +92,7 @@ export const procedure: Shape<typeof zh.procedure> = {
     withOther: (who, dispute) => `${dispute} · with ${who}`,
     sides: (applicants, others) => `${applicants} and ${others}`,
     staff: (kind, sides) => `${kind} · ${sides}`,
-    several: (first, count) => `${first} and ${count - 1} more`,
+    several: (first, count, _persons) => `${first} and ${count - 1} more`,
     against: (applicants, others) => `${applicants} against ${others}`,
     unknown: 'not known yet',
   },

@@ -3,8 +3,8 @@ import type { receipt as zh } from '../zh/receipt';
 
 export const receipt: Shape<typeof zh> = {
   bar: 'Received',
-  title: 'We have it. This is your case code.',
-  note: 'Keep this one code: for progress, printing and telling others',
+  title: 'We have it.\nThis is your case code.',
+  note: 'Use this one code to see progress and to ask the centre',
   qr: 'QR of the case code',
   code: 'Case code',
   when: 'Asked on',
@@ -25,12 +25,12 @@ export const receipt: Shape<typeof zh> = {
   copyFailed: 'Could not copy; please write the 16 digits down',
   share: 'Send to family',
   shareTitle: 'My case code',
-  shareMenu: 'Tap “…” at the top right, then forward',
+  shareMenu: 'Tap "…" at the top right, then forward',
   shareFailed: 'Could not share; copy the code and send it',
   saved: 'Picture saved',
-  saveDenied: 'No permission to save. Allow it in the phone’s settings, or take a screenshot.',
+  saveDenied: "No permission to save. Allow it in the phone's settings, or take a screenshot.",
   saveFailed: 'Not saved; a screenshot does as well',
-  openNote: 'With this code alone others see only the stage and the centre’s phone, no names, no words.',
+  openNote: "With this code alone others see only the stage and the centre's phone, no names, no words.",
   failed: 'The receipt did not load',
   pictureTitle: 'Case code receipt',
 };

@@ -35,7 +35,7 @@ export const centre = {
     office: '该去找谁',
     declineSend: '不受理，告诉申请人',
     assign: '分给哪位调解员',
-    assignSend: '分给他',
+    assignSend: '分给这一位',
     open: (count: number) => `手上 ${count} 件`,
     current: '正在办',
     notNow: '这一件已经有人办过了',

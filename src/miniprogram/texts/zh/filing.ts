@@ -69,7 +69,7 @@ export const filing = {
   },
   where: {
     question: '事情发生在哪里？',
-    note: '选到村或社区，就由离得最近的人来办。',
+    note: '选到村或社区，工作人员就知道该找谁。',
     path: '已经选了',
     choose: '请选择',
     chosen: '就是这里',
@@ -99,7 +99,7 @@ export const filing = {
     ofOther: (n: number, what: string) => `对方 ${n} 的${what.replace('对方', '')}`,
     others: '对方',
     otherKind: '对方是',
-    kinds: { person: '一个人', organisation: '单位', group: '一群人', unknown: '还不知道是谁' },
+    kinds: { person: '一个人', organisation: '单位', group: '一群人', unknown: '不清楚' },
     otherName: { person: '姓名', organisation: '单位名称', group: '怎么称呼这群人', unknown: '您知道些什么' },
     otherNamePlaceholder: {
       person: '比如：王强',

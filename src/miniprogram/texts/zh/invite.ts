@@ -1,7 +1,7 @@
 export const invite = {
   bar: '邀请您参加调解',
   title: (committee: string) => `${committee}\n请您一起谈一谈`,
-  note: '申请里提到了您。下面是您该知道的全部。',
+  note: '申请里提到了您，答复之前，先看看这几条。',
   about: (who: string, kind: string) => `${who}提出申请，是${kind}方面的事。`,
   voluntary: '自愿',
   voluntaryNote: '您可以答应，也可以不答应，随时可以退出。',
@@ -21,7 +21,7 @@ export const invite = {
   routes: '其他路还在',
   routesNote: '不影响您去法院、仲裁或找有关部门。',
   mediator: (name: string) => `调解员 ${name}`,
-  years: (years: number) => `从业 ${years} 年`,
+  years: (years: number) => `做调解 ${years} 年`,
   call: '打电话',
   callLabel: (name: string) => `给${name}打电话`,
   genuine: '怎么知道这是真的？',

@@ -1,3 +1,6 @@
+/** 一对三；十以上写数字。 */
+const few = (count: number) => '零一二三四五六七八九十'[count] ?? ` ${count} `;
+
 export const procedure = {
   knots: { filed: '申请', accepted: '受理', talks: '调解', agreement: '协议', visit: '回访' },
   thread: (step: number, name: string) => `五步里的第 ${step} 步：${name}`,
@@ -40,7 +43,7 @@ export const procedure = {
     resume_room: '让会谈继续',
   },
   tasks: {
-    call_applicant: '先给申请人打电话',
+    call_applicant: '先打电话问清楚',
     decide_acceptance: '看材料，答复受不受理',
     supplement: '补充材料',
     assign: '安排调解员',
@@ -52,7 +55,7 @@ export const procedure = {
   },
   basis: {
     aim: (amount: number, unit: 'working' | 'calendar') =>
-      `本中心承诺 ${amount} 个${unit === 'working' ? '工作日' : '自然日'}`,
+      `中心的目标 ${amount} 个${unit === 'working' ? '工作日' : '自然日'}`,
     local: (amount: number, unit: 'working' | 'calendar') =>
       `镇里规定 ${amount} 个${unit === 'working' ? '工作日' : '自然日'}`,
     law: (amount: number, unit: 'working' | 'calendar') =>
@@ -84,8 +87,9 @@ export const procedure = {
     withOther: (who: string, dispute: string) => `与${who}的${dispute}`,
     sides: (applicants: string, others: string) => `${applicants} 与 ${others}`,
     staff: (kind: string, sides: string) => `${kind} · ${sides}`,
-    several: (first: string, count: number) => `${first}等 ${count} 方`,
-    against: (applicants: number, others: number) => `${applicants} 方对 ${others} 方`,
+    several: (first: string, count: number, persons: boolean) =>
+      `${first}等 ${count} ${persons ? '人' : '方'}`,
+    against: (applicants: number, others: number) => `${few(applicants)}对${few(others)}`,
     unknown: '还不知道是谁',
   },
 };
