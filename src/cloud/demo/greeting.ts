@@ -17,7 +17,7 @@ const STAGES: Readonly<Record<CaseCard['stage'], string>> = {
   declined: '未受理，已指去处',
   accepted: '已受理，等分派',
   inviting: '正在邀请对方',
-  talking: '正在商谈',
+  talking: '调解中',
   refused: '对方不愿意，已结束',
   withdrawn: '申请人撤回，已结束',
 };
