@@ -1,4 +1,3 @@
-import type { Answer } from '@/contract/answers';
 import type { ApiAnswer } from '@/contract/errors';
 import {
   type OperationDefinition,
@@ -7,15 +6,10 @@ import {
   type ParsedInput,
 } from '@/contract/operations';
 import { parse } from '@/contract/parse';
-import { no, type Result } from './answer';
+import { no } from './answer';
 import type { Caller, House } from './house';
 import { handlers } from './operations';
-
-export type Handler<N extends OperationName> = (
-  input: ParsedInput<N>,
-  caller: Caller,
-  house: House,
-) => Promise<Result<Answer<N>>>;
+import type { Handler } from './operations/handler';
 
 /**
  * The one door: both entries hand it the operation's name, the raw input and who calls, and it answers with data or

@@ -1,6 +1,7 @@
 import type { CaseState } from '@/domain/case/state';
-import { type CaseView, type CentreCard, type Reading, viewCase } from '@/domain/case/view';
+import type { CaseView, CentreCard, Reading } from '@/domain/case/view';
 import type { Viewer } from '@/domain/case/viewer';
+import { viewCase } from '@/domain/case/viewing';
 import type { CentreId } from '@/domain/ids';
 import { MONDAY, person, SECRET } from './given';
 

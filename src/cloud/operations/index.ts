@@ -1,8 +1,8 @@
 import type { OperationName } from '@/contract/operations';
-import type { Handler } from '../door';
 import * as cases from './case';
 import * as claim from './claim';
 import * as filing from './filing';
+import type { Handler } from './handler';
 import * as lists from './lists';
 import * as place from './place';
 import * as reading from './reading';

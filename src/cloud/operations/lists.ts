@@ -1,6 +1,7 @@
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
-import { type CaseCard, viewCard } from '@/domain/case/view';
+import type { CaseCard } from '@/domain/case/view';
+import { viewCard } from '@/domain/case/viewing';
 import type { PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';

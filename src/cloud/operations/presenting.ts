@@ -3,11 +3,12 @@ import { type Entry, present } from '@/domain/case/entry';
 import { may } from '@/domain/case/permit';
 import type { CaseState } from '@/domain/case/state';
 import { readableStreams, type Stream } from '@/domain/case/stream';
-import { type Reading, viewCase } from '@/domain/case/view';
+import type { Reading } from '@/domain/case/view';
 import { type Viewer, viewerOf } from '@/domain/case/viewer';
+import { viewCase } from '@/domain/case/viewing';
 import type { FileId } from '@/domain/ids';
 import type { House } from '../house';
-import type { PlacedEvent } from '../store/case-log';
+import type { PlacedEvent } from '../store/case-events';
 import type { CaseForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
 

@@ -28,7 +28,7 @@ import { decide } from './decide';
 import { evolve } from './evolve';
 import type { CaseState } from './state';
 import { readableStreams } from './stream';
-import { viewCard, viewOpen } from './view';
+import { viewCard, viewOpen } from './viewing';
 
 const READERS = [APPLICANT, other(1), other(2), CLERK, MEDIATOR] as Reader[];
 
