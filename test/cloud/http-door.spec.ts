@@ -39,7 +39,7 @@ describe('the HTTP door', () => {
     for (const junk of ['1234', '%E4%B8%80', '%3Cscript%3E', '..%2f..%2f', '%E0%A4', 'a'.repeat(5000)])
       expect(await lead(`/c/${junk}`)).toEqual([
         302,
-        expect.stringMatching(/^\/#\/pages\/lookup\/index\?code=\d{0,16}$/),
+        expect.stringMatching(/^\/#\/other\/pages\/lookup\/index\?code=\d{0,16}$/),
       ]);
   });
 });

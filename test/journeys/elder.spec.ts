@@ -99,7 +99,7 @@ describe.each<Language>(['zh', 'en'])('the elder version, in %s', (language) => 
     await li.check('case');
     await li.tap(starting(caseFile.chatOf.party));
     await li.sees(chat.emptyCentre);
-    await li.write(chat.placeholder, '请问要带什么？');
+    await li.write(chat.placeholderCentre, '请问要带什么？');
     await li.tap(chat.send);
     await li.sees('请问要带什么？');
     await li.check('chat');

@@ -98,12 +98,13 @@ step('a message that the server refuses is shown as failed, and goes when it is 
   );
   li.expects(403);
   await say(li, '这句先被退回。');
-  await li.sees(li.t.errors.codes['room.not_yours']());
+  const { codes } = li.t.errors;
+  await li.sees(li.t.chat.failedWhy(codes['room.not_yours']()));
   await li.check('chat-failed');
   await li.page.unroute('**/api/case.do');
   await li.tap(li.t.chat.retry);
   await zhang.soon('这句先被退回。');
-  await li.page.getByText(li.t.errors.codes['room.not_yours']()).waitFor({ state: 'detached' });
+  await li.page.getByText(codes['room.not_yours']()).waitFor({ state: 'detached' });
   expect((await zhang.reads()).split('这句先被退回。')).toHaveLength(2);
 });
 

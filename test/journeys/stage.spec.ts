@@ -51,7 +51,6 @@ it('what one types arrives on the other phone', async () => {
       .getByRole('button', { name: new RegExp(`^${zh.caseFile.talk}`) })
       .filter({ visible: true })
       .click();
-    // Each begins where something new was said to them; both go to the room where all talk.
     await phone(place)
       .getByRole('tab', { name: zh.chat.jointTitle(3) })
       .filter({ visible: true })

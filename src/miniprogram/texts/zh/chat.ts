@@ -8,11 +8,14 @@ export const chat = {
   /** 谁看得到 */
   jointReaders: (names: string) => names,
   centreReaders: '中心工作人员和调解员看得到，对方看不到',
+  lineReaders: (name: string) => `${name}和中心工作人员、调解员看得到，其他人看不到`,
   rooms: '换一个说话的地方',
   you: '您',
   mediator: (name: string) => `调解员 ${name}`,
   clerk: (name: string) => `受理员 ${name}`,
   placeholder: '慢慢说，说清楚',
+  placeholderCentre: '只跟中心说',
+  placeholderLine: (name: string) => `单独对${name}说`,
   send: '发送',
   addPhoto: '发照片',
   earlier: '看更早的',
@@ -21,11 +24,14 @@ export const chat = {
   emptyCentre: '有什么想先问的，在这里说',
   emptyJointNote: '在场的人都看得到。',
   emptyCentreNote: '对方看不到这里。',
+  emptyLine: '还没有说过话',
+  emptyLineNote: '这一方有话要问，会出现在这里。',
   sending: '正在发',
   waiting: '没信号，有网就发',
   sendingLater: '网络不稳，稍后自动再发',
   sent: (time: string) => `已送达 ${time}`,
   failed: '没发出去',
+  failedWhy: (why: string) => `没发出去：${why}`,
   retry: '再发一次',
   giveUp: '不发了',
   uploading: (percent: number) => `照片传了 ${percent}%`,
@@ -37,6 +43,12 @@ export const chat = {
   notJoined: '大家都答应谈以后，会谈才打开。',
   onlyReading: '您在这里只能看。',
   failedOpen: '聊天没打开',
+  /** 单独说话时常用的 */
+  quickLine: {
+    got: '收到，我看一下再回您。',
+    call: '方便的时候我给您打个电话，行吗？',
+    ask: '还有什么想说的，在这里跟我说。',
+  },
   /** 调解员常用的话 */
   quick: {
     hello: '各位好，我是这件事的调解员。咱们一个一个说，慢慢讲。',

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
+import { classNames } from '@/miniprogram/components/class-names';
 import { Composer } from '@/miniprogram/components/composer';
 import { ErrorState } from '@/miniprogram/components/error-state';
+import { Icon } from '@/miniprogram/components/icon';
 import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
@@ -20,8 +22,8 @@ export default function ChatPage() {
       back
       tone="card"
       title={current?.title ?? words.title}
-      subtitle={current?.readers}
-      header={chat.rooms.length > 1 ? <Rooms chat={chat} /> : null}
+      subtitle={current?.isPrivate ? undefined : current?.readers}
+      header={<Rooms chat={chat} />}
       actionsPlain
       actions={current ? <Writing key={current.key} chat={chat} room={current} /> : null}
     >
@@ -53,19 +55,25 @@ function Body({ chat }: { chat: Chat }) {
 function Rooms({ chat }: { chat: Chat }) {
   const { chat: words } = useTalkTexts();
   return (
-    <View className={classes.rooms}>
-      <Pills
-        kind="jade"
-        label={words.rooms}
-        value={chat.current?.key ?? ''}
-        onSelect={chat.choose}
-        items={chat.rooms.map(({ key, label, isPrivate }) => ({
-          key,
-          label,
-          icon: isPrivate ? ('lock' as const) : undefined,
-          count: chat.unread[key] ?? 0,
-        }))}
-      />
+    <View>
+      <View className={classNames(classes.rooms, chat.rooms.length < 2 && classes.absent)}>
+        <Pills
+          kind="jade"
+          label={words.rooms}
+          value={chat.current?.key ?? ''}
+          onSelect={chat.choose}
+          items={chat.rooms.map(({ key, label, isPrivate }) => ({
+            key,
+            label,
+            icon: isPrivate ? ('lock' as const) : undefined,
+            count: chat.unread[key] ?? 0,
+          }))}
+        />
+      </View>
+      <View className={classNames(classes.readers, !chat.current?.isPrivate && classes.absent)}>
+        <Icon name="lock" size={18} />
+        <View>{chat.current?.readers}</View>
+      </View>
     </View>
   );
 }
@@ -75,7 +83,7 @@ function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
   const writing = useWriting(chat.caseId, room.key);
   return (
     <Composer
-      placeholder={words.placeholder}
+      placeholder={room.placeholder}
       sendLabel={words.send}
       photoLabel={words.addPhoto}
       initialText={writing.draft}

@@ -29,36 +29,37 @@ export function Pending({ caseId, room, parties }: PendingProps) {
   return (
     <View className={classes.messages}>
       {messages.map((message) => (
-        <Bubble
-          key={message.id}
-          side="right"
-          avatar={{ name, tone }}
-          tone={tone === 'jade' ? 'jade' : 'card'}
-          status={statusWords(t, message)}
-          statusTone={tones[message.state]}
-          retryLabel={t.chat.retry}
-          onRetry={message.state === 'sending' ? undefined : () => sendAgain(caseId, room, message.id)}
-        >
-          {message.text}
-          {message.photos.length > 0 ? (
-            <View className={classes.photos}>
-              {message.photos.map(({ photo }) => (
-                <Image
-                  key={photo.path}
-                  className={classes.photo as string}
-                  src={photo.path}
-                  mode="aspectFill"
-                  nativeProps={{ alt: '' }}
-                />
-              ))}
-            </View>
-          ) : null}
+        <View key={message.id}>
+          <Bubble
+            side="right"
+            avatar={{ name, tone }}
+            tone={tone === 'jade' ? 'jade' : 'card'}
+            status={statusWords(t, message)}
+            statusTone={tones[message.state]}
+            retryLabel={t.chat.retry}
+            onRetry={message.state === 'sending' ? undefined : () => sendAgain(caseId, room, message.id)}
+          >
+            {message.text}
+            {message.photos.length > 0 ? (
+              <View className={classes.photos}>
+                {message.photos.map(({ photo }) => (
+                  <Image
+                    key={photo.path}
+                    className={classes.photo as string}
+                    src={photo.path}
+                    mode="aspectFill"
+                    nativeProps={{ alt: '' }}
+                  />
+                ))}
+              </View>
+            ) : null}
+          </Bubble>
           {message.state === 'failed' ? (
             <Tap className={classes.giveUp} onTap={() => giveUp(caseId, room, message.id)}>
               {t.chat.giveUp}
             </Tap>
           ) : null}
-        </Bubble>
+        </View>
       ))}
     </View>
   );
@@ -68,7 +69,7 @@ const tones = { sending: 'quiet', waiting: 'amber', failed: 'cinnabar' } as cons
 
 function statusWords(t: TalkTexts, { state, photos, error }: PendingMessage): string {
   if (state === 'waiting') return error?.code === 'network.offline' ? t.chat.waiting : t.chat.sendingLater;
-  if (state === 'failed') return error ? errorWords(t, error) : t.chat.failed;
+  if (state === 'failed') return error ? t.chat.failedWhy(errorWords(t, error)) : t.chat.failed;
   if (photos.length === 0) return t.chat.sending;
   const percent = photos.reduce((sum, photo) => sum + photo.progress, 0) / photos.length;
   return t.chat.uploading(Math.round(percent));

@@ -10,6 +10,9 @@ export interface RoomWords {
   /** Who reads what is written here. */
   readonly readers: string;
   readonly isPrivate: boolean;
+  readonly placeholder: string;
+  /** Sentences that a mediator starts from. */
+  readonly quick: Readonly<Record<string, string>>;
   /** Why nothing can be written now. */
   readonly closed?: string;
   readonly empty: { readonly title: string; readonly note: string };
@@ -22,7 +25,10 @@ export function roomsOf(t: TalkTexts, view: CaseView): readonly RoomWords[] {
   );
 }
 
-/** Where to begin: the room asked for, else where something new was said, else the first one. */
+/**
+ * Where to begin: the room asked for, else where all talk, else where something new was said. Nobody lands by
+ * themselves in a private line while the talks go on: what they write there is read by others than they think.
+ */
 export function firstRoom(
   view: CaseView,
   asked: { readonly room?: string | undefined; readonly partyId?: string | undefined },
@@ -33,6 +39,7 @@ export function firstRoom(
       (one) => one.room === asked.room && (asked.room === 'joint' || one.partyId === asked.partyId),
     ) ??
     view.rooms.find((one) => one.room === asked.room && asked.partyId === undefined) ??
+    view.rooms.find((one) => one.room === 'joint') ??
     view.rooms.find((one) => isNew(roomKey(one.room, one.partyId))) ??
     view.rooms[0];
   return found && roomKey(found.room, found.partyId);
@@ -52,6 +59,8 @@ function jointWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
     title,
     readers: [...names, ...mediator].join(' · '),
     isPrivate: false,
+    placeholder: chat.placeholder,
+    quick: chat.quick,
     empty: { title: chat.emptyJoint, note: chat.emptyJointNote },
     ...(room.mayWrite ? {} : { closed: view.roomState === 'paused' ? chat.paused : chat.onlyReading }),
   };
@@ -65,9 +74,13 @@ function lineWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
     key: roomKey('centre', room.partyId),
     label: own ? chat.withCentre : (party?.name ?? ''),
     title: own ? chat.centreTitle : chat.lineTitle(party?.name ?? ''),
-    readers: chat.centreReaders,
+    readers: own ? chat.centreReaders : chat.lineReaders(party?.name ?? ''),
     isPrivate: true,
-    empty: { title: chat.emptyCentre, note: own ? chat.emptyCentreNote : chat.centreReaders },
+    placeholder: own ? chat.placeholderCentre : chat.placeholderLine(party?.name ?? ''),
+    quick: chat.quickLine,
+    empty: own
+      ? { title: chat.emptyCentre, note: chat.emptyCentreNote }
+      : { title: chat.emptyLine, note: chat.emptyLineNote },
     ...(room.mayWrite ? {} : { closed: chat.onlyReading }),
   };
 }

@@ -35,7 +35,9 @@ export function useChat() {
     choose: (key: string) => choose(key as RoomKey),
     retry: () => void openCase(caseId),
     quick:
-      view?.you.role === 'mediator' ? Object.entries(t.chat.quick).map(([key, text]) => ({ key, text })) : [],
+      view?.you.role === 'mediator'
+        ? Object.entries(current?.quick ?? {}).map(([key, text]) => ({ key, text }))
+        : [],
   };
 }
 
