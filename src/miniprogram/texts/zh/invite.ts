@@ -38,8 +38,8 @@ export const invite = {
   refuseReason: '原因',
   refuseReasons: {
     court: '我想走法院',
-    untrue: '他说的不是事实',
-    noTalk: '现在不想跟他谈',
+    untrue: '对方说的不是事实',
+    noTalk: '现在不想跟对方谈',
     own: '自己说',
   },
   refuseOwn: '您的话',

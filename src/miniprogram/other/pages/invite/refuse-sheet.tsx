@@ -40,7 +40,7 @@ export function RefuseSheet({ open, busy, error, onClose, onRefuse }: RefuseShee
           <Button kind="quiet" onTap={onClose}>
             {invite.refuseKeep}
           </Button>
-          <Button kind="danger" wide loading={busy} onTap={refuse}>
+          <Button wide loading={busy} onTap={refuse}>
             {invite.refuseGo}
           </Button>
         </ButtonRow>
