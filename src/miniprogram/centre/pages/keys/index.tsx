@@ -75,7 +75,7 @@ function Issued({ page }: { page: Keys }) {
         qrLabel={receipt.qr}
         codeLabel={`${keys.codeLabel} ${opened.view.code}`}
         rows={[]}
-        note={`${keys.how} ${keys.never}`}
+        note={keys.how}
       />
     </>
   );
