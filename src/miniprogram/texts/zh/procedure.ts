@@ -55,11 +55,11 @@ export const procedure = {
   },
   basis: {
     aim: (amount: number, unit: 'working' | 'calendar') =>
-      `中心的目标 ${amount} 个${unit === 'working' ? '工作日' : '自然日'}`,
+      `中心的目标 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,
     local: (amount: number, unit: 'working' | 'calendar') =>
-      `镇里规定 ${amount} 个${unit === 'working' ? '工作日' : '自然日'}`,
+      `镇里规定 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,
     law: (amount: number, unit: 'working' | 'calendar') =>
-      `法律规定 ${amount} 个${unit === 'working' ? '工作日' : '自然日'}`,
+      `法律规定 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,
     refs: { working_rules_33: '《人民调解工作若干规定》第三十三条，一般在一个月内' },
     estimated: '那年的放假安排还没公布，日子可能会变',
   },
