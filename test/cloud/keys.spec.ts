@@ -96,6 +96,47 @@ describe('a personal key', () => {
     const dispute = await invited();
     const answers = await Promise.all([1, 2, 3].map(() => claim(somebody(), dispute, dispute.key)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
+    expect(refusals).toEqual(['key.wrong', 'key.wrong']);
+  });
+
+  it('that its holder uses twice at once opens both times and is joined once', async () => {
+    const dispute = await invited();
+    const other = somebody();
+    await fileAs(other);
+    const claims = await Promise.all([1, 2, 3].map(() => claim(other, dispute, dispute.key)));
+    expect(claims).toEqual(Array(3).fill({ ok: true, data: { caseId: dispute.caseId } }));
+    const { entries } = await other.ok('case.view', { caseId: dispute.caseId });
+    expect(entries.filter((entry) => entry.type === 'party.joined')).toHaveLength(1);
+  });
+
+  it('used again wins back no try at the key of another party', async () => {
+    const dispute = await fileAs(somebody(), {
+      others: [
+        { kind: 'person', name: '甲' },
+        { kind: 'person', name: '乙' },
+      ],
+    });
+    await arrange(staffed, dispute);
+    const [own, theirs] = [await keyFor(staffed, dispute, 'p2'), await keyFor(staffed, dispute, 'p3')];
+    const other = somebody();
+    await claim(other, dispute, own);
+    const guess = own === wrong(theirs) ? wrong(theirs, 2) : wrong(theirs);
+    for (const left of [4, 3, 2, 1]) {
+      expect(await claim(somebody(), dispute, guess)).toMatchObject({ error: { params: { left } } });
+      expect(await claim(other, dispute, own)).toMatchObject({ ok: true });
+    }
+    expect(await claim(somebody(), dispute, guess)).toMatchObject({ error: { code: 'key.locked' } });
+  });
+
+  it('opens its own dispute alone where two guests send one command id at once', async () => {
+    const disputes = [await invited(), await invited()];
+    const commandId = fresh();
+    const answers = await Promise.all(
+      disputes.map(({ code, key }) => somebody().call('case.claim', { commandId, code, key })),
+    );
+    const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
+    expect(refusals).toEqual(['command.id_reused']);
   });
 
   it('of one side is refused to somebody who is the other side', async () => {

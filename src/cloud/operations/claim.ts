@@ -24,16 +24,16 @@ export async function claim(
 ): Promise<Result<Claim>> {
   const doer = caller.personId ?? GUEST;
   const hash = inputHash('case.claim', input);
-  const done = await findDone(house.db, doer, input.commandId);
-  if (done) {
-    if (done.inputHash !== hash || !done.caseId) return no('command.id_reused');
-    return yes(answer(house, caller, done.caseId, done.personId as PersonId));
-  }
+  const before = await alreadyClaimed(house, caller, doer, input.commandId, hash);
+  if (before) return before;
   const found = await loadByCode(house.db, input.code);
   if (!found) return no('code.not_found');
   const key = await openKey(house, found, input.key, caller.personId);
-  if (!key.ok) return key;
+  // The same claim may have used the key while this one looked for it.
+  if (!key.ok) return (await alreadyClaimed(house, caller, doer, input.commandId, hash)) ?? key;
   const party = key.data;
+  // Joined long since: nothing is recorded again, and above all no try is given back that was never taken.
+  if (party.usedBy !== null) return yes(answer(house, caller, found.caseId, party.usedBy));
   if (caller.personId) {
     const why = mayJoin(found.state, party.partyId, await partiesOf(house.db, found.caseId, caller.personId));
     if (why) return no(why === 'opposing' ? 'key.opposing' : 'case.party_unknown');
@@ -50,8 +50,37 @@ export async function claim(
   await nameIfUnknown(house.db, personId, name);
   const mark: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   const joined = await join(house, input.code, party, { personId, name }, mark);
-  if (!joined) return no('key.wrong', { left: KEY_TRIES });
-  return yes(answer(house, caller, found.caseId, personId));
+  if (joined) return yes(answer(house, caller, found.caseId, personId));
+  const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
+  if (meanwhile) return meanwhile;
+  return (await hasJoined(house, found, { ...party, usedBy: personId }))
+    ? yes(answer(house, caller, found.caseId, personId))
+    : no('key.wrong', { left: KEY_TRIES, ...(await contactOf(house, found)) });
+}
+
+/** Whether this very person has used the party's key meanwhile; then the try was no guess. */
+async function hasJoined(
+  house: House,
+  { caseId }: StoredCase,
+  { partyId, usedBy }: StoredKey,
+): Promise<boolean> {
+  const keys = await keysOf(house.db, caseId);
+  const has = keys.some((key) => key.partyId === partyId && key.usedBy === usedBy);
+  if (has) await giveTryBack(house.db, caseId);
+  return has;
+}
+
+async function alreadyClaimed(
+  house: House,
+  caller: Caller,
+  doer: string,
+  commandId: string,
+  hash: string,
+): Promise<Result<Claim> | null> {
+  const done = await findDone(house.db, doer, commandId);
+  if (!done) return null;
+  if (done.inputHash !== hash || !done.caseId) return no('command.id_reused');
+  return yes(answer(house, caller, done.caseId, done.personId as PersonId));
 }
 
 function answer(house: House, caller: Caller, caseId: Claim['caseId'], personId: PersonId): Claim {
@@ -66,19 +95,30 @@ async function openKey(
 ): Promise<Result<StoredKey>> {
   const { caseId } = found;
   const fits = (key: StoredKey) => key.keyHash === keyHash(house.seal, caseId, key.partyId, given);
-  const held = (await keysOf(house.db, caseId)).filter(fits)[0];
-  if (held && held.usedBy !== null && held.usedBy === caller) return yes(held);
-  const centre = (await house.centres()).find((one) => one.card.centreId === found.state.centreId)?.card;
-  const contact = { centre: centre?.name ?? '', phone: centre?.phone ?? '' };
+  const ask = async () => (await keysOf(house.db, caseId)).find(fits);
+  const isMine = (key: StoredKey) => key.usedBy !== null && key.usedBy === caller;
+  const held = await ask();
+  if (held && isMine(held)) return yes(held);
+  const contact = await contactOf(house, found);
   // The try is taken before the key is looked at, so that many guesses at once get no more tries than one by one.
   const open = await takeTry(house.db, caseId, KEY_TRIES);
   const mine = open.keys.find(fits);
   if (mine) return mine.expiresAt < house.now() ? no('key.expired', contact) : yes(mine);
-  const isLocked = held?.usedBy === null || open.left === 0;
+  const taken = await ask();
+  if (taken && isMine(taken)) {
+    await giveTryBack(house.db, caseId);
+    return yes(taken);
+  }
+  const isLocked = taken?.usedBy === null || open.left === 0;
   return isLocked ? no('key.locked', contact) : no('key.wrong', { left: open.left, ...contact });
 }
 
-/** Uses up the key, ties the person to the party and records it, all or nothing; false when the key was just used by another. */
+async function contactOf(house: House, found: StoredCase): Promise<{ centre: string; phone: string }> {
+  const centre = (await house.centres()).find((one) => one.card.centreId === found.state.centreId)?.card;
+  return { centre: centre?.name ?? '', phone: centre?.phone ?? '' };
+}
+
+/** Uses up the key, ties the person to the party and records it, all or nothing; false when key or command were just used. */
 async function join(
   house: House,
   code: ParsedInput<'case.claim'>['code'],
@@ -106,8 +146,7 @@ async function join(
         throw new Overtaken();
       });
     } catch (error) {
-      // The same claim twice at once: the other one has done it.
-      if (isTaken(error)) return true;
+      if (isTaken(error)) return false;
       if (!(error instanceof Overtaken)) throw error;
     }
   }

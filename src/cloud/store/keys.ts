@@ -84,7 +84,7 @@ export async function giveTryBack(db: Database, caseId: CaseId): Promise<void> {
     .execute();
 }
 
-/** @returns false when somebody else used the key first. */
+/** @returns false when the key was used before, by whomever. */
 export async function takeKey(
   db: Database,
   caseId: CaseId,
@@ -98,7 +98,7 @@ export async function takeKey(
     .where('case_id', '=', caseId)
     .where('party_id', '=', partyId)
     .where('key_hash', '=', keyHash)
-    .where((where) => where.or([where('used_by', 'is', null), where('used_by', '=', personId)]))
+    .where('used_by', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
