@@ -75,6 +75,27 @@ describe('an upload', () => {
 });
 
 describe('a photo', () => {
+  it('that a case names is not replaced by what comes later under its ticket', async () => {
+    const applicant = somebody();
+    const { fileId, upload } = await applicant.ok('file.ticket', {});
+    if (upload.by !== 'post') throw new Error('no upload by post');
+    const bring = async (bytes: Buffer) => {
+      const body = new FormData();
+      body.set('file', new Blob([new Uint8Array(bytes)]));
+      return (await town.http.send(upload.url, { method: 'POST', body })).body;
+    };
+    expect(await bring(PHOTO)).toMatchObject({ ok: true });
+    const { caseId } = await fileAs(applicant, { files: [fileId] });
+    expect(await bring(PHOTO)).toMatchObject({ ok: true });
+    expect(await bring(Buffer.concat([PHOTO, PHOTO]))).toMatchObject({
+      error: { code: 'file.ticket_invalid' },
+    });
+    const { entries } = await staffed.clerk.ok('case.view', { caseId });
+    const [file] = entries.flatMap((entry) => entry.files ?? []);
+    const shown = await fetch(`${town.http.url}${file?.url}`);
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(PHOTO);
+  });
+
   it('is shown by a link that opens it, and by no other link', async () => {
     const applicant = somebody();
     const dispute = await fileAs(applicant, { files: [await applicant.upload(PHOTO)] });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { LIMITS } from '@/contract/fields';
@@ -51,10 +51,13 @@ export function createFolderKeeper(folder: string, seal: Seal): FolderKeeper {
       const type = await fileTypeFromBuffer(bytes);
       if (!type || !PHOTOS.has(type.mime)) return { ok: false, code: 'file.not_a_photo' };
       const path = pathOf(claims.f);
+      const sha256 = digestOf(bytes);
+      const before = await readFile(path).catch(() => null);
+      // The same photo may come again after a lost answer; another one must not take its place in a case.
+      if (before && digestOf(before) !== sha256) return { ok: false, code: 'file.ticket_invalid' };
       await mkdir(join(path, '..'), { recursive: true });
       await writeFile(`${path}.part`, bytes);
       await rename(`${path}.part`, path);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
       return { ok: true, fileId: claims.f as FileId, mediaType: type.mime, sha256, keptAs: 'folder' };
     },
     async read({ file, until, seal: given }, now) {
@@ -64,6 +67,10 @@ export function createFolderKeeper(folder: string, seal: Seal): FolderKeeper {
       return found ? { path: pathOf(file), bytes: found.size } : null;
     },
   };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The same link for everybody and for an hour, so that a phone's cache serves it. */
