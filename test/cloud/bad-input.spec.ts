@@ -110,6 +110,15 @@ describe('an operation', () => {
     expect(await post('case.lookup', `{"code":"${'一'.repeat(40_000)}"}`)).toMatchObject({ status: 413 });
   });
 
+  it.each(['joint:9007199254740991', 'centre:p1:2147483648', 'centre:p1:1e300'])(
+    'asked for what came before %s says that there is no such place',
+    async (before) => {
+      const input = { caseId: dispute.caseId, room: 'centre', partyId: 'p1', before };
+      const answer = await dispute.applicant.no('case.earlier', input);
+      expect(answer.code).toBe('cursor.invalid');
+    },
+  );
+
   const names = Object.keys(operations) as OperationName[];
   it.each(names)('%s answers any input with a coded refusal, never with an outage', async (name) => {
     const input = wellFormed(dispute)[name];

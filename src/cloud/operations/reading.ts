@@ -82,7 +82,7 @@ export async function earlier(
   const stream = streamOf(loaded, reader, input.room, input.partyId);
   if (!stream) return no('room.not_yours');
   const seq = Number(input.before.slice(input.before.lastIndexOf(':') + 1));
-  if (!Number.isSafeInteger(seq)) return no('cursor.invalid');
+  if (!Number.isInteger(seq) || seq >= 2 ** 31) return no('cursor.invalid');
   const events = await messagesBefore(house.db, input.caseId, stream, seq, PAGE + 1);
   const page = events.slice(-PAGE);
   return yes({
