@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { prepareDataFolder, readSecret } from './running/data-folder';
-import { openDatabase } from './running/database';
+import { openDatabase, probeGiven } from './running/database';
 import { folderInUse, isAlive, readLock } from './running/folder-lock';
 import { claimPort } from './running/free-port';
 import { openHttpDoor } from './running/http-door';
@@ -75,10 +75,13 @@ export async function runServer(): Promise<void> {
 
 /** What can be refused at once, asked before a long build. */
 export async function refuseEarly(): Promise<void> {
-  await Promise.resolve()
-    .then(() => readSettings())
-    .then(checkSurroundings)
-    .catch(fail);
+  try {
+    const settings = readSettings();
+    await checkSurroundings(settings);
+    await probeGiven(settings);
+  } catch (error) {
+    fail(error);
+  }
 }
 
 function fail(error: unknown): never {

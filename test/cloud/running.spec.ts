@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
@@ -204,6 +205,30 @@ describe('a start that cannot succeed says so in one line', () => {
     expect(await refusal({ DATA_DIR: path.join(file, 'data') })).toMatch(
       /^The data folder .* cannot be written \(ENOTDIR\)\. Make it writable or set DATA_DIR to another folder\.$/,
     );
+  });
+
+  it('when the data folder is to stand where no folder can', async () => {
+    expect(await refusal({ DATA_DIR: '/proc/yima' })).toMatch(
+      /^The data folder \/proc\/yima cannot be written \(/,
+    );
+  });
+
+  it('when the database of DATABASE_URL is dead, before the web side is built', async () => {
+    const program = spawn(process.execPath, ['-e', "require('./dist/server/server.js').refuseEarly()"], {
+      env: {
+        PATH: process.env.PATH ?? '',
+        DATA_DIR: newFolder(),
+        PORT: await anyPort(),
+        DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${await anyPort()}/yima`,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    program.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    expect(await new Promise((done) => program.once('close', done))).toBe(1);
+    expect(said).toMatch(/^DATABASE_URL: no PostgreSQL answers at [^\n]+\n$/);
   });
 
   it('when the database of DATABASE_URL is dead, silent or refuses, without its password', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from './settings';
 import { StartFailure } from './start-failure';
@@ -7,8 +7,8 @@ import { StartFailure } from './start-failure';
 /** Makes the data folder and the one for uploads, and makes sure both can be written. */
 export function prepareDataFolder({ dataFolder, filesFolder }: Settings): void {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    mkdirSync(filesFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
+    makeFolder(filesFolder);
     for (const folder of [dataFolder, filesFolder]) {
       accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     }
@@ -18,6 +18,18 @@ export function prepareDataFolder({ dataFolder, filesFolder }: Settings): void {
     throw new StartFailure(
       `The data folder ${dataFolder} cannot be written (${codeOf(error)}). Make it writable or set DATA_DIR to another folder.`,
     );
+  }
+}
+
+/** One by one: Node's own recursive way never returns where a folder's parent is there and yet takes none, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another start of the same folder was quicker.
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

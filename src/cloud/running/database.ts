@@ -15,14 +15,19 @@ export interface Database {
 export async function openDatabase(settings: Settings, say: (line: string) => void): Promise<Database> {
   const { databaseUrl, listenDatabaseUrl } = settings;
   if (databaseUrl) {
-    await probe('DATABASE_URL', databaseUrl);
-    if (listenDatabaseUrl) await probe('LISTEN_DATABASE_URL', listenDatabaseUrl);
+    await probeGiven(settings);
     const listenConnectionString = listenDatabaseUrl ?? databaseUrl;
     return { connectionString: databaseUrl, listenConnectionString, stop: async () => {} };
   }
   const { projectFolder, dataFolder } = settings;
   const postgres = await startSupervisedPostgres({ projectFolder, dataFolder }, say);
   return { ...postgres, listenConnectionString: postgres.connectionString };
+}
+
+/** Throws when an address that was given leads to no database that takes us. */
+export async function probeGiven({ databaseUrl, listenDatabaseUrl }: Settings): Promise<void> {
+  if (databaseUrl) await probe('DATABASE_URL', databaseUrl);
+  if (listenDatabaseUrl) await probe('LISTEN_DATABASE_URL', listenDatabaseUrl);
 }
 
 const PROBE_MS = 4_500;
