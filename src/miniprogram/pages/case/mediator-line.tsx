@@ -24,7 +24,7 @@ export function MediatorLine({ mediator, you }: MediatorLineProps) {
       <Avatar name={name} tone="jade" size={40} />
       <View className={classes.personWords}>
         <View className={classes.personName}>{name}</View>
-        <View className={classes.personNote}>{note.filter((word) => word !== '').join(' · ')}</View>
+        <View className={classes.personNote}>{note.filter((word) => word !== '').join('\u00a0· ')}</View>
       </View>
       {phone && !you ? (
         <Tap className={classes.callPerson} label={caseFile.call(name)} onTap={() => callPhone(phone)}>

@@ -82,5 +82,5 @@ function usePartyNote(party: PartyView): string {
     party.safePhone ? caseFile.safePhone(party.safePhone) : '',
   ]
     .filter((word) => word !== '')
-    .join(' · ');
+    .join('\u00a0· ');
 }

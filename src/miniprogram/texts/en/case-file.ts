@@ -160,11 +160,11 @@ export const caseFile: Shape<typeof zh.caseFile> = {
     other: 'another way',
   },
   contactResults: {
-    reached: 'Spoke with them',
+    reached: 'Reached',
     no_answer: 'Nobody there',
     willing: 'Wants to talk',
     hesitant: 'Undecided',
-    unwilling: 'Does not want to',
+    unwilling: 'Says no',
     confirmed: 'Identity confirmed',
     may_proceed: 'Says we may go on',
     other: 'Something else',

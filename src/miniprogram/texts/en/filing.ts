@@ -103,12 +103,7 @@ export const filing: Shape<typeof zh> = {
     ofOther: (n, what) => `Other side ${n}: ${what.toLowerCase()}`,
     others: 'The other side',
     otherKind: 'They are',
-    kinds: {
-      person: 'A person',
-      organisation: 'An organisation',
-      group: 'A group',
-      unknown: 'Not known yet',
-    },
+    kinds: { person: 'Person', organisation: 'Organisation', group: 'Group', unknown: 'Not sure' },
     otherName: {
       person: 'Name',
       organisation: 'Name of the organisation',

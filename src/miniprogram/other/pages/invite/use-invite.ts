@@ -81,7 +81,7 @@ function wordsOf(t: OtherTexts, view: CaseView) {
       ...(mediator?.fields ?? []).map((field) => specialityWords(t, field)),
     ]
       .filter(Boolean)
-      .join(' · '),
+      .join('\u00a0· '),
     about: t.invite.about(applicants.join('、'), kindWords(t, view.kind).name),
     declared: declaredWords(t, mediator),
   };
