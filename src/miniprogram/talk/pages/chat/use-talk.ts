@@ -16,7 +16,10 @@ export function useTalk(caseId: string, key: RoomKey) {
   const hidden = useCases(({ byId }) => byId[caseId]?.rooms[key]?.hidden ?? 0);
   const waiting = usePending(({ byRoom }) => byRoom[pendingRoom(caseId, key)]?.length ?? 0);
   const earlier = useEarlier(caseId, key, hidden > 0);
-  const end = useEnd(caseId, key, waiting);
+  const unsent = usePending(({ byRoom }) =>
+    (byRoom[pendingRoom(caseId, key)] ?? []).map(({ state }) => state).join(),
+  );
+  const end = useEnd(caseId, key, waiting, unsent);
   const [fresh] = useState(() => firstFresh(caseId, key));
   useReading(caseId, key, count);
   return { ...earlier, ...end, fresh, empty: count + waiting === 0 };
@@ -72,7 +75,7 @@ function useSteadyView(first: string | undefined): RefObject<never> {
 }
 
 /** Stays at the newest message unless the reader has gone up; then it counts what comes below. */
-function useEnd(caseId: string, key: RoomKey, waiting: number) {
+function useEnd(caseId: string, key: RoomKey, waiting: number, unsent: string) {
   const [scrollTop, setScrollTop] = useState(farDown);
   const [seen, setSeen] = useState<number | undefined>(undefined);
   const last = useCases(({ byId }) => {
@@ -100,6 +103,10 @@ function useEnd(caseId: string, key: RoomKey, waiting: number) {
   useEffect(() => {
     if (waiting > 0) toEnd();
   }, [waiting, toEnd]);
+  useEffect(() => {
+    // What was not sent grows by its reason and its buttons.
+    if (unsent !== '' && !up.current) toEnd();
+  }, [unsent, toEnd]);
   return {
     scrollTop,
     toEnd,
