@@ -43,6 +43,8 @@ const FORGERIES: Record<string, string> = {
   'the time of an event beside its facts': `update case_event set at = at - interval '1 day' where type = 'case.accepted'`,
   'the kind of an event beside its facts': `update case_event set type = 'room.paused' where type = 'room.opened'`,
   'the state': `update dispute_case set state = replace(state, '"stage":"talking"', '"stage":"refused"')`,
+  'the code that opens it': `update dispute_case set code = reverse(code)`,
+  'the place it is filed under': `update dispute_case set place = reverse(place)`,
   'the heads': `update dispute_case set heads = regexp_replace(heads, '"hash":"..', '"hash":"zz')`,
   'the head': 'update dispute_case set head = head + 1',
   'an event in the middle, deleted': `delete from case_event where type = 'consent.given'`,
@@ -68,8 +70,8 @@ describe('is found out, with the case named:', () => {
   afterEach(async () => {
     await sql`delete from case_event`.execute(town.db);
     await sql`insert into case_event table kept_case_event`.execute(town.db);
-    await sql`update dispute_case c set head = k.head, heads = k.heads, state = k.state
-      from kept_dispute_case k where k.case_id = c.case_id`.execute(town.db);
+    await sql`update dispute_case c set head = k.head, heads = k.heads, state = k.state, code = k.code,
+      place = k.place from kept_dispute_case k where k.case_id = c.case_id`.execute(town.db);
   });
 
   it.each(Object.entries(FORGERIES))('%s', async (_what, statement) => {

@@ -40,7 +40,18 @@ export async function verifyAll(db: Database): Promise<Verdict> {
   }
 }
 
-type StoredRow = Pick<DisputeCaseTable, 'state' | 'heads' | 'head' | 'stage' | 'open' | 'mediator'>;
+const COLUMNS = [
+  'state',
+  'heads',
+  'head',
+  'code',
+  'centre_id',
+  'place',
+  'stage',
+  'open',
+  'mediator',
+] as const satisfies readonly (keyof DisputeCaseTable)[];
+type StoredRow = Pick<DisputeCaseTable, (typeof COLUMNS)[number]>;
 
 interface Row {
   ordinal: number;
@@ -62,7 +73,7 @@ async function verifyCase(db: Database, caseId: CaseId): Promise<{ events: numbe
     .execute(async (trx) => {
       const stored = await trx
         .selectFrom('dispute_case')
-        .select(['state', 'heads', 'head', 'stage', 'open', 'mediator'])
+        .select(COLUMNS)
         .where('case_id', '=', caseId)
         .executeTakeFirst();
       const { rows } =
@@ -91,6 +102,9 @@ function check(caseId: CaseId, stored: StoredRow, rows: readonly Row[]): string 
   if (canonical(heads) !== canonical(JSON.parse(stored.heads))) return 'the heads of the streams do not fit';
   if (
     stored.stage !== state?.stage ||
+    stored.code !== state.code ||
+    stored.centre_id !== state.centreId ||
+    stored.place !== state.place ||
     stored.mediator !== (state.mediator?.personId ?? null) ||
     stored.open === isEnded(state.stage)
   )
