@@ -245,6 +245,18 @@ describe('an invitation to the staff', () => {
     expect(await town.footprint()).toBe(before);
   });
 
+  it('that names nobody leaves whoever takes it their name, and calls others by their work', async () => {
+    const resident = somebody();
+    await fileAs(resident);
+    const { name } = await resident.ok('session.me', {});
+    const take = async (phone: Phone) => {
+      const invitation = await town.saveInvitation({ role: 'mediator', name: '' });
+      return (await phone.ok('session.invite', { commandId: fresh(), invitation })).me.name;
+    };
+    expect(await take(resident)).toBe(name);
+    expect(await take(somebody())).toBe('调解员');
+  });
+
   it('joins the role to the account of somebody who is signed in', async () => {
     const resident = somebody();
     const { caseId } = await fileAs(resident);

@@ -43,6 +43,9 @@ export async function me(
   return person ? yes(meOf(person)) : no('identity.invalid');
 }
 
+/** How staff are called whom no invitation named: parties read who writes to them. */
+const NAMELESS = { clerk: '受理员', mediator: '调解员' } as const;
+
 /** A one-time invitation makes its holder a clerk or a mediator of the centre that gave it. */
 export async function invite(
   input: ParsedInput<'session.invite'>,
@@ -60,7 +63,14 @@ export async function invite(
   const invitation = await takeInvitation(house.db, hash, personId, house.now());
   if (!invitation) return no('invitation.invalid');
   const { centreId, role, name } = invitation;
-  await appoint(house.db, { personId, name, centreId, role, from: house.now() });
+  const before = await findPerson(house.db, personId);
+  await appoint(house.db, {
+    personId,
+    name: name || before?.name || NAMELESS[role],
+    centreId,
+    role,
+    from: house.now(),
+  });
   const person = await findPerson(house.db, personId);
   if (!person) throw new Error('an appointed person is gone');
   return yes({

@@ -147,7 +147,9 @@ export async function appoint(db: Database, member: StaffMember): Promise<void> 
   await db
     .insertInto('person')
     .values({ person_id: member.personId, name: member.name, profile })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ name: member.name, profile }))
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet({ name: member.name, ...(profile && { profile }) }),
+    )
     .execute();
   await db
     .insertInto('staff_role')
