@@ -17,7 +17,7 @@ export const lookup: Shape<typeof zh> = {
     pastePlaceholder: 'Paste a link or 16 digits',
     pasteNothing: 'No case code of 16 digits in this; please look again',
     camera: 'Camera',
-    picture: 'From a photo',
+    picture: 'Photo',
     stop: 'Turn the camera off',
     cameraView: 'Camera picture; hold the QR inside the frame',
     aim: 'Hold the QR inside the frame; it is read by itself',

@@ -6,7 +6,7 @@ export const mediator: Shape<typeof zh> = {
   today: (name, count) => (count === 0 ? `${name}, nothing urgent` : `${name}, ${count} urgent today`),
   counts: (open, late) => (late === 0 ? `${open} in hand` : `${open} in hand · ${late} late`),
   filters: 'Who is waited for',
-  filter: { due: 'By date', me: 'For me', party: 'For a side', clerk: 'For the centre' },
+  filter: { due: 'By date', me: 'Mine', party: "A side's", clerk: "The centre's" },
   listLabel: 'Cases in hand',
   empty: 'No cases in hand',
   emptyNote: 'What the centre gives you shows up here at once.',
