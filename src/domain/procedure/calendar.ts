@@ -15,9 +15,16 @@ export function inChina(iso: string): Dayjs {
   return dayjs.utc(iso).utcOffset(CHINA_OFFSET_HOURS);
 }
 
-/** @param date `YYYY-MM-DD` in China. Past the last published year only weekends rest: see {@link isCalendarKnown}. */
+/** Statutory holidays that fall on the same date every year, so that they are known before the year's notice. */
+const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+
+/**
+ * @param date `YYYY-MM-DD` in China. Past the last published year only weekends and the holidays of a fixed date
+ *   rest: see {@link isCalendarKnown}.
+ */
 export function isWorkday(date: string): boolean {
   if (holidays.has(date)) return false;
+  if (!isCalendarKnown(date) && FIXED_HOLIDAYS.has(date.slice(5))) return false;
   if (makeUpWorkdays.has(date)) return true;
   const weekday = dayjs.utc(date).day();
   return weekday !== 0 && weekday !== 6;

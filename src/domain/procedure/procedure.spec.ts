@@ -35,7 +35,8 @@ describe('working days of the PRC', () => {
     ['over Spring Festival, the worked Saturday first', '2026-02-13', 1, '2026-02-14'],
     ['over Spring Festival', '2026-02-13', 2, '2026-02-24'],
     ["over the year's end", '2025-12-31', 1, '2026-01-04'],
-    ["over the year's end into a year not yet announced", '2026-12-31', 1, '2027-01-01'],
+    ["over New Year's Day of a year not yet announced", '2026-12-31', 1, '2027-01-04'],
+    ['over the fixed days of National Day in such a year', '2029-09-28', 1, '2029-10-04'],
     ['of none', '2026-10-03', 0, '2026-10-03'],
   ])('counts %s', (_name, from, days, date) => {
     expect(addWorkdays(from, days)).toBe(date);
