@@ -4,7 +4,7 @@ import type { House } from './house';
 import { createHttpApp } from './http/app';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
-import { setUpOwnCentre } from './jurisdiction/own-centre';
+import { isCentreUnknown, setUpOwnCentre } from './jurisdiction/own-centre';
 import { createLive } from './live/live';
 import type { OpenService, Service, ServiceParts } from './running/service';
 import { listCentres } from './store/centres';
@@ -49,6 +49,7 @@ async function open(
   // Production never loads the demonstration, and the demonstration brings a centre of its own.
   const demo =
     settings.mode === 'demo' ? await (await import('./demo/demo')).openDemo(house, files, settings) : null;
+  const greeting = demo?.greeting ?? (await firstSteps(db));
   const app = createHttpApp(house, files);
   if (demo) demo.addTo(app);
   const live = createLive(house);
@@ -56,11 +57,19 @@ async function open(
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     upgrade: (request, socket, head) => live.upgrade(request, socket, head),
-    greeting: () => demo?.greeting ?? [],
+    greeting: () => greeting,
     async stop() {
       await live.stop();
       await listening.stop();
       await db.destroy();
     },
   };
+}
+
+/** What whoever runs a real service still has to do. */
+async function firstSteps(db: Database): Promise<string[]> {
+  const centre = (await isCentreUnknown(db))
+    ? ['  No centre is set up yet: residents are told to call 12348. Name yours by CENTRE_FILE.']
+    : [];
+  return [...centre, '  Invite clerks and mediators with: npm run invite', ''];
 }

@@ -48,8 +48,9 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'case.withdrawn': 'parties',
   'withdrawal.explained': 'centre',
   'room.opened': 'parties',
-  'room.paused': 'parties',
-  'room.resumed': 'parties',
+  // A pause and its reason concern those who talk; who has refused reads no more of the talks.
+  'room.paused': 'joint',
+  'room.resumed': 'joint',
   'message.said': 'room',
 };
 
