@@ -15,7 +15,7 @@ export function centreStream(partyId: PartyId): Stream {
   return `centre:${partyId}`;
 }
 
-export type Audience = 'open' | 'parties' | 'staff' | 'centre' | 'room' | 'giver';
+export type Audience = 'open' | 'parties' | 'joint' | 'staff' | 'centre' | 'room' | 'giver';
 
 /**
  * Which audience each event has, and so the stream it is written to: see {@link streamOf}.
