@@ -173,6 +173,14 @@ describe.each([
     expect(JSON.stringify(staffView.entries)).toContain('两家已经说好了');
     const bare = await door.as('路人甲').ok('case.lookup', { code: dispute.code });
     expect(bare).toMatchObject({ stage: 'call_centre', next: null });
+    for (const cases of [
+      (await staffed.clerk.ok('centre.inbox', {})).cases,
+      (await staffed.mediator.ok('desk.queue', {})).cases,
+    ])
+      expect(cases.find((card) => card.caseId === dispute.caseId)).toMatchObject({
+        stage: 'withdrawn',
+        next: null,
+      });
   });
 
   it('nothing goes to the other side of somebody afraid until a person has called them', async () => {

@@ -28,7 +28,7 @@ export async function greet(house: House, settings: Settings): Promise<string[]>
   const clerk = people.find((person) => person.role === 'clerk');
   if (!clerk) return ['  This database holds no demonstration; it is left as it is.', ''];
   const { cases } = await ask(house, clerk.personId, 'centre.inbox', {});
-  const shown = await oneOfEachStage(house, cases, people);
+  const shown = oneOfEachStage(cases);
   const invited = await invitation(house, cases, clerk.personId);
   return [
     `  四人同台 Stage  ${settings.publicUrl}/stage`,
@@ -53,14 +53,7 @@ export async function greet(house: House, settings: Settings): Promise<string[]>
   ];
 }
 
-async function oneOfEachStage(
-  house: House,
-  open: readonly CaseCard[],
-  people: Answer<'session.people'>,
-): Promise<CaseCard[]> {
-  const residents = people.filter((person) => person.role === 'resident');
-  const lists = await Promise.all(residents.map(({ personId }) => ask(house, personId, 'case.mine', {})));
-  const ended = lists.flatMap((list) => list.cases).filter(({ stage }) => stage === 'refused');
+function oneOfEachStage(cases: readonly CaseCard[]): CaseCard[] {
   const order: readonly CaseCard['stage'][] = [
     'talking',
     'inviting',
@@ -69,7 +62,7 @@ async function oneOfEachStage(
     'filed',
     'refused',
   ];
-  const all = [...open, ...ended].sort((a, b) => a.filedAt.localeCompare(b.filedAt));
+  const all = [...cases].sort((a, b) => a.filedAt.localeCompare(b.filedAt));
   return order.flatMap((stage) => {
     const cards = all.filter((card) => card.stage === stage && !card.hold);
     return stage === 'talking' ? cards.reverse() : cards.slice(0, 1);

@@ -54,6 +54,8 @@ const CASES = `select c.case_id, c.state, c.heads, c.people, c.head, me.name,
     m.name as mediator_name, m.profile as mediator_profile`;
 const FROM =
   'from dispute_case c join person me on me.person_id = $1 left join person m on m.person_id = c.mediator';
+/** What staff still work on, and what ended lately: somebody calls, and the case has to be found again. */
+const CURRENT = "(c.open or c.updated_at > now() - interval '90 days')";
 const LATEST = 'order by c.updated_at desc limit 500';
 
 const selectOne = statement<Row>(`${CASES},
@@ -62,9 +64,9 @@ const selectOne = statement<Row>(`${CASES},
 const selectMine = statement<Row>(`${CASES}, null as done ${FROM}
   where c.case_id in (select case_id from acts_for where person_id = $1 and until_at is null) ${LATEST}`);
 const selectCentres = statement<Row>(`${CASES}, null as done ${FROM}
-  where c.centre_id = any($2::text[]) and c.open ${LATEST}`);
+  where c.centre_id = any($2::text[]) and ${CURRENT} ${LATEST}`);
 const selectDesk = statement<Row>(
-  `${CASES}, null as done ${FROM} where c.mediator = $1 and c.open ${LATEST}`,
+  `${CASES}, null as done ${FROM} where c.mediator = $1 and ${CURRENT} ${LATEST}`,
 );
 
 /** @returns null when there is no such case, or no such person. */

@@ -46,8 +46,8 @@ const STATEMENTS = [
     filed_at timestamptz not null,
     updated_at timestamptz not null
   )`,
-  'create index case_of_mediator on dispute_case (mediator, updated_at desc) where open',
-  'create index case_of_centre on dispute_case (centre_id, filed_at) include (stage)',
+  'create index case_of_mediator on dispute_case (mediator, updated_at desc)',
+  'create index case_of_centre on dispute_case (centre_id, updated_at desc)',
   `create table case_event (
     case_id text not null references dispute_case,
     ordinal integer not null,
