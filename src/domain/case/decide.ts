@@ -99,7 +99,7 @@ function draft(state: CaseState, viewer: Acting, command: CaseCommand, setting: 
     case 'openRoom':
       return [write('room.opened', {})];
     case 'pauseRoom':
-      return [write('room.paused', {}, { text: command.reason })];
+      return [write('room.paused', {}), write('pause.explained', {}, { text: command.reason })];
     case 'resumeRoom':
       return [write('room.resumed', {})];
     case 'say':

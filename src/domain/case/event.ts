@@ -93,6 +93,7 @@ export interface Facts {
   'withdrawal.explained': Record<string, never>;
   'room.opened': Record<string, never>;
   'room.paused': Record<string, never>;
+  'pause.explained': Record<string, never>;
   'room.resumed': Record<string, never>;
   'message.said': { files: readonly FileId[] };
 }

@@ -97,6 +97,7 @@ function change(state: CaseState, event: CaseEvent): CaseState {
     case 'note.written':
     case 'refusal.explained':
     case 'withdrawal.explained':
+    case 'pause.explained':
     case 'message.said':
       return state;
     default:

@@ -27,11 +27,12 @@ export function neededOthers(parties: readonly Party[]): Party[] {
   return parties.filter(
     (party) =>
       party.side === 'other' &&
-      (party.kind !== 'unknown' ||
-        party.joined ||
-        party.answer !== 'none' ||
-        party.deliveredAt !== undefined),
+      (party.kind !== 'unknown' || party.joined || hasDecided(party) || party.deliveredAt !== undefined),
   );
+}
+
+function hasDecided({ answer }: Party): boolean {
+  return answer === 'consented' || answer === 'refused';
 }
 
 export function waitingFor(parties: readonly Party[]): Party[] {

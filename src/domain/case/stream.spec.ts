@@ -100,8 +100,9 @@ const EXPECTED: Readonly<Record<EventType, Readonly<Record<string, readonly stri
   'case.withdrawn': { any: PARTIES },
   'withdrawal.explained': { any: WITH_APPLICANT },
   'room.opened': { any: PARTIES },
-  'room.paused': { any: ['applicant', 'consented', 'mediator'] },
-  'room.resumed': { any: ['applicant', 'consented', 'mediator'] },
+  'room.paused': { any: PARTIES },
+  'pause.explained': { any: ['applicant', 'consented', 'mediator'] },
+  'room.resumed': { any: PARTIES },
   'message.said': { joint: ['applicant', 'consented', 'mediator'], 'centre:p2': WITH_P2 },
 };
 

@@ -48,9 +48,10 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'case.withdrawn': 'parties',
   'withdrawal.explained': 'centre',
   'room.opened': 'parties',
-  // A pause and its reason concern those who talk; who has refused reads no more of the talks.
-  'room.paused': 'joint',
-  'room.resumed': 'joint',
+  'room.paused': 'parties',
+  // Why concerns those who talk; who has refused reads no more of the talks than that they rest.
+  'pause.explained': 'joint',
+  'room.resumed': 'parties',
   'message.said': 'room',
 };
 

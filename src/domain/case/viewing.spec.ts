@@ -87,6 +87,8 @@ describe('what a person sees of a case', () => {
           const before = readableStreams(state, viewer);
           const told = decision.events.some((event) => before.includes(event.stream));
           if (told || before.length === 0) continue;
+          // Nobody of the other side is there to look while the case is held: their keys are not issued.
+          if (state.hold && viewer.as === 'party' && viewer.partyId !== 'p1') continue;
           expect(seenBy(viewer, after)).toEqual(seenBy(viewer, state));
           expect(viewCard(after, readingOf(viewer))).toEqual(viewCard(state, readingOf(viewer)));
         }

@@ -70,6 +70,7 @@ const titles: Readonly<Record<EventType, (told: Told) => string>> = {
   'withdrawal.explained': ({ t }) => t.caseFile.events.withdrawalReason,
   'room.opened': ({ t }) => t.caseFile.events.roomOpened,
   'room.paused': ({ t }) => t.caseFile.events.roomPaused,
+  'pause.explained': ({ t }) => t.caseFile.events.pauseReason,
   'room.resumed': ({ t }) => t.caseFile.events.roomResumed,
   'message.said': ({ t, actor }) => t.caseFile.events.said(actor),
 };

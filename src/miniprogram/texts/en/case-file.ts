@@ -146,6 +146,7 @@ export const caseFile: Shape<typeof zh.caseFile> = {
     recorded: (by) => `recorded by ${by}`,
     roomOpened: 'The talks began',
     roomPaused: 'The talks are paused',
+    pauseReason: 'Why the talks rest (those who talk can see this)',
     roomResumed: 'The talks go on',
     said: (who) => `Message: ${who}`,
     you: 'You',

@@ -141,6 +141,7 @@ export const caseFile = {
     recorded: (by: string) => `${by} 代为记录`,
     roomOpened: '会谈开始了',
     roomPaused: '会谈先停一停',
+    pauseReason: '为什么先停（参加商谈的人看得到）',
     roomResumed: '会谈继续',
     said: (who: string) => `${who}发来消息`,
     you: '您',
