@@ -65,7 +65,7 @@ describe.each(AS_TYPED)('%j', (typed) => {
       'note.written',
       'message.said',
       'message.said',
-      'room.paused',
+      'pause.explained',
       'refusal.explained',
     ]);
     for (const entry of texts) expect(entry.text).toBe(typed);
