@@ -95,7 +95,6 @@ export const caseFile: Shape<typeof zh.caseFile> = {
     declare: 'Noted. Every side can read it',
   },
   sheet: {
-    confirm: 'Yes',
     cancel: 'Not now',
     send: 'Save',
   },

@@ -3,12 +3,10 @@ import type { chat as zh } from '../zh/chat';
 
 export const chat: Shape<typeof zh> = {
   title: 'Chat',
-  joint: 'All together',
   jointTitle: () => 'Talks',
   withCentre: 'Centre only',
   centreTitle: 'Only with the centre',
   lineTitle: (name) => `${name} and the centre`,
-  jointReaders: (names) => names,
   centreReaders: 'Read by centre staff and the mediator, not by the other side',
   lineReaders: (name) => `${name}, the centre’s staff and the mediator can read this; nobody else can`,
   rooms: 'Where to talk',
@@ -42,8 +40,6 @@ export const chat: Shape<typeof zh> = {
   unreadFrom: 'New messages',
   paused:
     'The talks are paused. You can write to the centre; the mediator will go on when things are arranged.',
-  ended: 'This case has ended, so the talks stay closed.',
-  notJoined: 'The talks open when everybody has agreed.',
   onlyReading: 'You can only read here.',
   failedOpen: 'The chat did not open',
   quickLine: {

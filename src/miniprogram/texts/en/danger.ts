@@ -12,7 +12,6 @@ export const danger: Shape<typeof zh> = {
   call12348Note: 'Free legal advice: where to go and how to ask for a protection order.',
   callCentre: (centre) => `Call ${centre}`,
   order: 'Protection order',
-  orderBy: 'decided by the court',
   orderNote: 'The court can forbid them to hit, harass or come near you, and can order them to move out.',
   orderTime: 'The court decides within 72 hours; in urgent cases within 24 hours.',
   orderHow:

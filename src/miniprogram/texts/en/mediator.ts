@@ -7,7 +7,6 @@ export const mediator: Shape<typeof zh> = {
   counts: (open, late) => (late === 0 ? `${open} in hand` : `${open} in hand · ${late} late`),
   filters: 'Who is waited for',
   filter: { due: 'By date', me: 'Mine', party: "A side's", clerk: "The centre's" },
-  listLabel: 'Cases in hand',
   empty: 'No cases in hand',
   emptyNote: 'What the centre gives you shows up here at once.',
   emptyFilter: 'None of these',

@@ -28,7 +28,6 @@ export const procedure: Shape<typeof zh.procedure> = {
     call_centre: { name: 'Please call the centre', note: 'Ask the centre about this case' },
   },
   turn: {
-    prefix: 'Now it is the turn of',
     you: 'Now it is your turn',
     clerk: (name) => `Now it is the turn of ${name}`,
     mediator: (name) => `Now it is the turn of ${name}, mediator`,

@@ -90,7 +90,6 @@ export const caseFile = {
     declare: '记下了，各方都看得到',
   },
   sheet: {
-    confirm: '确定',
     cancel: '先不了',
     send: '记下',
   },

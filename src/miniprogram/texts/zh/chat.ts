@@ -1,12 +1,10 @@
 export const chat = {
   title: '聊天',
-  joint: '一起谈',
   jointTitle: (count: number) => (count === 3 ? '三方会谈' : `${count} 方会谈`),
   withCentre: '只跟中心说',
   centreTitle: '只跟中心说',
   lineTitle: (name: string) => `${name} 与中心`,
   /** 谁看得到 */
-  jointReaders: (names: string) => names,
   centreReaders: '中心工作人员和调解员看得到，对方看不到',
   lineReaders: (name: string) => `${name}和中心工作人员、调解员看得到，其他人看不到`,
   rooms: '换一个说话的地方',
@@ -39,8 +37,6 @@ export const chat = {
   newBelow: (count: number) => `${count} 条新消息`,
   unreadFrom: '以下是新消息',
   paused: '会谈先停一停。您可以先跟中心说，调解员安排好了接着谈。',
-  ended: '这件事已经结束，会谈不再开。',
-  notJoined: '大家都答应谈以后，会谈才打开。',
   onlyReading: '您在这里只能看。',
   failedOpen: '聊天没打开',
   /** 单独说话时常用的 */

@@ -8,7 +8,6 @@ export const danger = {
   call12348Note: '免费问法律：该去哪里、怎么申请保护令。',
   callCentre: (centre: string) => `打给${centre}`,
   order: '人身安全保护令',
-  orderBy: '由法院决定',
   orderNote: '法院可以不许对方打您、骚扰您、靠近您，也可以让对方搬出去。',
   orderTime: '法院在 72 小时内决定；情况紧急的，24 小时内。',
   orderHow:

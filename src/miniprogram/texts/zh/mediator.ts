@@ -6,7 +6,6 @@ export const mediator = {
     late === 0 ? `手上 ${open} 件` : `手上 ${open} 件 · 超期 ${late} 件`,
   filters: '看谁在等',
   filter: { due: '按时限', me: '等我', party: '等当事人', clerk: '等中心' },
-  listLabel: '手上的案件',
   empty: '手上没有案件',
   emptyNote: '中心分给您，这里会马上出现。',
   emptyFilter: '这一类没有',

@@ -22,7 +22,6 @@ export const procedure = {
     call_centre: { name: '请打中心电话', note: '这件事的情况请直接问中心' },
   },
   turn: {
-    prefix: '现在轮到',
     you: '现在轮到 您',
     clerk: (name: string) => `现在轮到 ${name}`,
     mediator: (name: string) => `现在轮到 调解员 ${name}`,
