@@ -84,7 +84,7 @@ export const caseFile: Shape<typeof zh.caseFile> = {
     openRoomNote: 'Everybody has answered. The talks can begin.',
     pauseRoom: 'Pause the talks',
     resumeRoom: 'Let the talks go on',
-    pauseReason: 'Why; everybody can read it',
+    pauseReason: 'Why; whoever takes part in the talks can read it',
     pausePlaceholder: 'For example: waiting for the report, we go on next Monday',
     refuse: 'Record a refusal',
   },
