@@ -74,13 +74,18 @@ describe('a due date', () => {
     expect(dueFor(early, 'assign', '2026-03-02T01:00:00.000Z').due).toBe('2026-03-02T23:00:00.000Z');
   });
 
-  it('says on what basis: the month for talks is a rule, the rest are aims', () => {
-    const talks = dueFor(DEFAULT_PROCEDURE, 'lead_talks', '2026-03-02T01:00:00.000Z');
-    expect(talks).toEqual({
+  it.each([
+    ['lead_talks', 'working_rules_33'],
+    ['ask_confirmation', 'pml_33'],
+  ] as const)('says on what basis: %s by rule %s', (task, ref) => {
+    expect(dueFor(DEFAULT_PROCEDURE, task, '2026-03-02T01:00:00.000Z')).toEqual({
       due: '2026-04-01T10:00:00.000Z',
-      basis: { kind: 'law', ref: 'working_rules_33', amount: 30, unit: 'calendar' },
+      basis: { kind: 'law', ref, amount: 30, unit: 'calendar' },
     });
-    for (const task of TASKS.filter((one) => one !== 'lead_talks'))
+  });
+
+  it("is the centre's own aim for everything else", () => {
+    for (const task of TASKS.filter((one) => one !== 'lead_talks' && one !== 'ask_confirmation'))
       expect(dueFor(DEFAULT_PROCEDURE, task, '2026-03-02T01:00:00.000Z').basis.kind).toBe('aim');
   });
 

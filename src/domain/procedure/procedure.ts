@@ -1,18 +1,10 @@
+import type { Kind, Office } from '../kinds/kinds';
 import { addCalendarDays, addWorkdays, inChina, isCalendarKnown } from './calendar';
+import type { Task } from './tasks';
+import type { Track, TrackRules } from './tracks';
 
-/** What somebody owes next; the words for each stand in the dictionaries. */
-export const TASKS = [
-  'call_applicant',
-  'decide_acceptance',
-  'supplement',
-  'assign',
-  'invite',
-  'answer',
-  'open_room',
-  'lead_talks',
-  'resume_room',
-] as const;
-export type Task = (typeof TASKS)[number];
+export { DEFAULT_PROCEDURE } from './default-procedure';
+export { TASKS, type Task } from './tasks';
 
 /**
  * Why a date is what it is: a `law` or rule with its article, a `local` rule of the place, or an `aim` that the
@@ -33,13 +25,62 @@ export interface Deadline {
   readonly unit: Basis['unit'];
 }
 
+export const OWNERS = ['clerk', 'mediator', 'party'] as const;
+export type StepOwner = (typeof OWNERS)[number];
+
+/** One step of the road: who owes it, how long they have, and what comes before it wherever that comes at all. */
+export interface Step extends Deadline {
+  readonly owner: StepOwner;
+  readonly after: readonly Task[];
+}
+
+/** Where else people can go, told at every end. The words stand in the dictionaries. */
+export const ROUTES = [
+  'court',
+  'arbitration',
+  'labour_arbitration',
+  'administrative',
+  'police',
+  'legal_aid',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+export type Routes = { readonly default: readonly Route[] } & { readonly [K in Kind]?: readonly Route[] };
+
+/** One window or room of the centre's hall. */
+export interface Window {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Court {
+  readonly name: string;
+  /** The leading digits of the division code that it serves, e.g. `510705` for a county. */
+  readonly place: string;
+}
+
+/** How a place goes about its cases. Everything that differs from place to place stands here, and nowhere else. */
 export interface Procedure {
   readonly version: string;
   /** The hour in China at which a day's work ends; a deadline falls on that hour. */
   readonly closingHour: number;
-  readonly deadlines: Readonly<Record<Task, Deadline>>;
+  readonly steps: Readonly<Record<Task, Step>>;
   /** How long a party's personal key opens the door, in calendar days. */
   readonly keyDays: number;
+  /** Recorded attempts before a party counts as unreachable. */
+  readonly attempts: number;
+  /** How long after its due date an overdue step of the staff moves up one level. */
+  readonly raiseAfter: Deadline;
+  /** Visits, each counted from the day the agreement is in force; the first is also the step `follow_up`. */
+  readonly followUps: readonly Deadline[];
+  /** Calendar days from the day the agreement is in force (people's mediation law, art. 33). */
+  readonly confirmationDays: number;
+  /** The offices that a clerk may name when declining. */
+  readonly declinable: readonly Office[];
+  readonly windows: readonly Window[];
+  readonly courts: readonly Court[];
+  readonly routes: Routes;
+  readonly tracks: Readonly<Record<Track, TrackRules>>;
 }
 
 export interface Due {
@@ -48,27 +89,14 @@ export interface Due {
   readonly basis: Basis;
 }
 
-/** Only the month for talks is a rule of the ministry; every other number is the centre's own aim. */
-export const DEFAULT_PROCEDURE: Procedure = {
-  version: 'default-1',
-  closingHour: 18,
-  keyDays: 30,
-  deadlines: {
-    call_applicant: { kind: 'aim', amount: 1, unit: 'working' },
-    decide_acceptance: { kind: 'aim', amount: 2, unit: 'working' },
-    supplement: { kind: 'aim', amount: 5, unit: 'working' },
-    assign: { kind: 'aim', amount: 1, unit: 'working' },
-    invite: { kind: 'aim', amount: 3, unit: 'working' },
-    answer: { kind: 'aim', amount: 5, unit: 'working' },
-    open_room: { kind: 'aim', amount: 3, unit: 'working' },
-    lead_talks: { kind: 'law', ref: 'working_rules_33', amount: 30, unit: 'calendar' },
-    resume_room: { kind: 'aim', amount: 3, unit: 'working' },
-  },
-};
-
 /** When a task begun at `from` is due, and why. */
 export function dueFor(procedure: Procedure, task: Task, from: string): Due {
-  const { kind, ref, amount, unit } = procedure.deadlines[task];
+  return dueAfter(procedure, procedure.steps[task], from);
+}
+
+/** When a length of time that begins at `from` is over, and why. The day of `from` is not counted. */
+export function dueAfter(procedure: Procedure, deadline: Deadline, from: string): Due {
+  const { kind, ref, amount, unit } = deadline;
   const start = inChina(from).format('YYYY-MM-DD');
   const date = unit === 'working' ? addWorkdays(start, amount) : addCalendarDays(start, amount);
   return {
@@ -87,6 +115,15 @@ export function dueFor(procedure: Procedure, task: Task, from: string): Due {
 export function keyExpiry(procedure: Procedure, from: string): string {
   const date = addCalendarDays(inChina(from).format('YYYY-MM-DD'), procedure.keyDays);
   return closingTime(date, procedure.closingHour);
+}
+
+export function routesFor(procedure: Procedure, kind: Kind): readonly Route[] {
+  return procedure.routes[kind] ?? procedure.routes.default;
+}
+
+/** The courts that serve a place, by its 12-digit division code. */
+export function courtsFor(procedure: Procedure, place: string): readonly Court[] {
+  return procedure.courts.filter((court) => place.startsWith(court.place));
 }
 
 function closingTime(date: string, hour: number): string {
