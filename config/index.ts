@@ -87,7 +87,11 @@ export default defineConfig<'webpack5'>({
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    router: { mode: 'hash' },
+    router: {
+      mode: 'hash',
+      // The case page had this address before it went into a package of its own; links to it are kept by people.
+      customRoutes: { '/case/pages/case/index': ['/case/pages/case/index', '/pages/case/index'] },
+    },
     compile: { include: outsideSourceRoot },
     postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
     sassLoaderOption,

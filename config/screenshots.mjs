@@ -11,11 +11,11 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, loc
 
 const pictures = [
   { name: 'home', person: '李芳' },
-  { name: 'case', person: '李芳', page: 'pages/case/index' },
+  { name: 'case', person: '李芳', page: 'case/pages/case/index' },
   { name: 'chat', person: '李芳', page: 'talk/pages/chat/index', params: { room: 'joint' } },
   { name: 'desk', person: '周敏' },
   { name: 'inbox', person: '陈静' },
-  { name: 'case-english', person: '李芳', page: 'pages/case/index', settings: { language: 'en' } },
+  { name: 'case-english', person: '李芳', page: 'case/pages/case/index', settings: { language: 'en' } },
   { name: 'home-elder', person: '周玉兰', settings: { elderChoice: 'on' } },
 ];
 
@@ -54,7 +54,7 @@ async function takeStage() {
   await settle(page);
   // The same dispute on two more phones, so that the picture shows that they are connected.
   const { caseId } = await talkOf('李芳');
-  await go(other, 'pages/case/index', { caseId });
+  await go(other, 'case/pages/case/index', { caseId });
   await go(mediator, 'talk/pages/chat/index', { caseId, room: 'joint' });
   await settle(page);
   await save(page, 'stage');

@@ -8,7 +8,6 @@ export default defineAppConfig({
     'pages/receipt/index',
     'pages/danger/index',
     'pages/cases/index',
-    'pages/case/index',
     'pages/messages/index',
     'pages/me/index',
   ],
@@ -18,6 +17,7 @@ export default defineAppConfig({
       root: 'other',
       pages: ['pages/scan/index', 'pages/lookup/index', 'pages/join/index', 'pages/invite/index'],
     },
+    { root: 'case', pages: ['pages/case/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
     { root: 'staff', pages: ['pages/enter/index'] },
     {
@@ -31,11 +31,18 @@ export default defineAppConfig({
     // English, fetched when it is chosen; the web has it from the start.
     ...(process.env.TARO_ENV === 'weapp' ? [{ root: 'english', pages: ['pages/load/index'] }] : []),
   ],
-  // Staff pass here on their way in; residents never fetch the staff's pages.
+  // What is one tap away is fetched before the tap; residents never fetch the staff's pages.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['other', 'talk'] },
-    'pages/case/index': { network: 'all', packages: ['talk'] },
+    'pages/home/index': { network: 'all', packages: ['case', 'other', 'talk'] },
+    'pages/cases/index': { network: 'all', packages: ['case'] },
+    'pages/messages/index': { network: 'all', packages: ['case', 'talk'] },
+    'pages/receipt/index': { network: 'all', packages: ['case'] },
+    'other/pages/lookup/index': { network: 'all', packages: ['case'] },
+    'other/pages/invite/index': { network: 'all', packages: ['case'] },
+    'case/pages/case/index': { network: 'all', packages: ['talk'] },
     'staff/pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
+    'centre/pages/inbox/index': { network: 'all', packages: ['case'] },
+    'mediator/pages/desk/index': { network: 'all', packages: ['case'] },
   },
   window: {
     navigationStyle: 'custom',

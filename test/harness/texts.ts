@@ -1,4 +1,5 @@
 import { en as mainEn } from '@/miniprogram/texts/en';
+import { caseFile as caseFileEn } from '@/miniprogram/texts/en/case-file';
 import { centre as centreEn } from '@/miniprogram/texts/en/centre';
 import { chat as chatEn } from '@/miniprogram/texts/en/chat';
 import { enter as enterEn } from '@/miniprogram/texts/en/enter';
@@ -6,6 +7,7 @@ import { invite as inviteEn } from '@/miniprogram/texts/en/invite';
 import { lookup as lookupEn } from '@/miniprogram/texts/en/lookup';
 import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
+import { caseFile } from '@/miniprogram/texts/zh/case-file';
 import { centre } from '@/miniprogram/texts/zh/centre';
 import { chat } from '@/miniprogram/texts/zh/chat';
 import { enter } from '@/miniprogram/texts/zh/enter';
@@ -14,10 +16,11 @@ import { lookup } from '@/miniprogram/texts/zh/lookup';
 import { mediator } from '@/miniprogram/texts/zh/mediator';
 
 /** The whole dictionaries, those of the subpackages included. */
-export const zh = { ...mainZh, centre, chat, enter, invite, lookup, mediator };
+export const zh = { ...mainZh, caseFile, centre, chat, enter, invite, lookup, mediator };
 export type Texts = typeof en | typeof zh;
 export const en = {
   ...mainEn,
+  caseFile: caseFileEn,
   centre: centreEn,
   chat: chatEn,
   enter: enterEn,

@@ -94,7 +94,7 @@ describe.each<Language>(['zh', 'en'])('the elder version, in %s', (language) => 
 
   step('the case, the talk and the lists are large', async () => {
     const { caseFile, chat, home, mine, me } = li.t;
-    await li.open(`/#/pages/case/index?caseId=${dispute.caseId}`);
+    await li.open(`/#/case/pages/case/index?caseId=${dispute.caseId}`);
     await li.sees(caseFile.happened);
     await li.check('case');
     await li.tap(starting(caseFile.chatOf.party));
@@ -122,7 +122,7 @@ describe.each<Language>(['zh', 'en'])('the elder version, in %s', (language) => 
     await mediator.sees(mediator.t.mediator.bar);
     await mediator.find('button', /张秀英/).waitFor();
     await mediator.check('desk');
-    await mediator.open(`/#/pages/case/index?caseId=${second.caseId}`);
+    await mediator.open(`/#/case/pages/case/index?caseId=${second.caseId}`);
     await mediator.tap(starting(mediator.t.caseFile.talk));
     await mediator.sees(mediator.t.chat.emptyJoint);
     await mediator.check('chat-joint');

@@ -144,14 +144,14 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await li.sees(receipt.proof(CENTRE.committee));
     await li.check('receipt');
     await li.tap(receipt.progress);
-    await li.at('pages/case/index');
+    await li.at('case/pages/case/index');
     await li.sees(FACTS);
     await li.check('case-filed');
   });
 
   step('the clerk accepts it, names a mediator, who sees it at once, and issues a key', async () => {
     const { centre, caseFile } = chen.t;
-    await chen.tap(caseFile.staff.intake);
+    await chen.tap(caseFile.actions.work.intake);
     await chen.sees(FACTS);
     await chen.check('intake');
     await chen.tap(centre.intake.accept);
@@ -163,9 +163,9 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await li.soon(li.t.procedure.stages.inviting.name);
     await chen.tap(starting(centre.filter.waiting), 'tab');
     await chen.tap(/李芳.*张建国/);
-    await chen.at('pages/case/index');
+    await chen.at('case/pages/case/index');
     await chen.check('case');
-    await chen.tap(caseFile.staff.keys);
+    await chen.tap(caseFile.actions.contact.keys);
     await chen.tap(centre.keys.issue);
     const shown = chen.page.getByText(/^\d{3} \d{3}$/);
     await shown.waitFor();
@@ -177,11 +177,11 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     const { mediator, caseFile } = zhou.t;
     await zhou.tap(/李芳.*张建国/);
     await zhou.check('case');
-    await zhou.tap(caseFile.staff.declare);
+    await zhou.tap(caseFile.actions.work.declare);
     await zhou.tap(mediator.declare.relations.none, 'radio');
     await zhou.check('declare');
     await zhou.tap(mediator.declare.send);
-    await zhou.at('pages/case/index');
+    await zhou.at('case/pages/case/index');
     await li.soon(new RegExp(li.t.caseFile.relations.none));
     const { centre } = chen.t;
     await chen.tap(centre.keys.deliver);
@@ -223,7 +223,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await say(zhang, '我要是不去，会怎么样？', chat.placeholderCentre);
     await chen.tap(chen.t.shared.back);
     await chen.tap(chen.t.shared.back);
-    await chen.at('pages/case/index');
+    await chen.at('case/pages/case/index');
     await chen.tap(starting(chen.t.caseFile.chatOf.clerk));
     await chen.soon('我要是不去，会怎么样？');
     await chen.check('chat-line');
@@ -233,14 +233,14 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     expect(await li.reads()).not.toContain('我要是不去');
     await zhang.tap(shared.back);
     await zhang.tap(invite.consent);
-    await zhang.at('pages/case/index');
+    await zhang.at('case/pages/case/index');
     await zhang.check('case-consented');
     await li.soon(li.t.caseFile.answers.consented);
   });
 
   step('the mediator opens the room, and the three talk live', async () => {
     const { caseFile, chat } = zhou.t;
-    await zhou.tap(caseFile.staff.openRoom);
+    await zhou.tap(caseFile.actions.meeting.openRoom);
     await zhou.sees(caseFile.done.openRoom);
     await zhou.tap(starting(caseFile.talk));
     await zhou.at('talk/pages/chat/index');
@@ -316,18 +316,18 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
   step('the mediator pauses the talk: both sides see at once that it rests, and why', async () => {
     const { caseFile, shared } = zhou.t;
     await zhou.tap(shared.back);
-    await zhou.tap(caseFile.staff.pauseRoom);
-    await zhou.write(caseFile.staff.pauseReason, '等鉴定结果，周六接着谈');
+    await zhou.tap(caseFile.actions.meeting.pauseRoom);
+    await zhou.write(caseFile.pause.reason, '等鉴定结果，周六接着谈');
     await zhou.check('pause-sheet');
     await zhou
-      .find('dialog', caseFile.staff.pauseRoom)
-      .getByRole('button', { name: caseFile.staff.pauseRoom })
+      .find('dialog', caseFile.actions.meeting.pauseRoom)
+      .getByRole('button', { name: caseFile.actions.meeting.pauseRoom })
       .tap();
     await li.soon(li.t.chat.paused);
     await li.check('chat-paused');
     await zhou.sees('等鉴定结果，周六接着谈');
     await zhou.check('case-paused');
-    await zhou.tap(caseFile.staff.resumeRoom);
+    await zhou.tap(caseFile.actions.meeting.resumeRoom);
     await li.find('button', li.t.chat.send).waitFor();
   });
 

@@ -72,14 +72,14 @@ step('the clerk sees one against three, takes it on and issues a key to each who
   await clerk.open('/#/centre/pages/inbox/index');
   await clerk.sees(new RegExp(procedure.title.against(1, 3)));
   await clerk.check('inbox-three');
-  await clerk.tap(caseFile.staff.intake);
+  await clerk.tap(caseFile.actions.work.intake);
   await clerk.tap(centre.intake.accept);
   await clerk.tap(starting('周敏'), 'radio');
   await clerk.tap(centre.intake.assignSend);
   await clerk.tap(starting(centre.filter.waiting), 'tab');
   await clerk.tap(/周玉兰/);
   await clerk.check('case-three');
-  await clerk.tap(caseFile.staff.keys);
+  await clerk.tap(caseFile.actions.contact.keys);
   for (const name of [OTHERS.gang, OTHERS.li]) {
     await clerk.tap(starting(name), 'radio');
     await clerk.tap(centre.keys.issue);
@@ -107,7 +107,7 @@ step('the invitation reaches all three', async () => {
 step('one agrees in the app; the room stays shut', async () => {
   await join(gang, OTHERS.gang);
   await gang.tap(gang.t.invite.consent);
-  await gang.at('pages/case/index');
+  await gang.at('case/pages/case/index');
   await mother.soon(mother.t.caseFile.answers.consented);
   await mediator.open('/#/mediator/pages/desk/index');
   await mediator.tap(/周玉兰/);
@@ -145,8 +145,8 @@ step('the clerk records what the one without a phone said, how, and that it was 
 step('when the last one agrees the room can open, and all of them meet in it', async () => {
   const { caseFile, chat } = mediator.t;
   await li.tap(li.t.invite.consent);
-  await li.at('pages/case/index');
-  await mediator.tap(caseFile.staff.openRoom);
+  await li.at('case/pages/case/index');
+  await mediator.tap(caseFile.actions.meeting.openRoom);
   await mediator.sees(caseFile.done.openRoom);
   await mediator.check('case-opened');
   await mediator.tap(starting(caseFile.talk));
@@ -176,5 +176,5 @@ async function join(visitor: Visitor, name: string): Promise<void> {
 }
 
 async function roomIsShut(): Promise<void> {
-  expect(await mediator.reads()).not.toContain(mediator.t.caseFile.staff.openRoom);
+  expect(await mediator.reads()).not.toContain(mediator.t.caseFile.actions.meeting.openRoom);
 }

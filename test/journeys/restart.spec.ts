@@ -46,7 +46,7 @@ const step = journey(() => [li, zhang]);
 step('both sides talk', async () => {
   expect(readCode(talks.code).ok).toBe(true);
   for (const visitor of [li, zhang]) {
-    await visitor.open(`/#/pages/case/index?caseId=${talks.caseId}`);
+    await visitor.open(`/#/case/pages/case/index?caseId=${talks.caseId}`);
     await visitor.tap(visitor.t.caseFile.talk);
     await visitor.at('pages/chat/index');
   }

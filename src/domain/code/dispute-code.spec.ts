@@ -73,8 +73,8 @@ describe('reading a code', () => {
           `https://yima.example/c/${right}?from=poster#top`,
           `https://yima.example/c/${right}/`,
           `【一码解纷】https://yima.example/c/${right} 请打开看看`,
-          `/pages/case/index?code=${right}&x=1`,
-          `pages/case/index?scene=${right}`,
+          `/case/pages/case/index?code=${right}&x=1`,
+          `case/pages/case/index?scene=${right}`,
         ];
         for (const way of ways) expect(readCode(way)).toEqual({ ok: true, code: right });
       }),

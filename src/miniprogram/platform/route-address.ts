@@ -1,6 +1,6 @@
 export type RouteParams = Readonly<Record<string, string>>;
 
-/** `pages/case/index` with its parameters, as Taro's router takes it. */
+/** `case/pages/case/index` with its parameters, as Taro's router takes it. */
 export function routeAddress(path: string, params: RouteParams = {}): string {
   const query = Object.entries(params)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

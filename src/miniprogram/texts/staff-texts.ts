@@ -1,12 +1,14 @@
+import { caseFile as caseFileEn } from './en/case-file';
 import { centre as centreEn } from './en/centre';
 import { mediator as mediatorEn } from './en/mediator';
 import { ownTexts } from './own-texts';
-import { centre as centreZh } from './zh/centre';
-import { mediator as mediatorZh } from './zh/mediator';
+import { caseFile } from './zh/case-file';
+import { centre } from './zh/centre';
+import { mediator } from './zh/mediator';
 
 const staff = ownTexts(
-  { centre: centreZh, mediator: mediatorZh },
-  { centre: centreEn, mediator: mediatorEn },
+  { caseFile, centre, mediator },
+  { caseFile: caseFileEn, centre: centreEn, mediator: mediatorEn },
 );
 
 /** For the subpackages of clerks and mediators. */

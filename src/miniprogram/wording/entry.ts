@@ -1,7 +1,7 @@
 import type { Entry } from '@/domain/case/entry';
 import type { EventType } from '@/domain/case/event';
 import type { CaseView } from '@/domain/case/view';
-import type { Texts } from '@/miniprogram/texts';
+import type { CaseTexts } from '@/miniprogram/texts/case-texts';
 import { officeWords } from './kind';
 import { dayWords } from './when';
 
@@ -14,7 +14,12 @@ export interface EntryWords {
 }
 
 /** One step of the timeline in words. */
-export function entryWords(t: Texts, entry: Entry, view: Pick<CaseView, 'parties'>, now: number): EntryWords {
+export function entryWords(
+  t: CaseTexts,
+  entry: Entry,
+  view: Pick<CaseView, 'parties'>,
+  now: number,
+): EntryWords {
   const told: Told = {
     t,
     entry,
@@ -33,7 +38,7 @@ export function entryWords(t: Texts, entry: Entry, view: Pick<CaseView, 'parties
 }
 
 interface Told {
-  readonly t: Texts;
+  readonly t: CaseTexts;
   readonly entry: Entry;
   readonly now: number;
   /** The party that the step is about, as the one who acts. */
@@ -103,7 +108,7 @@ function handler({ t, entry }: Told): string {
   return entry.detail?.recorded === true ? t.caseFile.events.recorded(words) : words;
 }
 
-function contactTitle(t: Texts, whose: string, entry: Entry): string {
+function contactTitle(t: CaseTexts, whose: string, entry: Entry): string {
   const { events } = t.caseFile;
   if (entry.detail?.how === 'call') return events.called(whose);
   return entry.detail?.how === 'visit' ? events.visited(whose) : events.contacted(whose);
@@ -113,7 +118,7 @@ function howWords(ways: Readonly<Record<string, string>>, entry: Entry): string 
   return String(entry.detail?.howText ?? known(ways, entry.detail?.how));
 }
 
-function photos(t: Texts, entry: Entry): readonly string[] {
+function photos(t: CaseTexts, entry: Entry): readonly string[] {
   return entry.files?.length ? [t.caseFile.photos(entry.files.length)] : [];
 }
 
@@ -122,7 +127,7 @@ function known(words: Readonly<Record<string, string>>, key: unknown): string {
 }
 
 function partyName(
-  t: Texts,
+  t: CaseTexts,
   partyId: string | undefined,
   { parties }: Pick<CaseView, 'parties'>,
   entry: Entry,

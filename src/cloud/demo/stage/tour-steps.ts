@@ -44,7 +44,7 @@ export const STEPS: readonly TourStep[] = [
     acting: ['clerk', 'applicant'],
     async happen({ applicant, clerk, mediator, filed, look, ...walk }) {
       clerk.show('centre/pages/intake/index', { caseId: filed.caseId });
-      applicant.show('pages/case/index', { caseId: filed.caseId });
+      applicant.show('case/pages/case/index', { caseId: filed.caseId });
       await look();
       await walk.do(clerk, { type: 'accept' });
       await walk.do(clerk, { type: 'assign', mediatorId: mediator.person().personId });
@@ -57,7 +57,7 @@ export const STEPS: readonly TourStep[] = [
     },
     acting: ['mediator'],
     async happen({ mediator, filed, look, ...walk }) {
-      mediator.show('pages/case/index', { caseId: filed.caseId });
+      mediator.show('case/pages/case/index', { caseId: filed.caseId });
       await look();
       await walk.do(mediator, { type: 'declare', relation: 'none' });
       await walk.do(mediator, { type: 'log', how: 'call', partyId: OTHER_SIDE, result: 'reached' });
@@ -105,11 +105,11 @@ export const STEPS: readonly TourStep[] = [
     },
     acting: ['other', 'applicant', 'mediator'],
     async happen({ applicant, other, mediator, filed, look, ...walk }) {
-      applicant.show('pages/case/index', { caseId: filed.caseId });
-      mediator.show('pages/case/index', { caseId: filed.caseId });
+      applicant.show('case/pages/case/index', { caseId: filed.caseId });
+      mediator.show('case/pages/case/index', { caseId: filed.caseId });
       await look(2_000);
       await walk.do(other, { type: 'consent' });
-      other.show('pages/case/index', { caseId: filed.caseId });
+      other.show('case/pages/case/index', { caseId: filed.caseId });
     },
   },
   {
@@ -159,8 +159,8 @@ export const STEPS: readonly TourStep[] = [
     },
     acting: ['applicant', 'other', 'mediator', 'clerk'],
     async happen({ applicant, clerk, filed }) {
-      applicant.show('pages/case/index', { caseId: filed.caseId });
-      clerk.show('pages/case/index', { caseId: filed.caseId });
+      applicant.show('case/pages/case/index', { caseId: filed.caseId });
+      clerk.show('case/pages/case/index', { caseId: filed.caseId });
     },
   },
 ];

@@ -41,7 +41,7 @@ export function CaseFrame({ title, note, opened, problem, actions, children }: C
         children(view)
       ) : error ? (
         <ErrorState
-          title={t.caseFile.failed}
+          title={t.shared.caseFailed}
           note={errorWords(t, error)}
           retry={{ label: t.shared.retry, onTap: () => void opened.refresh() }}
         />

@@ -20,7 +20,7 @@ export function CaseSummary({ card }: { card: CaseCard }) {
   const title = caseTitle(t, card);
   const turn = card.next && turnWords(t, card.next, now());
   return (
-    <Card onTap={() => openPage('pages/case/index', { caseId: card.caseId })}>
+    <Card onTap={() => openPage('case/pages/case/index', { caseId: card.caseId })}>
       <View className={classes.summary}>
         <View className={classes.head}>
           <View className={classes.title}>{title}</View>

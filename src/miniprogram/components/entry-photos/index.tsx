@@ -6,13 +6,13 @@ import { PhotoGrid } from '../photo-grid';
 
 /** Photos that belong to a step; a tap shows them large. */
 export function EntryPhotos({ files }: { files: readonly EntryFile[] }) {
-  const { caseFile } = useTexts();
+  const { shared } = useTexts();
   if (files.length === 0) return null;
   const links = files.map(({ url }) => photoLink(url));
   return (
     <PhotoGrid
       photos={files.map((file, at) => ({ id: file.fileId, src: links[at] ?? '', state: 'ready' }))}
-      photoLabel={caseFile.photo}
+      photoLabel={shared.photo}
       onOpen={(id) =>
         previewPhotos(
           links,

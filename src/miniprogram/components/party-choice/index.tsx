@@ -14,7 +14,7 @@ type PartyChoiceProps = {
 
 /** Which party something is about. */
 export function PartyChoice({ label, parties, value, onChange, aside }: PartyChoiceProps) {
-  const { caseFile } = useTexts();
+  const { shared } = useTexts();
   return (
     <ChoiceList
       label={label}
@@ -25,8 +25,8 @@ export function PartyChoice({ label, parties, value, onChange, aside }: PartyCho
         key: party.partyId,
         title: party.name,
         note: [
-          party.side === 'applicant' ? caseFile.applicant : caseFile.other,
-          party.channel === 'app' ? '' : caseFile.channels[party.channel],
+          shared.sides[party.side],
+          party.channel === 'app' ? '' : shared.channels[party.channel],
           party.phone ?? '',
         ]
           .filter(Boolean)

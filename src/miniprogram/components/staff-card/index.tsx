@@ -32,7 +32,7 @@ export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged,
   const title = caseTitle(t, card);
   const left = card.next && leftWords(t, card.next, now());
   const stage = stageWords(t, card.stage);
-  const open = () => openPage('pages/case/index', { caseId: card.caseId });
+  const open = () => openPage('case/pages/case/index', { caseId: card.caseId });
   const body = (
     <View className={classes.body}>
       <View className={classes.top}>

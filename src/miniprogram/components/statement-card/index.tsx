@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Entry } from '@/domain/case/entry';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { Card } from '../card';
 import { EntryPhotos } from '../entry-photos';
 import { SectionTitle } from '../section-title';
@@ -14,7 +14,7 @@ type StatementCardProps = { steps: readonly Entry[]; whole?: boolean | undefined
 
 /** What the applicant wrote, for those who may read it. */
 export function StatementCard({ steps, whole: startsWhole = false }: StatementCardProps) {
-  const { caseFile } = useTexts();
+  const { caseFile } = useCaseTexts();
   const [whole, setWhole] = useState(startsWhole);
   const statement = steps.find((entry) => entry.type === 'statement.given');
   if (!statement) return null;

@@ -28,7 +28,7 @@ export function useReceipt() {
     afraid: view?.parties.some((party) => party.you && party.safePhone !== undefined) ?? false,
     guest,
     back: () => goBack(),
-    seeProgress: () => replacePage('pages/case/index', { caseId }),
+    seeProgress: () => replacePage('case/pages/case/index', { caseId }),
     save: () => view && void save(t, ticketOf(t, view)),
     copy: () => view && void copy(t, view.code),
     share: () => view && void share(t, view.code),

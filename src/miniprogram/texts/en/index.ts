@@ -1,6 +1,5 @@
 import type { Shape } from '../shape';
 import type { zh } from '../zh';
-import { caseFile } from './case-file';
 import { danger } from './danger';
 import { errors } from './errors';
 import { filing } from './filing';
@@ -19,7 +18,6 @@ export const en: Shape<typeof zh> = {
   me,
   mine,
   receipt,
-  caseFile,
   errors,
   kinds,
   procedure,

@@ -13,4 +13,8 @@ export const shared: Shape<typeof zh> = {
   /** Between two half sentences. */
   comma: '; ',
   photosDenied: 'No access to your photos. Please allow it in the settings.',
+  sides: { applicant: 'Applicant', other: 'Other side' },
+  channels: { app: 'by phone app', phone: 'by telephone', paper: 'no phone: visit or paper' },
+  photo: (n) => `Photo ${n}`,
+  caseFailed: 'This case could not be opened',
 };

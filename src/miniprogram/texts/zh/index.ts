@@ -1,4 +1,3 @@
-import { caseFile } from './case-file';
 import { danger } from './danger';
 import { errors } from './errors';
 import { filing } from './filing';
@@ -17,7 +16,6 @@ export const zh = {
   me,
   mine,
   receipt,
-  caseFile,
   errors,
   kinds,
   procedure,

@@ -10,4 +10,9 @@ export const shared = {
   /** Between two half sentences. */
   comma: '，',
   photosDenied: '没有相册的权限，请到设置里允许。',
+  /** Who somebody is in a dispute, and how they are reached. */
+  sides: { applicant: '申请人', other: '对方' },
+  channels: { app: '用手机', phone: '打电话', paper: '不用手机，上门或送纸' },
+  photo: (n: number) => `第 ${n} 张照片`,
+  caseFailed: '没能打开这件事',
 };

@@ -72,7 +72,7 @@ function Decide({ page, caseId, assigns }: { page: Inbox; caseId: string; assign
   return (
     <ButtonRow>
       <Button kind="secondary" size="small" wide onTap={() => page.intake(caseId)}>
-        {assigns ? caseFile.staff.assign : caseFile.staff.intake}
+        {assigns ? caseFile.actions.work.assign : caseFile.actions.work.intake}
       </Button>
     </ButtonRow>
   );

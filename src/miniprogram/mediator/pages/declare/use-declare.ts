@@ -6,11 +6,11 @@ import { goBack, useParams } from '@/miniprogram/platform/navigation';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { useTexts } from '@/miniprogram/texts';
+import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 
 export function useDeclare() {
-  const t = useTexts();
+  const t = useStaffTexts();
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const [relation, setRelation] = useState<Relation | undefined>(undefined);

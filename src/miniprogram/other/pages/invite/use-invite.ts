@@ -32,7 +32,7 @@ export function useInvite() {
     if (!(await answer.run(command))) return;
     askReason(false);
     showToast(said);
-    if (command.type === 'consent') replacePage('pages/case/index', { caseId });
+    if (command.type === 'consent') replacePage('case/pages/case/index', { caseId });
   };
 
   return {
@@ -54,7 +54,7 @@ export function useInvite() {
     wait: () => void give({ type: 'answerLater' }, t.invite.done.later),
     refuse: (reason: string) => void give({ type: 'refuse', reason }, t.invite.done.refuse),
     ask: () => openPage('talk/pages/chat/index', { caseId, room: 'centre' }),
-    seeCase: () => openPage('pages/case/index', { caseId }),
+    seeCase: () => openPage('case/pages/case/index', { caseId }),
     call: (phone: string) => callPhone(phone),
     back: () => goBack(),
   };
@@ -64,7 +64,7 @@ export function useInvite() {
 function useOwnCasePage(caseId: string, view: CaseView | undefined, own: PartyView | undefined): void {
   const elsewhere = view !== undefined && own?.side !== 'other';
   useEffect(() => {
-    if (elsewhere) replacePage('pages/case/index', { caseId });
+    if (elsewhere) replacePage('case/pages/case/index', { caseId });
   }, [elsewhere, caseId]);
 }
 

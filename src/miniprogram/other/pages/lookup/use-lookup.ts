@@ -54,7 +54,7 @@ function useFound(code: string | undefined): { found: Found; retry: () => void }
       if (code === undefined) return;
       const own = await ownCaseOf(code);
       if (!wanted) return;
-      if (own !== undefined) return replacePage('pages/case/index', { caseId: own });
+      if (own !== undefined) return replacePage('case/pages/case/index', { caseId: own });
       const answer = await call('case.lookup', { code });
       if (!wanted) return;
       setFound(answer.ok ? { state: 'found', open: answer.data } : { state: 'failed', error: answer.error });

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import { Icon, type IconName } from '@/miniprogram/components/icon';
 import { Tap } from '@/miniprogram/components/tap';
 import { callPhone } from '@/miniprogram/platform/phone-call';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import classes from './index.module.scss';
 import type { ShownCase } from './use-case';
 
 /** Always in reach: a human, the code, and the rest. */
 export function CaseLinks({ page }: { page: ShownCase }) {
-  const { caseFile } = useTexts();
+  const { caseFile } = useCaseTexts();
   const { mediator, centre, you } = page.view;
   const person = you.role === 'mediator' ? undefined : mediator;
   const phone = person?.phone ?? centre.phone;

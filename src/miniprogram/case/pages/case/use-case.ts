@@ -6,14 +6,16 @@ import { doCommand, useCases } from '@/miniprogram/stores/case-store';
 import { isMessage, unreadIn } from '@/miniprogram/stores/held-case';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { caseTitle } from '@/miniprogram/wording/case-title';
 import { errorWords } from '@/miniprogram/wording/error';
 import { whenWords } from '@/miniprogram/wording/when';
-import { type CaseSheet, caseActions, type DirectCommand } from './case-actions';
+import { type CaseActions, type CaseSheet, caseActions, type DirectCommand } from './actions';
+
+const noActions: CaseActions = { others: [], seldom: [] };
 
 export function useCase() {
-  const t = useTexts();
+  const t = useCaseTexts();
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const [sheet, openSheet] = useState<CaseSheet | undefined>(undefined);
@@ -27,7 +29,7 @@ export function useCase() {
     if (await direct.run(command)) showToast(t.caseFile.done[command]);
   };
   const { view, may, steps } = opened;
-  const actions = view ? caseActions(t, view, may, { openSheet, run: (command) => void run(command) }) : [];
+  const acts = { openSheet, run: (command: DirectCommand) => void run(command) };
   const time = now();
   return {
     caseId,
@@ -38,9 +40,8 @@ export function useCase() {
     now: time,
     title: view ? caseTitle(t, view) : t.caseFile.title,
     unread,
-    /** At most one button beside the chat; everything else stands in the list below. */
-    leading: actions.find((action) => action.leads),
-    others: actions.filter((action) => action !== actions.find((one) => one.leads)),
+    /** At most one button beside the chat; everything else stands below it or behind "more". */
+    ...(view ? caseActions(t, view, may, acts) : noActions),
     busy: direct.busy,
     problem: direct.error && errorWords(t, direct.error),
     error: opened.error && errorWords(t, opened.error),

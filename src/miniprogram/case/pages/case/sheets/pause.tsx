@@ -5,14 +5,14 @@ import { Sheet } from '@/miniprogram/components/sheet';
 import { showToast } from '@/miniprogram/components/toast';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { errorWords, fieldErrors } from '@/miniprogram/wording/error';
-import type { ShownCase } from './use-case';
+import type { ShownCase } from '../use-case';
 
 /** The mediator asks everybody for a break, and says why. */
 export function PauseSheet({ page }: { page: ShownCase }) {
-  const t = useTexts();
-  const { staff, done } = t.caseFile;
+  const t = useCaseTexts();
+  const { actions, done, pause } = t.caseFile;
   const [reason, setReason] = useState('');
   const intent = useIntent((commandId, text: string) =>
     doCommand(page.caseId, { type: 'pauseRoom', reason: text }, commandId),
@@ -25,20 +25,20 @@ export function PauseSheet({ page }: { page: ShownCase }) {
   return (
     <Sheet
       open={page.sheet === 'pauseRoom'}
-      title={staff.pauseRoom}
+      title={actions.meeting.pauseRoom}
       onClose={page.closeSheet}
       actions={
         <Button loading={intent.busy} disabled={reason.trim() === ''} onTap={() => void send()}>
-          {staff.pauseRoom}
+          {actions.meeting.pauseRoom}
         </Button>
       }
     >
       <TextArea
-        label={staff.pauseReason}
+        label={pause.reason}
         value=""
         rows={3}
         maxLength={1000}
-        placeholder={staff.pausePlaceholder}
+        placeholder={pause.placeholder}
         error={
           fieldErrors(t, intent.error)['command.reason'] ?? (intent.error && errorWords(t, intent.error))
         }

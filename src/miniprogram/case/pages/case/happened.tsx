@@ -3,7 +3,7 @@ import { Card } from '@/miniprogram/components/card';
 import { EntryPhotos } from '@/miniprogram/components/entry-photos';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { Timeline } from '@/miniprogram/components/timeline';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { entryWords } from '@/miniprogram/wording/entry';
 import { whenWords } from '@/miniprogram/wording/when';
 import classes from './index.module.scss';
@@ -11,7 +11,7 @@ import type { ShownCase } from './use-case';
 
 /** What happened so far: the step, who handled it, and when. */
 export function Happened({ page }: { page: ShownCase }) {
-  const t = useTexts();
+  const t = useCaseTexts();
   const { caseFile } = t;
   const steps = page.steps.filter((entry) => entry.type !== 'statement.given').reverse();
   return (

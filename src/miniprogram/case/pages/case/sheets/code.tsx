@@ -4,13 +4,13 @@ import { Sheet } from '@/miniprogram/components/sheet';
 import { showToast } from '@/miniprogram/components/toast';
 import { copyText } from '@/miniprogram/platform/clipboard';
 import { publicLink } from '@/miniprogram/platform/public-link';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { whenWords } from '@/miniprogram/wording/when';
-import type { ShownCase } from './use-case';
+import type { ShownCase } from '../use-case';
 
 /** The case's code to show or to scan. */
 export function CodeSheet({ page }: { page: ShownCase }) {
-  const t = useTexts();
+  const t = useCaseTexts();
   const { receipt } = t;
   const { view } = page;
   const copy = async () => {

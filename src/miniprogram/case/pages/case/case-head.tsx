@@ -7,7 +7,7 @@ import { Notice } from '@/miniprogram/components/notice';
 import { PromiseCard } from '@/miniprogram/components/promise-card';
 import { Tag } from '@/miniprogram/components/tag';
 import { Thread } from '@/miniprogram/components/thread';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { knotsOf } from '@/miniprogram/wording/knots';
 import { stageWords } from '@/miniprogram/wording/stage';
 import { turnWords } from '@/miniprogram/wording/turn';
@@ -16,7 +16,7 @@ import type { ShownCase } from './use-case';
 
 /** How far it has come, whose turn it is, and what to do about it. */
 export function CaseHead({ page }: { page: ShownCase }) {
-  const t = useTexts();
+  const t = useCaseTexts();
   const { view } = page;
   const stage = stageWords(t, view.stage, view.roomState);
   const ways: Readonly<Partial<Record<CaseView['stage'], string>>> = t.caseFile.ended;
@@ -39,7 +39,7 @@ export function CaseHead({ page }: { page: ShownCase }) {
 }
 
 function HeadButtons({ page }: { page: ShownCase }) {
-  const { caseFile } = useTexts();
+  const { caseFile } = useCaseTexts();
   const { leading, unread } = page;
   const talk = page.view.rooms.some(({ room }) => room === 'joint')
     ? caseFile.talk

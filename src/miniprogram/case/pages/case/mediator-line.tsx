@@ -4,14 +4,14 @@ import { Avatar } from '@/miniprogram/components/avatar';
 import { Icon } from '@/miniprogram/components/icon';
 import { Tap } from '@/miniprogram/components/tap';
 import { callPhone } from '@/miniprogram/platform/phone-call';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import classes from './index.module.scss';
 
 type MediatorLineProps = { mediator: NonNullable<CaseView['mediator']>; you: boolean };
 
 /** The mediator, and what they declared of how they stand to the sides. */
 export function MediatorLine({ mediator, you }: MediatorLineProps) {
-  const { caseFile } = useTexts();
+  const { caseFile } = useCaseTexts();
   const { name, years, phone, declared } = mediator;
   const note = [
     caseFile.mediator,

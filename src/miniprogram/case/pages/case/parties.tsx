@@ -8,7 +8,7 @@ import { Tag } from '@/miniprogram/components/tag';
 import { Tap } from '@/miniprogram/components/tap';
 import type { Tone } from '@/miniprogram/components/tone';
 import { callPhone } from '@/miniprogram/platform/phone-call';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import classes from './index.module.scss';
 import { MediatorLine } from './mediator-line';
 import type { ShownCase } from './use-case';
@@ -22,7 +22,7 @@ const tones: Readonly<Record<PartyView['answer'], Tone>> = {
 
 /** Who is part of it, and where each of them stands. */
 export function Parties({ page }: { page: ShownCase }) {
-  const { parties } = useTexts().caseFile;
+  const { parties } = useCaseTexts().caseFile;
   const { view } = page;
   return (
     <View className={classes.section}>
@@ -44,7 +44,7 @@ export function Parties({ page }: { page: ShownCase }) {
 type PartyLineProps = { party: PartyView; hold: boolean | undefined };
 
 function PartyLine({ party, hold }: PartyLineProps) {
-  const { caseFile } = useTexts();
+  const { caseFile } = useCaseTexts();
   const applicant = party.side === 'applicant';
   // The other side's number is out of reach until the applicant has been called.
   const call = hold && !applicant ? undefined : (party.safePhone ?? party.phone);
@@ -69,13 +69,13 @@ function PartyLine({ party, hold }: PartyLineProps) {
 }
 
 function usePartyNote(party: PartyView): string {
-  const { caseFile } = useTexts();
-  const side = party.side === 'applicant' ? caseFile.applicant : caseFile.other;
+  const { caseFile, shared } = useCaseTexts();
+  const side = shared.sides[party.side];
   return [
     side,
     party.you ? caseFile.you : '',
     party.kind === 'person' ? '' : caseFile.kinds[party.kind],
-    party.channel === 'app' ? '' : caseFile.channels[party.channel],
+    party.channel === 'app' ? '' : shared.channels[party.channel],
     party.side === 'other' && party.joined ? caseFile.joined : '',
     party.answerRecordedBy ? caseFile.byStaff : '',
     party.confirmed === false ? caseFile.guest : '',

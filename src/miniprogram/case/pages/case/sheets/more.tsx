@@ -2,15 +2,14 @@ import { Row, Rows } from '@/miniprogram/components/rows';
 import { Sheet } from '@/miniprogram/components/sheet';
 import { openPage } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
-import { useTexts } from '@/miniprogram/texts';
-import type { ShownCase } from './use-case';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
+import type { ShownCase } from '../use-case';
 
 /** What is needed seldom: the dated receipt, the invitation again, a human at the centre. */
 export function MoreSheet({ page }: { page: ShownCase }) {
-  const { caseFile, receipt } = useTexts();
+  const { caseFile, receipt } = useCaseTexts();
   const { view } = page;
   const mine = view.parties.some((party) => party.you && party.side === 'applicant');
-  const own = view.you.role === 'party' ? page.others : [];
   const go = (act: () => void) => () => {
     page.closeSheet();
     act();
@@ -18,8 +17,14 @@ export function MoreSheet({ page }: { page: ShownCase }) {
   return (
     <Sheet open={page.sheet === 'more'} title={caseFile.more} onClose={page.closeSheet}>
       <Rows>
-        {own.map((action) => (
-          <Row key={action.key} icon={action.icon} title={action.label} onTap={go(action.act)} />
+        {page.seldom.map((action) => (
+          <Row
+            key={action.key}
+            icon={action.icon}
+            title={action.label}
+            note={action.note}
+            onTap={go(action.act)}
+          />
         ))}
         {mine ? (
           <Row

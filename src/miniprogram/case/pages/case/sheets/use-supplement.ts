@@ -7,9 +7,9 @@ import { choosePhotos } from '@/miniprogram/platform/photo';
 import { randomId } from '@/miniprogram/platform/random-id';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { errorWords } from '@/miniprogram/wording/error';
-import type { ShownCase } from './use-case';
+import type { ShownCase } from '../use-case';
 
 interface Attached {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Attached {
 }
 
 export function useSupplement(page: ShownCase) {
-  const t = useTexts();
+  const t = useCaseTexts();
   const [text, setText] = useState('');
   const { attached, add, remove, retry } = useAttached();
   const intent = useIntent((commandId, said: string, files: readonly FileId[]) =>
@@ -37,7 +37,7 @@ export function useSupplement(page: ShownCase) {
     setText,
     asked: [...page.steps].reverse().find((entry) => entry.type === 'supplement.asked')?.text,
     photos: attached.map(({ id, photo, state, progress }) => ({ id, src: photo.path, state, progress })),
-    photoLabel: t.caseFile.photo,
+    photoLabel: t.shared.photo,
     add,
     remove,
     retry,
@@ -50,7 +50,7 @@ export function useSupplement(page: ShownCase) {
 }
 
 function useAttached() {
-  const t = useTexts();
+  const t = useCaseTexts();
   const [attached, setAttached] = useState<readonly Attached[]>([]);
   const change = (id: string, part: Partial<Attached>) =>
     setAttached((list) => list.map((one) => (one.id === id ? { ...one, ...part } : one)));

@@ -3,18 +3,18 @@ import { Field, TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { PhotoGrid } from '@/miniprogram/components/photo-grid';
 import { Sheet } from '@/miniprogram/components/sheet';
-import { useTexts } from '@/miniprogram/texts';
-import type { ShownCase } from './use-case';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
+import type { ShownCase } from '../use-case';
 import { useSupplement } from './use-supplement';
 
 /** The applicant answers what the centre asked, with photos where they help. */
 export function SupplementSheet({ page }: { page: ShownCase }) {
-  const { supplement } = useTexts().caseFile;
+  const { actions, supplement } = useCaseTexts().caseFile;
   const form = useSupplement(page);
   return (
     <Sheet
       open={page.sheet === 'supplement'}
-      title={supplement.title}
+      title={actions.contact.supplement}
       onClose={page.closeSheet}
       actions={
         <Button

@@ -7,14 +7,14 @@ import { Sheet } from '@/miniprogram/components/sheet';
 import { showToast } from '@/miniprogram/components/toast';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { errorWords } from '@/miniprogram/wording/error';
-import type { ShownCase } from './use-case';
+import type { ShownCase } from '../use-case';
 
 /** Whoever asked may stop asking; first they read what that means. */
 export function WithdrawSheet({ page }: { page: ShownCase }) {
-  const t = useTexts();
-  const { withdraw } = t.caseFile;
+  const t = useCaseTexts();
+  const { actions, withdraw } = t.caseFile;
   const [reason, setReason] = useState('');
   const intent = useIntent((commandId, text: string) =>
     doCommand(page.caseId, { type: 'withdraw', ...(text.trim() ? { reason: text } : {}) }, commandId),
@@ -27,7 +27,7 @@ export function WithdrawSheet({ page }: { page: ShownCase }) {
   return (
     <Sheet
       open={page.sheet === 'withdraw'}
-      title={withdraw.title}
+      title={actions.change.withdraw}
       onClose={page.closeSheet}
       actions={
         <Button kind="danger" loading={intent.busy} onTap={() => void send()}>

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Row, Rows } from '@/miniprogram/components/rows';
+import { SectionTitle } from '@/miniprogram/components/section-title';
+import { semantics } from '@/miniprogram/components/semantics';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
+import type { CaseAction } from './actions';
+import classes from './index.module.scss';
+import type { ShownCase } from './use-case';
+
+/** So many can be taken in at once; what is over waits behind one row. */
+const most = 6;
+
+/** Everything else that is open to this person now, under headings. */
+export function OpenActions({ page }: { page: ShownCase }) {
+  const { title, rest } = useCaseTexts().caseFile.actions;
+  const [whole, setWhole] = useState(false);
+  const { others } = page;
+  if (others.length === 0) return null;
+  const shown = whole ? others : others.slice(0, most);
+  const hidden = others.length - shown.length;
+  return (
+    <View className={classes.section}>
+      <SectionTitle>{title}</SectionTitle>
+      {byGroup(shown).map((actions, _at, groups) => (
+        <ActionGroup key={actions[0]?.group} actions={actions} named={groups.length > 1} />
+      ))}
+      {hidden > 0 ? (
+        <Rows>
+          <Row icon="chevron-down" title={rest(hidden)} chevron={false} onTap={() => setWhole(true)} />
+        </Rows>
+      ) : null}
+    </View>
+  );
+}
+
+function ActionGroup({ actions, named }: { actions: readonly CaseAction[]; named: boolean }) {
+  const { groups } = useCaseTexts().caseFile.actions;
+  const [first] = actions;
+  return (
+    <View className={classes.group}>
+      {first && named ? (
+        <View className={classes.groupTitle} {...semantics({ role: 'heading', level: 3 })}>
+          {groups[first.group]}
+        </View>
+      ) : null}
+      <Rows>
+        {actions.map(({ key, icon, label, note, act }) => (
+          <Row key={key} icon={icon} title={label} note={note} onTap={act} />
+        ))}
+      </Rows>
+    </View>
+  );
+}
+
+/** They come in the order of their groups. */
+function byGroup(actions: readonly CaseAction[]): readonly (readonly CaseAction[])[] {
+  const groups = [...new Set(actions.map(({ group }) => group))];
+  return groups.map((group) => actions.filter((action) => action.group === group));
+}

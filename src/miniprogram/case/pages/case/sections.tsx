@@ -1,0 +1,26 @@
+import type { FunctionComponent } from 'react';
+import { StatementCard } from '@/miniprogram/components/statement-card';
+import { Happened } from './happened';
+import { Parties } from './parties';
+import type { ShownCase } from './use-case';
+
+/** A part of the page below the head; it draws nothing when the view has nothing for it. */
+type Section = FunctionComponent<{ page: ShownCase }>;
+
+const Statement: Section = ({ page }) => <StatementCard steps={page.steps} />;
+
+/** A party looks first at what happened; who works on the case, at who is in it. */
+const sections: Readonly<Record<'party' | 'staff', Readonly<Record<string, Section>>>> = {
+  party: { Happened, Parties, Statement },
+  staff: { Parties, Statement, Happened },
+};
+
+export function Sections({ page }: { page: ShownCase }) {
+  return (
+    <>
+      {Object.entries(sections[page.view.you.role === 'party' ? 'party' : 'staff']).map(([name, Section]) => (
+        <Section key={name} page={page} />
+      ))}
+    </>
+  );
+}

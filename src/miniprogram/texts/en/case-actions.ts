@@ -1,0 +1,42 @@
+import type { Shape } from '../shape';
+import type { actions as zh } from '../zh/case-actions';
+
+export const actions: Shape<typeof zh> = {
+  title: 'What you can do',
+  rest: (count) => `${count} more`,
+  groups: {
+    contact: 'Contact and answers',
+    meeting: 'Meetings and talks',
+    terms: 'Terms and agreement',
+    performance: 'Performance and visits',
+    work: 'Case work and notes',
+    change: 'Changes and endings',
+  },
+  contact: {
+    answer: 'Read the invitation and answer',
+    answerAgain: 'Read the invitation',
+    supplement: 'Tell us more',
+    log: 'Log a contact',
+    keys: 'Issue a personal key',
+    deliver: 'Record delivery and answers',
+  },
+  meeting: {
+    openRoom: 'Open the talks',
+    openRoomNote: 'Everybody has answered. The talks can begin.',
+    pauseRoom: 'Pause the talks',
+    resumeRoom: 'Let the talks go on',
+  },
+  terms: {},
+  performance: {},
+  work: {
+    intake: 'Read it and decide',
+    assign: 'Choose a mediator',
+    reassign: 'Choose another mediator',
+    declare: 'Declare how I stand to the sides',
+    declareAnew: 'Declare anew: something changed',
+  },
+  change: {
+    withdraw: 'Take the request back',
+    withdrawFor: 'Record that the applicant withdraws',
+  },
+};
