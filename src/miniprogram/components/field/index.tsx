@@ -23,7 +23,7 @@ type DraftProps = {
 };
 
 type TextFieldProps = DraftProps & {
-  kind?: 'text' | 'number' | 'phone' | 'code' | undefined;
+  kind?: 'text' | 'number' | 'phone' | 'code' | 'amount' | undefined;
   confirmType?: 'send' | 'search' | 'next' | 'go' | 'done' | undefined;
   onConfirm?: (() => void) | undefined;
   autoFocus?: boolean | undefined;
@@ -36,7 +36,16 @@ const typing = {
   number: { ...digits, autocomplete: 'off' },
   phone: { type: 'tel', inputmode: 'tel', autocomplete: 'tel' },
   code: { ...digits, autocomplete: 'off' },
+  amount: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
 };
+/** Which keyboard WeChat shows. */
+const keyboards = {
+  text: 'text',
+  number: 'number',
+  phone: 'number',
+  code: 'number',
+  amount: 'digit',
+} as const;
 
 export function TextField({ kind = 'text', confirmType = 'done', onConfirm, ...field }: TextFieldProps) {
   const { label, value, revision, onInput, onBlur, placeholder = '', maxLength = longest } = field;
@@ -47,7 +56,7 @@ export function TextField({ kind = 'text', confirmType = 'done', onConfirm, ...f
         <Input
           ref={draft}
           className={kind === 'code' ? classes.code : classes.input}
-          type={kind === 'text' ? 'text' : 'number'}
+          type={keyboards[kind]}
           nativeProps={{ ...ariaOf(field), ...typing[kind] }}
           {...phoneLabel(label)}
           placeholder={placeholder}
