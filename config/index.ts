@@ -89,8 +89,11 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: {
       mode: 'hash',
-      // The case page had this address before it went into a package of its own; links to it are kept by people.
-      customRoutes: { '/case/pages/case/index': ['/case/pages/case/index', '/pages/case/index'] },
+      // Addresses from before these pages went into a package of their own: people keep links.
+      customRoutes: {
+        '/case/pages/case/index': ['/case/pages/case/index', '/pages/case/index'],
+        '/case/pages/receipt/index': ['/case/pages/receipt/index', '/pages/receipt/index'],
+      },
     },
     compile: { include: outsideSourceRoot },
     postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },

@@ -5,7 +5,6 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/file/index',
-    'pages/receipt/index',
     'pages/danger/index',
     'pages/cases/index',
     'pages/messages/index',
@@ -17,7 +16,7 @@ export default defineAppConfig({
       root: 'other',
       pages: ['pages/scan/index', 'pages/lookup/index', 'pages/join/index', 'pages/invite/index'],
     },
-    { root: 'case', pages: ['pages/case/index'] },
+    { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
     { root: 'staff', pages: ['pages/enter/index'] },
     {
@@ -34,9 +33,9 @@ export default defineAppConfig({
   // What is one tap away is fetched before the tap; residents never fetch the staff's pages.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['case', 'other', 'talk'] },
+    'pages/file/index': { network: 'all', packages: ['case'] },
     'pages/cases/index': { network: 'all', packages: ['case'] },
     'pages/messages/index': { network: 'all', packages: ['case', 'talk'] },
-    'pages/receipt/index': { network: 'all', packages: ['case'] },
     'other/pages/lookup/index': { network: 'all', packages: ['case'] },
     'other/pages/invite/index': { network: 'all', packages: ['case'] },
     'case/pages/case/index': { network: 'all', packages: ['talk'] },

@@ -6,6 +6,7 @@ import { enter as enterEn } from '@/miniprogram/texts/en/enter';
 import { invite as inviteEn } from '@/miniprogram/texts/en/invite';
 import { lookup as lookupEn } from '@/miniprogram/texts/en/lookup';
 import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
+import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
 import { caseFile } from '@/miniprogram/texts/zh/case-file';
 import { centre } from '@/miniprogram/texts/zh/centre';
@@ -14,9 +15,10 @@ import { enter } from '@/miniprogram/texts/zh/enter';
 import { invite } from '@/miniprogram/texts/zh/invite';
 import { lookup } from '@/miniprogram/texts/zh/lookup';
 import { mediator } from '@/miniprogram/texts/zh/mediator';
+import { receipt } from '@/miniprogram/texts/zh/receipt';
 
 /** The whole dictionaries, those of the subpackages included. */
-export const zh = { ...mainZh, caseFile, centre, chat, enter, invite, lookup, mediator };
+export const zh = { ...mainZh, caseFile, centre, chat, enter, invite, lookup, mediator, receipt };
 export type Texts = typeof en | typeof zh;
 export const en = {
   ...mainEn,
@@ -27,4 +29,5 @@ export const en = {
   invite: inviteEn,
   lookup: lookupEn,
   mediator: mediatorEn,
+  receipt: receiptEn,
 };

@@ -68,7 +68,7 @@ describe.each<Language>(['zh', 'en'])('the elder version, in %s', (language) => 
     await guest.sees(filing.review.question);
     await guest.check('file-review');
     await guest.tap(filing.review.send);
-    await guest.at('pages/receipt/index');
+    await guest.at('case/pages/receipt/index');
     await guest.find('img', guest.t.receipt.qr).waitFor();
     await guest.check('receipt');
   });

@@ -130,7 +130,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     expect(await li.written(filing.facts.label)).toBe(FACTS);
     await li.tap(filing.backToReview);
     await li.tap(filing.review.send);
-    await li.at('pages/receipt/index');
+    await li.at('case/pages/receipt/index');
     await li.sees(receipt.title);
     await chen.soon(/李芳.*张建国/);
     await chen.check('inbox');
@@ -177,7 +177,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     const { mediator, caseFile } = zhou.t;
     await zhou.tap(/李芳.*张建国/);
     await zhou.check('case');
-    await zhou.tap(caseFile.actions.work.declare);
+    await zhou.tap(caseFile.actions.people.declare);
     await zhou.tap(mediator.declare.relations.none, 'radio');
     await zhou.check('declare');
     await zhou.tap(mediator.declare.send);

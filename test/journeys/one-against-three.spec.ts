@@ -61,7 +61,7 @@ step('a mother names her three children, one of whom uses no mobile phone', asyn
   for (const name of Object.values(OTHERS)) await mother.sees(starting(name));
   await mother.check('review-three');
   await mother.tap(filing.review.send);
-  await mother.at('pages/receipt/index');
+  await mother.at('case/pages/receipt/index');
   const label = await mother.find('img', starting(`${mother.t.receipt.code} `)).getAttribute('aria-label');
   code = /\d{16}/.exec(label ?? '')?.[0] ?? '';
   await mother.tap(mother.t.receipt.progress);

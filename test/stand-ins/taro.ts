@@ -4,16 +4,24 @@ import { useEffect } from 'react';
 export const travels: { readonly by: string; readonly url: string }[] = [];
 let params: Record<string, string> = {};
 let open = 1;
+let lost: string | undefined;
 
 /** Starts a test on a page that was opened with these parameters. */
 export function arriveWith(given: Record<string, string>, depth = 1): void {
   params = given;
   open = depth;
   travels.length = 0;
+  lost = undefined;
+}
+
+/** A page of a package that cannot be fetched, as without a signal. */
+export function losePage(path: string): void {
+  lost = path;
 }
 
 function going(by: string) {
   return async ({ url }: { url: string } = { url: '' }) => {
+    if (lost !== undefined && url.includes(lost)) throw new Error(`${by}:fail ${lost}`);
     travels.push({ by, url });
   };
 }

@@ -3,17 +3,23 @@ import { useMemo } from 'react';
 import { type RouteParams, readParams, routeAddress } from './route-address';
 
 const deepest = 9;
+let tellUnopened: () => void = () => undefined;
+
+/** What is said when a page does not open: without a signal its subpackage cannot be fetched. */
+export function whenUnopened(tell: () => void): void {
+  tellUnopened = tell;
+}
 
 /** Opens a page above this one. WeChat stacks ten pages at most; the tenth replaces the one below. */
 export function openPage(path: string, params?: RouteParams): void {
   const url = routeAddress(path, params);
   const open = Taro.getCurrentPages().length >= deepest ? Taro.redirectTo : Taro.navigateTo;
-  void open({ url }).catch(() => undefined);
+  void open({ url }).catch(tellUnopened);
 }
 
-/** Puts a page in the place of this one. */
-export function replacePage(path: string, params?: RouteParams): void {
-  void Taro.redirectTo({ url: routeAddress(path, params) }).catch(() => undefined);
+/** Puts a page in the place of this one; `otherwise` when it does not open and this one has nothing left to show. */
+export function replacePage(path: string, params?: RouteParams, otherwise = tellUnopened): void {
+  void Taro.redirectTo({ url: routeAddress(path, params) }).catch(otherwise);
 }
 
 /** Goes back, or to `fallback` when this page was the first. */
@@ -27,7 +33,7 @@ export function goBack(fallback = 'pages/home/index'): void {
 
 /** Closes every page and opens this one: what the dock does. */
 export function startAt(path: string, params?: RouteParams): void {
-  void Taro.reLaunch({ url: routeAddress(path, params) }).catch(() => undefined);
+  void Taro.reLaunch({ url: routeAddress(path, params) }).catch(tellUnopened);
 }
 
 /** The parameters of the page that calls it, decoded; `scene` and `q` of WeChat included. */

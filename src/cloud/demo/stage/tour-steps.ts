@@ -33,7 +33,7 @@ export const STEPS: readonly TourStep[] = [
     },
     acting: ['applicant'],
     async happen({ applicant, filed }) {
-      applicant.show('pages/receipt/index', { caseId: filed.caseId });
+      applicant.show('case/pages/receipt/index', { caseId: filed.caseId });
     },
   },
   {

@@ -84,8 +84,17 @@ test('Two taps send one request, and the draft goes only when the receipt has co
   await page.pause(50);
   expect(filings()).toHaveLength(1);
   expect(stored()).toBeUndefined();
-  expect(page.travels()).toEqual([{ by: 'replace', url: '/pages/receipt/index?caseId=case-1' }]);
+  expect(page.travels()).toEqual([{ by: 'replace', url: '/case/pages/receipt/index?caseId=case-1' }]);
   expect(localStorage.getItem('yima:me:token')).toBe('"guest-token"');
+});
+
+test('Where the receipt cannot be fetched, the list of cases opens and says that it has arrived', async () => {
+  const page = await openFiling(whole);
+  page.losePage('case/pages/receipt/index');
+  page.tap('发出申请');
+  await page.pause(50);
+  expect(page.travels()).toEqual([{ by: 'start', url: '/pages/cases/index' }]);
+  expect(page.says(/^收到了。/)).toBe(true);
 });
 
 test('A lost answer keeps everything, and the next try carries the same command', async () => {
@@ -170,7 +179,7 @@ async function openFiling(draft?: object) {
   jest.resetModules();
   const { act, cleanup, fireEvent, render, screen } = await import('@testing-library/react/pure');
   const { createElement } = await import('react');
-  const { arriveWith, travels } = (await import('@tarojs/taro')) as unknown as StandIn;
+  const { arriveWith, losePage, travels } = (await import('@tarojs/taro')) as unknown as StandIn;
   const { default: FilingPage } = await import('./index');
   closeApp = cleanup;
   arriveWith({});
@@ -189,10 +198,12 @@ async function openFiling(draft?: object) {
     says: (text: string | RegExp) => screen.queryAllByText(text).length > 0,
     pause: (ms: number) => act(() => new Promise((done) => setTimeout(done, ms))),
     travels: () => travels,
+    losePage,
   };
 }
 
 type StandIn = {
   arriveWith: (params: Record<string, string>) => void;
+  losePage: (path: string) => void;
   travels: { by: string; url: string }[];
 };

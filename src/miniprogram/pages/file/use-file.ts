@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { showToast } from '@/miniprogram/components/toast';
-import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
+import { goBack, replacePage, startAt, useParams } from '@/miniprogram/platform/navigation';
 import type { Screen } from '@/miniprogram/stores/filing-draft';
 import { SCREENS } from '@/miniprogram/stores/filing-draft';
 import {
@@ -66,7 +66,7 @@ export function useFile(): FilePage {
       writeNow();
       if (!goBackward()) goBack();
     },
-    send: () => void send(t.filing.review.arrivedBefore),
+    send: () => void send(t.filing.review),
     askRestart,
     restart: () => {
       clearDraft();
@@ -87,12 +87,16 @@ function useOpening(): void {
   }, [poster, afraid]);
 }
 
-async function send(arrivedBefore: string): Promise<void> {
+async function send(words: { arrivedBefore: string; filedAnyway: string }): Promise<void> {
   const filed = await sendDraft();
   if (!filed) return;
   forgetPhotos();
-  if (filed.earlier) showToast(arrivedBefore);
-  replacePage('pages/receipt/index', { caseId: filed.caseId });
+  if (filed.earlier) showToast(words.arrivedBefore);
+  replacePage('case/pages/receipt/index', { caseId: filed.caseId }, () => {
+    // The form is empty now; the list has the case, and needs nothing that is not here yet.
+    showToast(words.filedAnyway);
+    startAt('pages/cases/index');
+  });
 }
 
 function forwardWords(

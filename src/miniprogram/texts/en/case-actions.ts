@@ -6,6 +6,7 @@ export const actions: Shape<typeof zh> = {
   rest: (count) => `${count} more`,
   groups: {
     contact: 'Contact and answers',
+    people: 'The sides and the mediator',
     meeting: 'Meetings and talks',
     terms: 'Terms and agreement',
     performance: 'Performance and visits',
@@ -20,6 +21,12 @@ export const actions: Shape<typeof zh> = {
     keys: 'Issue a personal key',
     deliver: 'Record delivery and answers',
   },
+  people: {
+    assign: 'Choose a mediator',
+    reassign: 'Choose another mediator',
+    declare: 'Declare how I stand to the sides',
+    declareAnew: 'Declare anew: something changed',
+  },
   meeting: {
     openRoom: 'Open the talks',
     openRoomNote: 'Everybody has answered. The talks can begin.',
@@ -30,10 +37,6 @@ export const actions: Shape<typeof zh> = {
   performance: {},
   work: {
     intake: 'Read it and decide',
-    assign: 'Choose a mediator',
-    reassign: 'Choose another mediator',
-    declare: 'Declare how I stand to the sides',
-    declareAnew: 'Declare anew: something changed',
   },
   change: {
     withdraw: 'Take the request back',

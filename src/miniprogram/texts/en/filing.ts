@@ -168,6 +168,7 @@ export const filing: Shape<typeof zh> = {
     sendAgain: 'Send once more',
     sending: 'Sending',
     uncertain: 'No answer came. Everything is still here; sending once more files nothing twice.',
+    filedAnyway: 'We have it. The connection is weak; open the case here for its code.',
     arrivedBefore: 'The first sending had arrived. Later changes are not in it; tell them to the centre.',
     photosWaiting: 'Photos are still uploading, a moment please',
     photosFailed: 'Some photos did not upload: send them again or remove them',

@@ -8,7 +8,6 @@ import { kinds } from './kinds';
 import { me } from './me';
 import { mine } from './mine';
 import { procedure } from './procedure';
-import { receipt } from './receipt';
 import { shared } from './shared';
 
 export const en: Shape<typeof zh> = {
@@ -17,7 +16,6 @@ export const en: Shape<typeof zh> = {
   home,
   me,
   mine,
-  receipt,
   errors,
   kinds,
   procedure,

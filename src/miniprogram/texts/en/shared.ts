@@ -16,5 +16,6 @@ export const shared: Shape<typeof zh> = {
   sides: { applicant: 'Applicant', other: 'Other side' },
   channels: { app: 'by phone app', phone: 'by telephone', paper: 'no phone: visit or paper' },
   photo: (n) => `Photo ${n}`,
+  unopened: 'It did not open. Check the connection and tap again.',
   caseFailed: 'This case could not be opened',
 };

@@ -4,6 +4,7 @@ export const actions = {
   rest: (count: number) => `还有 ${count} 件可以办`,
   groups: {
     contact: '联系与答复',
+    people: '各方与调解员',
     meeting: '见面与会谈',
     terms: '条款与协议',
     performance: '履行与回访',
@@ -18,6 +19,12 @@ export const actions = {
     keys: '发个人密钥',
     deliver: '记录送达和答复',
   },
+  people: {
+    assign: '分给调解员',
+    reassign: '换一位调解员',
+    declare: '说明我与各方的关系',
+    declareAnew: '关系有变，重新说明',
+  },
   meeting: {
     openRoom: '打开会谈',
     openRoomNote: '各方都答复了，可以开始谈。',
@@ -28,10 +35,6 @@ export const actions = {
   performance: {},
   work: {
     intake: '看材料，办受理',
-    assign: '分给调解员',
-    reassign: '换一位调解员',
-    declare: '说明我与各方的关系',
-    declareAnew: '关系有变，重新说明',
   },
   change: {
     withdraw: '撤回申请',

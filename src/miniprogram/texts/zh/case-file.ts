@@ -10,7 +10,7 @@ export const caseFile = {
   stale: (when: string) => `没连上，这是 ${when} 的情况`,
   talk: '去聊天',
   /** 还没有会谈时，聊天就是跟中心的这条线 */
-  chatOf: { party: '问问中心', clerk: '跟当事人说', mediator: '跟当事人说' },
+  chatOf: { party: '问问中心', clerk: '跟当事人说', mediator: '跟当事人说', expert: '看聊天' },
   receipt: '看解纷码',
   more: '更多',
   callMediator: (name: string) => `打给${name}`,
@@ -23,6 +23,8 @@ export const caseFile = {
     later: '说再想想',
     consented: '愿意谈',
     refused: '不愿意',
+    silent: '到期没答复',
+    unreachable: '联系不上',
   },
   notInvited: '还没邀请',
   byStaff: '工作人员代记',
@@ -67,7 +69,7 @@ export const caseFile = {
     resumeRoom: '会谈继续了',
     declare: '记下了，各方都看得到',
   },
-  roles: { party: '', clerk: '受理员', mediator: '调解员', system: '' },
+  roles: { party: '', clerk: '受理员', mediator: '调解员', expert: '协办专家', system: '' },
   ended: {
     declined: '理由和可以去找的部门，写在下面的经过里。',
     refused: '还可以去法院、仲裁或找有关部门。拿不准先打 12348。',

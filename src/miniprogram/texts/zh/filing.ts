@@ -159,6 +159,7 @@ export const filing = {
     sendAgain: '再发一次',
     sending: '正在发出',
     uncertain: '刚才没等到回音。内容都还在，再点一次不会重复申请。',
+    filedAnyway: '收到了。网络不稳，回执打不开；在这里点开就能看到解纷码。',
     arrivedBefore: '其实前一次已经收到了。后来改的内容没带上，可以在“联系中心”里补充。',
     photosWaiting: '照片还在上传，稍等一下',
     photosFailed: '有照片没传上去，请重传或删掉',

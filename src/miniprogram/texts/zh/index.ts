@@ -6,7 +6,6 @@ import { kinds } from './kinds';
 import { me } from './me';
 import { mine } from './mine';
 import { procedure } from './procedure';
-import { receipt } from './receipt';
 import { shared } from './shared';
 
 export const zh = {
@@ -15,7 +14,6 @@ export const zh = {
   home,
   me,
   mine,
-  receipt,
   errors,
   kinds,
   procedure,

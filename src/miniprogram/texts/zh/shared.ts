@@ -14,5 +14,6 @@ export const shared = {
   sides: { applicant: '申请人', other: '对方' },
   channels: { app: '用手机', phone: '打电话', paper: '不用手机，上门或送纸' },
   photo: (n: number) => `第 ${n} 张照片`,
+  unopened: '没打开，看看有没有网，再点一次',
   caseFailed: '没能打开这件事',
 };

@@ -51,7 +51,7 @@ function Shown({ page }: { page: ShownCase }) {
       ) : null}
       <Hold view={page.view} />
       <CaseHead page={page} />
-      <OpenActions page={page} />
+      <OpenActions others={page.others} />
       <Sections page={page} />
       <Sheets page={page} />
     </>

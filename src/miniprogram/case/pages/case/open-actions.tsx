@@ -6,16 +6,14 @@ import { semantics } from '@/miniprogram/components/semantics';
 import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import type { CaseAction } from './actions';
 import classes from './index.module.scss';
-import type { ShownCase } from './use-case';
 
 /** So many can be taken in at once; what is over waits behind one row. */
 const most = 6;
 
 /** Everything else that is open to this person now, under headings. */
-export function OpenActions({ page }: { page: ShownCase }) {
+export function OpenActions({ others }: { others: readonly CaseAction[] }) {
   const { title, rest } = useCaseTexts().caseFile.actions;
   const [whole, setWhole] = useState(false);
-  const { others } = page;
   if (others.length === 0) return null;
   const shown = whole ? others : others.slice(0, most);
   const hidden = others.length - shown.length;

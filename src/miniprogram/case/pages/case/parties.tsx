@@ -18,6 +18,8 @@ const tones: Readonly<Record<PartyView['answer'], Tone>> = {
   later: 'amber',
   consented: 'jade',
   refused: 'neutral',
+  silent: 'neutral',
+  unreachable: 'neutral',
 };
 
 /** Who is part of it, and where each of them stands. */

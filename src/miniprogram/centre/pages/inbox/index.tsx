@@ -72,7 +72,7 @@ function Decide({ page, caseId, assigns }: { page: Inbox; caseId: string; assign
   return (
     <ButtonRow>
       <Button kind="secondary" size="small" wide onTap={() => page.intake(caseId)}>
-        {assigns ? caseFile.actions.work.assign : caseFile.actions.work.intake}
+        {assigns ? caseFile.actions.people.assign : caseFile.actions.work.intake}
       </Button>
     </ButtonRow>
   );

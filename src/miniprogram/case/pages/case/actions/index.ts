@@ -5,16 +5,23 @@ import type { CaseTexts } from '@/miniprogram/texts/case-texts';
 import { change } from './change';
 import { contact } from './contact';
 import { meeting } from './meeting';
-import type { CaseActs, Offer, Offers } from './offer';
+import type { CaseActs, Group, Offer, Offers } from './offer';
+import { people } from './people';
 import { performance } from './performance';
 import { terms } from './terms';
 import { work } from './work';
 
 export type { CaseActs, CaseSheet, DirectCommand } from './offer';
 
-export type Group = keyof CaseTexts['caseFile']['actions']['groups'];
-
-export const OFFERS: Readonly<Record<Group, Offers>> = { contact, meeting, terms, performance, work, change };
+export const OFFERS: Readonly<Record<Group, Offers>> = {
+  contact,
+  people,
+  meeting,
+  terms,
+  performance,
+  work,
+  change,
+};
 
 export interface CaseAction {
   readonly key: string;
@@ -91,7 +98,7 @@ function actionOf(
 }
 
 function orderAt(knot: number): readonly Group[] {
-  if (knot >= 4) return ['performance', 'terms', 'meeting', 'contact', 'work', 'change'];
-  if (knot === 3) return ['meeting', 'terms', 'performance', 'contact', 'work', 'change'];
-  return ['contact', 'work', 'meeting', 'terms', 'performance', 'change'];
+  if (knot >= 4) return ['performance', 'terms', 'meeting', 'contact', 'work', 'people', 'change'];
+  if (knot === 3) return ['meeting', 'terms', 'performance', 'contact', 'work', 'people', 'change'];
+  return ['contact', 'people', 'work', 'meeting', 'terms', 'performance', 'change'];
 }

@@ -13,6 +13,9 @@ type Bare = { [T in CommandType]: { readonly type: T } extends CommandOf<T> ? T 
 /** Commands that need nothing more than the tap; `caseFile.done` says what is told afterwards. */
 export type DirectCommand = Bare & keyof CaseTexts['caseFile']['done'];
 
+/** The headings, each with a file of its own in this folder. */
+export type Group = keyof CaseTexts['caseFile']['actions']['groups'];
+
 /** What a tap on an offer can set going. */
 export interface CaseActs {
   readonly openSheet: (sheet: CaseSheet) => void;

@@ -30,7 +30,7 @@ export function MoreSheet({ page }: { page: ShownCase }) {
           <Row
             icon="doc"
             title={receipt.pictureTitle}
-            onTap={go(() => openPage('pages/receipt/index', { caseId: page.caseId }))}
+            onTap={go(() => openPage('case/pages/receipt/index', { caseId: page.caseId }))}
           />
         ) : null}
         <Row

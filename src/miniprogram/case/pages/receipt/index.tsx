@@ -9,12 +9,12 @@ import { PromiseCard } from '@/miniprogram/components/promise-card';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { callPhone } from '@/miniprogram/platform/phone-call';
-import { useTexts } from '@/miniprogram/texts';
+import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import classes from './index.module.scss';
 import { useReceipt } from './use-receipt';
 
 export default function ReceiptPage() {
-  const { receipt } = useTexts();
+  const { receipt } = useCaseTexts();
   const page = useReceipt();
   return (
     <Page
@@ -38,7 +38,7 @@ export default function ReceiptPage() {
 }
 
 function Body({ page }: { page: ReturnType<typeof useReceipt> }) {
-  const { procedure, receipt, shared } = useTexts();
+  const { procedure, receipt, shared } = useCaseTexts();
   if (page.state === 'failed')
     return (
       <ErrorState

@@ -8,13 +8,13 @@ import { saveTicketPicture } from '@/miniprogram/platform/save-picture';
 import { shareLink } from '@/miniprogram/platform/share';
 import { useSession } from '@/miniprogram/stores/session-store';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
-import { type Texts, useTexts } from '@/miniprogram/texts';
+import { type CaseTexts, useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { turnWords } from '@/miniprogram/wording/turn';
 import { inChina } from '@/miniprogram/wording/when';
 
 export function useReceipt() {
-  const t = useTexts();
+  const t = useCaseTexts();
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const guest = useSession((session) => session.me?.guest === true);
@@ -42,7 +42,7 @@ interface Ticket {
   readonly proof: string;
 }
 
-function ticketOf({ receipt }: Texts, view: CaseView): Ticket {
+function ticketOf({ receipt }: CaseTexts, view: CaseView): Ticket {
   const filed = inChina(view.filedAt);
   const applicants = view.parties.filter((party) => party.side === 'applicant');
   return {
@@ -63,7 +63,7 @@ function linkOf(code: string): string {
   return publicLink(`/c/${code}`);
 }
 
-async function save({ receipt }: Texts, ticket: Ticket): Promise<void> {
+async function save({ receipt }: CaseTexts, ticket: Ticket): Promise<void> {
   const saved = await saveTicketPicture({
     title: receipt.pictureTitle,
     code: ticket.code,
@@ -75,12 +75,12 @@ async function save({ receipt }: Texts, ticket: Ticket): Promise<void> {
   showToast(saved === 'denied' ? receipt.saveDenied : receipt.saveFailed, 'cinnabar');
 }
 
-async function copy({ receipt }: Texts, code: string): Promise<void> {
+async function copy({ receipt }: CaseTexts, code: string): Promise<void> {
   if (await copyText(code)) return showToast(receipt.copied);
   showToast(receipt.copyFailed, 'cinnabar');
 }
 
-async function share({ receipt }: Texts, code: string): Promise<void> {
+async function share({ receipt }: CaseTexts, code: string): Promise<void> {
   const shared = await shareLink({
     title: receipt.shareTitle,
     path: `other/pages/lookup/index?code=${code}`,
