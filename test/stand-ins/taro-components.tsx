@@ -52,6 +52,7 @@ function typed(tag: 'input' | 'textarea') {
       maxLength: given.maxlength as number,
       onInput: (event: FormEvent<HTMLInputElement>) =>
         hear?.({ detail: { value: event.currentTarget.value } }),
+      onBlur: given.onBlur as (() => void) | undefined,
     });
   });
 }

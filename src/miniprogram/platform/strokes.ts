@@ -68,7 +68,7 @@ export function extentOf(strokes: readonly Stroke[]): {
 }
 
 function strokePath(stroke: Stroke): string {
-  const points = simplified(stroke)
+  const points = stroke
     .map(whole)
     .filter(([x, y], at, all) => at === 0 || x !== all[at - 1]?.[0] || y !== all[at - 1]?.[1]);
   const [first, ...rest] = points;

@@ -1,7 +1,14 @@
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { DrawingSurface } from '@/miniprogram/platform/drawing';
-import { isSignature, longestPath, pathOf, type Stroke, strokesOf } from '@/miniprogram/platform/strokes';
+import {
+  isSignature,
+  longestPath,
+  pathOf,
+  type Stroke,
+  simplified,
+  strokesOf,
+} from '@/miniprogram/platform/strokes';
 import { Button } from '../button';
 import { classNames } from '../class-names';
 import { Field } from '../field';
@@ -95,7 +102,7 @@ function useSignature({ value, onChange }: SignaturePadProps) {
     full,
     signed: isSignature(strokes),
     add: (stroke: Stroke) => {
-      const path = pathOf([...strokes, stroke]);
+      const path = pathOf([...strokes, simplified(stroke)]);
       if (path.length <= longestPath) return write(path);
       setFull(true);
       // Takes the stroke that was left out off the paper.
