@@ -43,6 +43,10 @@ export default defineAppConfig({
     'centre/pages/inbox/index': { network: 'all', packages: ['case'] },
     'mediator/pages/desk/index': { network: 'all', packages: ['case'] },
   },
+  // The exact place, not the fuzzy one (WeChat allows only one of them to be declared): a photo of a boundary stone or
+  // a landslide that may be a kilometre off proves nothing. Only staff on a site visit are asked, once per photo.
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '调解员现场看的时候，给照片记下拍摄地点' } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '一码解纷',

@@ -28,12 +28,12 @@ beforeAll(() => {
     }
   } as typeof PointerEvent;
   globalThis.ResizeObserver = class {
-    readonly #work: () => void;
-    constructor(work: () => void) {
+    readonly #work: ResizeObserverCallback;
+    constructor(work: ResizeObserverCallback) {
       this.#work = work;
     }
     observe() {
-      this.#work();
+      this.#work([], this);
     }
     disconnect() {}
     unobserve() {}
