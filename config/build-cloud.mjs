@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const inProject = (...steps) => path.join(project, ...steps);
+const inProject = (...steps) => path.resolve(project, ...steps);
 
 /** Optional native parts that pg and ws look for and do without. */
 const OPTIONAL = ['pg-native', 'bufferutil', 'utf-8-validate'];
@@ -28,6 +28,8 @@ export async function buildCloud() {
     dependencies: { 'wx-server-sdk': devDependencies['wx-server-sdk'] },
   });
   writeJson(path.join(folder, 'config.json'), { permissions: { openapi: [] }, timeout: 20 });
+  const procedure = process.env.PROCEDURE_FILE?.trim();
+  if (procedure) cpSync(inProject(procedure), path.join(folder, 'procedure.jsonc'));
 }
 
 /** The Node server, its supervisor, the commands that exist, and the stage when there is one. */
@@ -93,6 +95,8 @@ function shared(target) {
     logLevel: 'warning',
     legalComments: 'none',
     tsconfig: inProject('tsconfig.json'),
+    // Its CommonJS form requires its parts in a way that no bundler follows.
+    alias: { 'jsonc-parser': inProject('node_modules/jsonc-parser/lib/esm/main.js') },
     define: { 'process.env.NODE_ENV': '"production"' },
   };
 }

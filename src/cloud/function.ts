@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import cloud from 'wx-server-sdk';
 import type { ApiAnswer } from '@/contract/errors';
 import type { PersonId } from '@/domain/ids';
-import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
 import { no } from './answer';
 import { enter } from './door';
 import type { Caller, House } from './house';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
+import { readProcedure } from './jurisdiction/procedure-file';
 import { listCentres } from './store/centres';
 import { openKysely, openPool } from './store/database';
 import { isUpToDate } from './store/migrate';
@@ -69,10 +71,16 @@ async function open(): Promise<House> {
   return {
     db,
     seal: createSeal(Buffer.from(YIMA_SECRET, 'utf8')),
-    procedure: DEFAULT_PROCEDURE,
+    procedure: readProcedure(packedProcedure()),
     mode: 'production',
     now: () => new Date().toISOString(),
     centres: rememberCentres(() => listCentres(db)),
     files: createCloudKeeper(db),
   };
+}
+
+/** The procedure of the place, when the build packed one into the function's folder. */
+function packedProcedure(): string | undefined {
+  const file = path.join(__dirname, 'procedure.jsonc');
+  return existsSync(file) ? file : undefined;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readProcedure } from './jurisdiction/procedure-file';
 import { prepareDataFolder, readSecret } from './running/data-folder';
 import { openDatabase, probeGiven } from './running/database';
 import { folderInUse, isAlive, readLock } from './running/folder-lock';
@@ -90,6 +91,7 @@ function fail(error: unknown): never {
 }
 
 async function checkSurroundings(settings: Settings): Promise<void> {
+  readProcedure(settings.procedureFile);
   prepareDataFolder(settings);
   refuseHeldFolder(settings);
   await claimPort(settings.port, settings.host);

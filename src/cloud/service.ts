@@ -1,10 +1,10 @@
-import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
 import { createFolderKeeper } from './files/folder-keeper';
 import type { House } from './house';
 import { createHttpApp } from './http/app';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
 import { isCentreUnknown, setUpOwnCentre } from './jurisdiction/own-centre';
+import { readProcedure } from './jurisdiction/procedure-file';
 import { createLive } from './live/live';
 import type { OpenService, Service, ServiceParts } from './running/service';
 import { listCentres } from './store/centres';
@@ -39,7 +39,7 @@ async function open(
   const house: House = {
     db,
     seal,
-    procedure: DEFAULT_PROCEDURE,
+    procedure: readProcedure(settings.procedureFile),
     mode: settings.mode,
     now: () => new Date().toISOString(),
     centres: rememberCentres(() => listCentres(db)),

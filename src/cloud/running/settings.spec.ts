@@ -28,10 +28,12 @@ describe('settings', () => {
         DATABASE_URL: 'postgres://u:p@db/yima',
         LISTEN_DATABASE_URL: 'postgresql://u:p@db2/yima',
         YIMA_SECRET: 'x'.repeat(32),
+        PROCEDURE_FILE: 'anzhou.jsonc',
       }),
     ).toMatchObject({
       mode: 'production',
       host: '10.0.0.7',
+      procedureFile: path.join('/srv/yima', 'anzhou.jsonc'),
       port: 9000,
       publicUrl: 'https://yima.example.gov.cn',
       dataFolder: '/var/lib/yima',

@@ -16,6 +16,8 @@ export interface Settings {
   readonly databaseUrl?: string;
   readonly listenDatabaseUrl?: string;
   readonly secret?: string;
+  /** How this place goes about its cases; the built-in procedure without it. */
+  readonly procedureFile?: string;
 }
 
 /** Reads the environment once. Throws a StartFailure that names the variable. */
@@ -33,6 +35,7 @@ export function readSettings(
     throw new StartFailure('LISTEN_DATABASE_URL: needs DATABASE_URL beside it; set both or neither.');
   }
   const secret = readGivenSecret(env);
+  const procedureFile = given(env, 'PROCEDURE_FILE');
   return {
     mode,
     host,
@@ -44,6 +47,7 @@ export function readSettings(
     ...(databaseUrl && { databaseUrl }),
     ...(listenDatabaseUrl && { listenDatabaseUrl }),
     ...(secret && { secret }),
+    ...(procedureFile && { procedureFile: path.resolve(projectFolder, procedureFile) }),
   };
 }
 

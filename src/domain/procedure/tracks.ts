@@ -1,4 +1,4 @@
-import type { Basis } from './procedure';
+import type { Deadline } from './procedure';
 
 /** 人民调解, 行政调解, 治安调解, 行业性专业性调解, 法院特邀调解: whose mediation a case is. */
 export const TRACKS = ['people', 'administrative', 'police', 'industry', 'court'] as const;
@@ -54,7 +54,7 @@ export interface TrackRules {
 export interface ConfirmationRules {
   /** Whether both parties together may ask a court to confirm the agreement. */
   readonly possible: boolean;
-  readonly basis: Pick<Basis, 'kind' | 'ref'>;
+  readonly basis: Pick<Deadline, 'kind' | 'ref'>;
   /** `competent`: a party's home, the property, the mediating body. `inviting`: the court that sent the case. */
   readonly court: 'competent' | 'inviting';
 }
