@@ -79,6 +79,8 @@ export interface Weapp {
   tap(words: string): void;
   /** Types into the input with this label or placeholder. */
   type(label: string, value: string): void;
+  /** From now on this subpackage cannot be fetched, as without a signal. */
+  lose(root: string): void;
   /** Waits until the words stand on the screen. */
   sees(words: string | RegExp): Promise<void>;
   until(what: string, holds: () => boolean): Promise<void>;
@@ -92,6 +94,7 @@ export function startWeapp(server: string, stored: Record<string, unknown> = {})
   const stack: OpenPage[] = [];
   const setDatas: SetData[] = [];
   const errors: string[] = [];
+  const lost: string[] = [];
   const simulate = require('miniprogram-simulate') as Simulate;
   const world = globalThis as unknown as Record<string, unknown>;
   const registered = new Map<string, string>();
@@ -146,6 +149,7 @@ export function startWeapp(server: string, stored: Record<string, unknown> = {})
   function push(url: string): void {
     const [route = '', query = ''] = url.replace(/^\//, '').split('?');
     if (!pages().includes(route)) throw new Error(`page "${route}" is not found`);
+    if (lost.some((root) => route.startsWith(`${root}/`))) throw new Error(`fail to load ${route}`);
     call(stack.at(-1), 'onHide');
     const file = path.join(weappFolder, route);
     const id = registered.get(route) ?? simulate.load(file, { rootPath: weappFolder, compiler: 'official' });
@@ -210,6 +214,7 @@ export function startWeapp(server: string, stored: Record<string, unknown> = {})
           /^(wx-)?(input|textarea)$/.test(one.tag) &&
           (one.attr('aria-label') === label || one.attr('placeholder') === label),
       ).type(value),
+    lose: (root) => void lost.push(root),
     sees: (words) => weapp.until(`${words} on the screen`, () => isThere(weapp.text(), words)),
     async until(what, holds) {
       for (const end = Date.now() + 20_000; Date.now() < end; await rest(20)) if (holds()) return;

@@ -5,6 +5,7 @@ import { chat } from '@/miniprogram/texts/zh/chat';
 import { filing } from '@/miniprogram/texts/zh/filing';
 import { home } from '@/miniprogram/texts/zh/home';
 import { kinds } from '@/miniprogram/texts/zh/kinds';
+import { shared } from '@/miniprogram/texts/zh/shared';
 import { openTalks } from '../harness/talks';
 import { pageOf, pages, startWeapp, type Weapp } from '../harness/weapp';
 import { startWeappServer, type WeappServer } from '../harness/weapp-server';
@@ -93,6 +94,16 @@ it('sends a message from the chat page to PostgreSQL and to the other side, and 
   await phone.sees('明天上午就填。');
   expect(Date.now() - saidAt).toBeLessThan(3_000);
   expect(phone.errors).toEqual([]);
+});
+
+it('says that a page did not open when its package cannot be fetched', async () => {
+  const phone = start();
+  phone.open(pageOf('home'));
+  await phone.sees(home.scan);
+  phone.lose('other');
+  phone.tap(home.scan);
+  await phone.sees(shared.unopened);
+  expect(phone.routes()).toEqual([pageOf('home')]);
 });
 
 it('keeps a message without a signal, and sends it once the signal is back', async () => {

@@ -19,7 +19,7 @@ export const actions: Shape<typeof zh> = {
     supplement: 'Tell us more',
     log: 'Log a contact',
     keys: 'Issue a personal key',
-    deliver: 'Record delivery and answers',
+    deliver: 'Delivery and answers',
   },
   people: {
     assign: 'Choose a mediator',

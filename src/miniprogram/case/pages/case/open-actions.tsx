@@ -7,6 +7,8 @@ import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import type { CaseAction } from './actions';
 import classes from './index.module.scss';
 
+/** So many need no headings. */
+const few = 4;
 /** So many can be taken in at once; what is over waits behind one row. */
 const most = 6;
 
@@ -20,9 +22,11 @@ export function OpenActions({ others }: { others: readonly CaseAction[] }) {
   return (
     <View className={classes.section}>
       <SectionTitle>{title}</SectionTitle>
-      {byGroup(shown).map((actions, _at, groups) => (
-        <ActionGroup key={actions[0]?.group} actions={actions} named={groups.length > 1} />
-      ))}
+      {others.length > few ? (
+        byGroup(shown).map((actions) => <ActionGroup key={actions[0]?.group} actions={actions} />)
+      ) : (
+        <ActionRows actions={shown} />
+      )}
       {hidden > 0 ? (
         <Rows>
           <Row icon="chevron-down" title={rest(hidden)} chevron={false} onTap={() => setWhole(true)} />
@@ -32,22 +36,28 @@ export function OpenActions({ others }: { others: readonly CaseAction[] }) {
   );
 }
 
-function ActionGroup({ actions, named }: { actions: readonly CaseAction[]; named: boolean }) {
+function ActionGroup({ actions }: { actions: readonly CaseAction[] }) {
   const { groups } = useCaseTexts().caseFile.actions;
   const [first] = actions;
   return (
     <View className={classes.group}>
-      {first && named ? (
+      {first ? (
         <View className={classes.groupTitle} {...semantics({ role: 'heading', level: 3 })}>
           {groups[first.group]}
         </View>
       ) : null}
-      <Rows>
-        {actions.map(({ key, icon, label, note, act }) => (
-          <Row key={key} icon={icon} title={label} note={note} onTap={act} />
-        ))}
-      </Rows>
+      <ActionRows actions={actions} />
     </View>
+  );
+}
+
+function ActionRows({ actions }: { actions: readonly CaseAction[] }) {
+  return (
+    <Rows>
+      {actions.map(({ key, icon, label, note, act }) => (
+        <Row key={key} icon={icon} title={label} note={note} onTap={act} />
+      ))}
+    </Rows>
   );
 }
 
