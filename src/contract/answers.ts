@@ -2,6 +2,10 @@ import type { CommandType } from '@/domain/case/command';
 import type { Entry } from '@/domain/case/entry';
 import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase } from '@/domain/case/view';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
+import type { Office } from '@/domain/kinds/kinds';
+import type { Deadline, Window } from '@/domain/procedure/procedure';
+import type { RoadStep } from '@/domain/procedure/road';
+import type { Track, TrackRules } from '@/domain/procedure/tracks';
 import type { OperationName } from './operations';
 
 export type PersonRole = 'resident' | 'mediator' | 'clerk';
@@ -60,6 +64,23 @@ export interface Receipt {
   readonly token?: string;
 }
 
+/** How this place goes about its cases, for anybody to read. */
+export interface ProcedureCard {
+  readonly version: string;
+  /** The hour in China at which whatever is due is due. */
+  readonly closingHour: number;
+  /** The kinds of mediation that are offered, each with its steps in order. */
+  readonly tracks: readonly TrackCard[];
+  readonly followUps: readonly Deadline[];
+  readonly declinable: readonly Office[];
+  readonly windows: readonly Window[];
+}
+
+export interface TrackCard extends Omit<TrackRules, 'enabled'> {
+  readonly track: Track;
+  readonly road: readonly RoadStep[];
+}
+
 export interface Answers {
   'session.people': readonly DemoPerson[];
   'session.demo': { readonly token: string };
@@ -69,6 +90,7 @@ export interface Answers {
   'place.children': { readonly divisions: readonly Division[] };
   'place.path': { readonly path: readonly Division[] };
   'centre.contact': CentreCard;
+  'procedure.show': ProcedureCard;
   'centre.mediators': { readonly mediators: readonly (MediatorCard & { readonly open: number })[] };
   'centre.inbox': { readonly cases: readonly CaseCard[] };
   'desk.queue': { readonly cases: readonly CaseCard[] };

@@ -37,6 +37,7 @@ export const operations = {
   'place.children': { input: v.object({ place: v.optional(place) }), token: 'none' },
   'place.path': { input: v.object({ place }), token: 'none' },
   'centre.contact': { input: nothing, token: 'none' },
+  'procedure.show': { input: nothing, token: 'none' },
   'centre.mediators': { input: v.object({ caseId }), token: 'needed' },
   'centre.inbox': { input: nothing, token: 'needed' },
   'desk.queue': { input: nothing, token: 'needed' },

@@ -47,6 +47,7 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   'place.children': everybody('ok'),
   'place.path': everybody('ok'),
   'centre.contact': everybody('ok'),
+  'procedure.show': everybody('ok'),
   'centre.mediators': {
     ...everybody('case.not_yours'),
     nobody: 'identity.missing',

@@ -213,6 +213,16 @@ describe('a start that cannot succeed says so in one line', () => {
     );
   });
 
+  it('when the procedure file is wrong, with line, reason and remedy, and starts no database', async () => {
+    const folder = newFolder();
+    const file = path.join(temporary.folder, 'procedure.jsonc');
+    writeFileSync(file, '{\n  "version": "x",\n  "steps": { "assign": { "amount": -1 } },\n}\n');
+    expect(await refusal({ PROCEDURE_FILE: file, DATA_DIR: folder })).toBe(
+      `PROCEDURE_FILE: ${file}:3:36 steps.assign.amount is -1; write a whole number from 1 to 3650.`,
+    );
+    expect(postgresPid(folder)).toBeNull();
+  });
+
   it('when the database of DATABASE_URL is dead, before the web side is built', async () => {
     const program = spawn(process.execPath, ['-e', "require('./dist/server/server.js').refuseEarly()"], {
       env: {

@@ -20,7 +20,10 @@ export function openidOf(name: string): string {
 }
 
 /** Builds nothing anew: npm test has built the function, and a lone jest run builds it where it is missing. */
-export function functionDoor(settings: { databaseUrl: string; secret: string }): FunctionDoor {
+export function functionDoor(
+  settings: { databaseUrl: string; secret: string },
+  folder = FUNCTION_FOLDER,
+): FunctionDoor {
   if (!existsSync(path.join(FUNCTION_FOLDER, 'index.js')))
     execFileSync(process.execPath, ['config/build.mjs', 'cloud'], { cwd: projectFolder });
   process.env.DATABASE_URL = settings.databaseUrl;
@@ -29,7 +32,7 @@ export function functionDoor(settings: { databaseUrl: string; secret: string }):
   jest.doMock('wx-server-sdk', () => cloud.sdk);
   let main: Main = async () => ({ ok: true, data: null });
   jest.isolateModules(() => {
-    main = (require(path.join(FUNCTION_FOLDER, 'index.js')) as { main: Main }).main;
+    main = (require(path.join(folder, 'index.js')) as { main: Main }).main;
   });
   const call: FunctionDoor['main'] = async (openid, event) => {
     cloud.calling.openid = openid;

@@ -19,6 +19,7 @@ export function wellFormed({ caseId, code }: About): { readonly [N in OperationN
     'place.children': { place: VILLAGE },
     'place.path': { place: VILLAGE },
     'centre.contact': {},
+    'procedure.show': {},
     'centre.mediators': { caseId },
     'centre.inbox': {},
     'desk.queue': {},

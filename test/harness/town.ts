@@ -42,7 +42,8 @@ export interface Town {
   readonly db: Database;
   readonly seal: Seal;
   readonly connectionString: string;
-  function(): FunctionDoor;
+  /** `folder`: a copy of the function as it is deployed. */
+  function(folder?: string): FunctionDoor;
   /** A second server on the same database. */
   another(): Promise<HttpDoor>;
   /** Makes somebody staff, as the invitation that the centre's head hands out does. */
@@ -53,7 +54,10 @@ export interface Town {
   close(): Promise<void>;
 }
 
-export async function openTown({ mode = 'production' as 'production' | 'demo' } = {}): Promise<Town> {
+export async function openTown({
+  mode = 'production' as 'production' | 'demo',
+  procedureFile = '',
+} = {}): Promise<Town> {
   const fresh = await freshDatabase();
   const { connectionString } = fresh;
   const folders: string[] = [];
@@ -68,7 +72,7 @@ export async function openTown({ mode = 'production' as 'production' | 'demo' } 
   const start = async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'yima-town-'));
     folders.push(folder);
-    const server = await serve(connectionString, folder, mode);
+    const server = await serve(connectionString, folder, { YIMA_MODE: mode, PROCEDURE_FILE: procedureFile });
     servers.push(server);
     return httpDoor(server.url);
   };
@@ -79,7 +83,7 @@ export async function openTown({ mode = 'production' as 'production' | 'demo' } 
     db,
     seal,
     connectionString,
-    function: () => functionDoor({ databaseUrl: connectionString, secret: SECRET }),
+    function: (folder) => functionDoor({ databaseUrl: connectionString, secret: SECRET }, folder),
     another: start,
     saveInvitation: invite,
     async appoint(staff, role, centreId = CENTRE.centreId) {
@@ -97,11 +101,11 @@ export async function openTown({ mode = 'production' as 'production' | 'demo' } 
   };
 }
 
-async function serve(connectionString: string, dataFolder: string, mode: 'production' | 'demo') {
+async function serve(connectionString: string, dataFolder: string, env: Record<string, string>) {
   const port = await anyPort();
   return startServer(
     readSettings({
-      YIMA_MODE: mode,
+      ...env,
       HOST: '127.0.0.1',
       PORT: port,
       PUBLIC_URL: `http://127.0.0.1:${port}`,

@@ -5,6 +5,7 @@ import * as filing from './filing';
 import type { Handler } from './handler';
 import * as lists from './lists';
 import * as place from './place';
+import * as procedure from './procedure';
 import * as reading from './reading';
 import * as session from './session';
 
@@ -18,6 +19,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'place.children': place.children,
   'place.path': place.path,
   'centre.contact': lists.contact,
+  'procedure.show': procedure.show,
   'centre.mediators': lists.mediators,
   'centre.inbox': lists.inbox,
   'desk.queue': lists.queue,
