@@ -77,12 +77,18 @@ describe('the procedure as anybody reads it', () => {
 
 describe('the cloud function', () => {
   it('reads the file from its own folder', async () => {
-    const deployed = path.join(folder, 'api');
+    // Makes sure that it is built.
+    builtIn.function();
+    const deployed = mkdtempSync(path.join(FUNCTION_FOLDER, '../with-procedure-'));
     cpSync(FUNCTION_FOLDER, deployed, { recursive: true });
-    const bare = builtIn.function(deployed).as('路人');
-    expect((await bare.ok('procedure.show', {})).version).toBe(DEFAULT_PROCEDURE.version);
-    cpSync(file, path.join(deployed, 'procedure.jsonc'));
-    const packed = builtIn.function(deployed).as('路人');
-    expect((await packed.ok('procedure.show', {})).version).toBe('anzhou-1');
+    const version = async () =>
+      (await builtIn.function(deployed).as('路人').ok('procedure.show', {})).version;
+    try {
+      expect(await version()).toBe(DEFAULT_PROCEDURE.version);
+      cpSync(file, path.join(deployed, 'procedure.jsonc'));
+      expect(await version()).toBe('anzhou-1');
+    } finally {
+      rmSync(deployed, { recursive: true });
+    }
   });
 });
