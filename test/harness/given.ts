@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '@/cloud/store/chain';
 import type { CaseCommand } from '@/domain/case/command';
-import { type Decision, decide, type Setting } from '@/domain/case/decide';
+import { type Decision, decide } from '@/domain/case/decide';
 import type { CaseEvent } from '@/domain/case/event';
 import { fold } from '@/domain/case/evolve';
 import { type Filing, fileCase } from '@/domain/case/file-case';
 import { joinCase } from '@/domain/case/join';
+import type { Setting } from '@/domain/case/setting';
 import type { CaseState } from '@/domain/case/state';
 import type { Viewer } from '@/domain/case/viewer';
 import { completeCode } from '@/domain/code/dispute-code';
@@ -78,8 +81,14 @@ export function filed(more: Partial<Filing> = {}, others = 1, guest = false): Gi
   );
 }
 
+/** As the cloud fixes a record's or an agreement's text. */
+function fix(content: unknown) {
+  const text = canonical(content);
+  return { text, digest: createHash('sha256').update(text, 'utf8').digest('hex') };
+}
+
 export function setting(now: string, name = '某人'): Setting {
-  return { now, name, procedure: DEFAULT_PROCEDURE, mediators: MEDIATORS };
+  return { now, name, procedure: DEFAULT_PROCEDURE, mediators: MEDIATORS, fix };
 }
 
 export interface Given {

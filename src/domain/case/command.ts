@@ -1,18 +1,30 @@
 import type { FileId, PartyId, PersonId } from '../ids';
 import type { Kind } from '../kinds/kinds';
-import type { Relation } from './event';
+import type { Track } from '../procedure/tracks';
+import type { AfterwardsCommand } from './afterwards/shape';
+import type { AgreementCommand } from './agreement/shape';
+import type { Pass, Relation } from './event';
+import type { ExitCommand } from './exits/shape';
+import type { FieldCommand } from './field/shape';
+import type { MediatorCommand } from './mediator/shape';
+import type { MeetingCommand } from './meeting/shape';
+import type { PeopleCommand } from './people/shape';
+import type { PromiseCommand } from './promise/shape';
+import type { RestCommand } from './rest/shape';
+import type { TermCommand } from './terms/shape';
 
-export type Room = 'joint' | 'centre';
+/** `joint`: everybody who agreed to talk · `centre`: one party and the centre · `private`: one party and the mediator alone (背靠背). */
+export type Room = 'joint' | 'centre' | 'private';
 
-/** What people ask of a case, in the imperative; the domain judges each by {@link file://./permit.ts}. */
-export type CaseCommand =
-  | { readonly type: 'accept'; readonly kind?: Kind | undefined }
+/** The commands from filing to the talks; each later chapter of a case adds its own. */
+export type FirstCommand =
+  | { readonly type: 'accept'; readonly kind?: Kind | undefined; readonly track?: Track | undefined }
   | { readonly type: 'askSupplement'; readonly what: string }
   | { readonly type: 'supplement'; readonly text: string; readonly files?: readonly FileId[] | undefined }
   | { readonly type: 'decline'; readonly reason: string; readonly office: string }
   | { readonly type: 'assign'; readonly mediatorId: PersonId }
   | { readonly type: 'declare'; readonly relation: Relation; readonly text?: string | undefined }
-  | { readonly type: 'issueKey'; readonly partyId: PartyId }
+  | { readonly type: 'issueKey'; readonly partyId: PartyId; readonly actorId?: string | undefined }
   | { readonly type: 'deliver'; readonly partyId: PartyId; readonly how: string }
   | {
       readonly type: 'log';
@@ -25,7 +37,7 @@ export type CaseCommand =
   | { readonly type: 'answerLater'; readonly partyId?: PartyId | undefined }
   | { readonly type: 'refuse'; readonly partyId?: PartyId | undefined; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason?: string | undefined }
-  | { readonly type: 'openRoom' }
+  | { readonly type: 'openRoom'; readonly apart?: boolean | undefined }
   | { readonly type: 'pauseRoom'; readonly reason: string }
   | { readonly type: 'resumeRoom' }
   | {
@@ -34,7 +46,29 @@ export type CaseCommand =
       readonly text: string;
       readonly files?: readonly FileId[] | undefined;
       readonly partyId?: PartyId | undefined;
+      /** In private: whether the mediator may pass it on; where nothing is said, not. */
+      readonly pass?: Pass | undefined;
+    }
+  | {
+      readonly type: 'setPass';
+      readonly seq: number;
+      readonly pass: Pass;
+      readonly partyId?: PartyId | undefined;
     };
+
+/** What people ask of a case, in the imperative; the domain judges each by {@link file://./permit.ts}. */
+export type CaseCommand =
+  | FirstCommand
+  | PromiseCommand
+  | PeopleCommand
+  | MediatorCommand
+  | FieldCommand
+  | MeetingCommand
+  | TermCommand
+  | AgreementCommand
+  | AfterwardsCommand
+  | RestCommand
+  | ExitCommand;
 
 export const COMMAND_TYPES = [
   'accept',
@@ -54,6 +88,72 @@ export const COMMAND_TYPES = [
   'pauseRoom',
   'resumeRoom',
   'say',
+  'setPass',
+  'urge',
+  'promise',
+  'explainDelay',
+  'raise',
+  'addParty',
+  'describeParty',
+  'removeParty',
+  'replaceParty',
+  'leave',
+  'electRepresentatives',
+  'appointActor',
+  'dismissActor',
+  'chooseMediator',
+  'acceptMediator',
+  'declineCase',
+  'askReplacement',
+  'keepMediator',
+  'addHandler',
+  'removeHandler',
+  'recordField',
+  'proposeMeeting',
+  'markTimes',
+  'fixMeeting',
+  'cancelMeeting',
+  'announceCompanion',
+  'writeRecord',
+  'signRecord',
+  'refuseRecord',
+  'proposeTerm',
+  'counterTerm',
+  'acceptTerm',
+  'dropTerm',
+  'draftAgreement',
+  'checkIdentity',
+  'signAgreement',
+  'recordPaper',
+  'signAsMediator',
+  'sealAgreement',
+  'refuseAgreement',
+  'reviseAgreement',
+  'askConfirmation',
+  'fileConfirmation',
+  'decideConfirmation',
+  'reportPerformance',
+  'confirmPerformance',
+  'visit',
+  'answerVisit',
+  'waiveFollowUp',
+  'rate',
+  'close',
+  'talkAgain',
+  'suspend',
+  'resume',
+  'proposeExtension',
+  'agreeExtension',
+  'recordLoss',
+  'allowJoint',
+  'closeSilent',
+  'closeUnreachable',
+  'fail',
+  'reopen',
+  'transfer',
+  'takeTransfer',
+  'returnTransfer',
+  'report',
 ] as const satisfies readonly CaseCommand['type'][];
 export type CommandType = CaseCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<CaseCommand, { type: T }>;

@@ -1,6 +1,7 @@
 import type { FileId, PartyId } from '../ids';
 import type { Room } from './command';
-import type { CaseEvent, EventType, Facts, Role } from './event';
+import type { CaseEvent, EventType, Facts, FirstFacts, Role, Words } from './event';
+import { partyOfStream } from './stream';
 import type { Viewer } from './viewer';
 
 export interface EntryFile {
@@ -28,6 +29,9 @@ export interface Entry {
   readonly files?: readonly EntryFile[];
   /** Choices that belong to the step, e.g. how an invitation was delivered. */
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /** From the chapters after the first talks: the step's facts, without anybody's id but the parties', and its words. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly said?: Words;
 }
 
 /** Shows one event to somebody who may read its stream; `null` for what only the machine needs. */
@@ -52,27 +56,82 @@ export function present(
       you: by.personId === personId,
       ...(by.partyId === undefined ? {} : { partyId: by.partyId }),
     },
-    ...(event.type === 'message.said'
-      ? { room: event.stream === 'joint' ? ('joint' as const) : ('centre' as const) }
-      : {}),
+    ...(event.type === 'message.said' ? { room: roomOf(event.stream) } : {}),
     ...(partyId === undefined ? {} : { partyId }),
     ...(words.text === undefined ? {} : { text: words.text }),
     ...(words.wish === undefined ? {} : { wish: words.wish }),
     ...(files.length === 0 ? {} : { files: files.map((fileId) => ({ fileId, url: link(fileId) })) }),
     ...withDetail(event),
+    ...withChapter(event),
+  };
+}
+
+function roomOf(stream: string): Room {
+  if (stream === 'joint') return 'joint';
+  return stream.startsWith('private:') ? 'private' : 'centre';
+}
+
+/** Whose account it was is for the server alone. */
+const PERSONS: readonly string[] = ['mediatorId', 'handlerId', 'personId', 'owner'];
+
+function withChapter(event: CaseEvent): Pick<Entry, 'data' | 'said'> {
+  if (event.type in FIRST) return {};
+  const data = Object.fromEntries(Object.entries(event.data).filter(([key]) => !PERSONS.includes(key)));
+  const { by: _by, text: _text, ...said } = event.words;
+  return {
+    ...(Object.keys(data).length === 0 ? {} : { data }),
+    ...(Object.keys(said).length === 0 ? {} : { said }),
   };
 }
 
 function linePartyOf(event: CaseEvent): PartyId | undefined {
-  if ('partyId' in event.data) return event.data.partyId;
-  return event.stream.startsWith('centre:') ? (event.stream.slice('centre:'.length) as PartyId) : undefined;
+  if ('partyId' in event.data) return event.data.partyId ?? undefined;
+  return partyOfStream(event.stream);
 }
 
 type Shown = { [T in EventType]?: readonly (keyof Facts[T] & string)[] };
 
+/** The steps up to the first talks show what is listed for each below; those of the later chapters show their facts. */
+const FIRST: Readonly<Record<keyof FirstFacts, true>> = {
+  'case.filed': true,
+  'statement.given': true,
+  'contact.given': true,
+  'fear.told': true,
+  'stage.shown': true,
+  'supplement.asked': true,
+  'supplement.given': true,
+  'case.accepted': true,
+  'case.declined': true,
+  'mediator.assigned': true,
+  'conflict.declared': true,
+  'key.issued': true,
+  'party.joined': true,
+  'invitation.delivered': true,
+  'contact.logged': true,
+  'note.written': true,
+  'hold.lifted': true,
+  'applicant.confirmed': true,
+  'consent.given': true,
+  'answer.deferred': true,
+  'consent.refused': true,
+  'refusal.explained': true,
+  'case.withdrawn': true,
+  'withdrawal.explained': true,
+  'room.opened': true,
+  'room.paused': true,
+  'pause.explained': true,
+  'room.resumed': true,
+  'message.said': true,
+  'pass.changed': true,
+};
+
 /** The facts that a reader of the step is shown; everything else stays on the server. */
 const SHOWN: Shown = {
-  'case.accepted': ['kind'],
+  'case.accepted': ['kind', 'track'],
+  'mediator.assigned': ['chosen'],
+  'room.opened': ['apart'],
+  'message.said': ['pass'],
+  'pass.changed': ['seq', 'pass'],
   'case.declined': ['office'],
   'conflict.declared': ['relation'],
   'key.issued': ['expires'],

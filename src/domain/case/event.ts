@@ -2,10 +2,21 @@ import type { DisputeCode } from '../code/dispute-code';
 import type { CaseId, CentreId, FileId, PartyId, PersonId } from '../ids';
 import type { Kind, Office } from '../kinds/kinds';
 import type { Basis, Task } from '../procedure/procedure';
+import type { Track } from '../procedure/tracks';
+import type { AfterwardsFacts } from './afterwards/shape';
+import type { AgreementFacts } from './agreement/shape';
+import type { ExitFacts } from './exits/shape';
+import type { FieldFacts } from './field/shape';
+import type { MediatorFacts } from './mediator/shape';
+import type { MeetingFacts } from './meeting/shape';
 import type { Channel, PartyKind, Side } from './party';
+import type { PeopleFacts } from './people/shape';
+import type { PromiseFacts } from './promise/shape';
+import type { RestFacts } from './rest/shape';
 import type { Stream } from './stream';
+import type { TermFacts } from './terms/shape';
 
-export type Role = 'party' | 'mediator' | 'clerk' | 'system';
+export type Role = 'party' | 'mediator' | 'expert' | 'clerk' | 'system';
 
 /** Who acted. The name is not here but in the words, where it can be erased. */
 export interface By {
@@ -15,7 +26,8 @@ export interface By {
 }
 
 export type Owner =
-  | { readonly role: 'clerk' }
+  /** Of the case's own centre, or of another one that has been asked. */
+  | { readonly role: 'clerk'; readonly centreId?: CentreId }
   | { readonly role: 'mediator'; readonly personId: PersonId }
   | { readonly role: 'party'; readonly partyId: PartyId };
 
@@ -23,12 +35,14 @@ export type Owner =
 export interface Turn {
   readonly owner: Owner;
   readonly task: Task;
+  /** Which meeting, clause, visit or other thing it is about, where there can be several. */
+  readonly about?: string;
   readonly due: string;
   readonly basis: Basis;
 }
 
 /** What anybody with the bare code may learn. Refused and declined look alike. */
-export type OpenStage = 'received' | 'accepted' | 'talking' | 'call_centre';
+export type OpenStage = 'received' | 'accepted' | 'talking' | 'agreed' | 'closed' | 'call_centre';
 
 export interface FiledParty {
   readonly partyId: PartyId;
@@ -57,8 +71,11 @@ export const CONTACT_RESULTS = [
 ] as const;
 export type ContactResult = (typeof CONTACT_RESULTS)[number];
 
-/** The facts of each event: ids, choices and dates, never a name or a sentence. The fold reads these alone. */
-export interface Facts {
+/** Whether what was said in private may be passed on to the other side. */
+export type Pass = 'yes' | 'no';
+
+/** The facts from filing to the talks; each later chapter of a case adds its own. */
+export interface FirstFacts {
   'case.filed': {
     caseId: CaseId;
     code: DisputeCode;
@@ -74,12 +91,14 @@ export interface Facts {
   'stage.shown': { stage: OpenStage; task: Task | null; due: string | null };
   'supplement.asked': Record<string, never>;
   'supplement.given': { files: readonly FileId[] };
-  'case.accepted': { kind: Kind };
+  /** `attempts`: how many recorded attempts make a party unreachable, by the rules in force that day. */
+  'case.accepted': { kind: Kind; track?: Track; attempts?: number };
   'case.declined': { office: Office };
-  'mediator.assigned': { mediatorId: PersonId };
+  /** `chosen`: by the parties themselves (art. 19). */
+  'mediator.assigned': { mediatorId: PersonId; chosen?: boolean };
   'conflict.declared': { relation: Relation };
-  'key.issued': { partyId: PartyId; expires: string };
-  'party.joined': { partyId: PartyId; personId: PersonId };
+  'key.issued': { partyId: PartyId; expires: string; actorId?: string };
+  'party.joined': { partyId: PartyId; personId: PersonId; actorId?: string };
   'invitation.delivered': { partyId: PartyId; how: DeliveryWay };
   'contact.logged': { partyId: PartyId; how: ContactWay; result: ContactResult };
   'note.written': { partyId: PartyId };
@@ -91,12 +110,29 @@ export interface Facts {
   'refusal.explained': { partyId: PartyId };
   'case.withdrawn': { recorded: boolean };
   'withdrawal.explained': Record<string, never>;
-  'room.opened': Record<string, never>;
+  /** `apart`: there is no joint room, the mediator goes from one side to the other. */
+  'room.opened': { apart?: boolean };
   'room.paused': Record<string, never>;
   'pause.explained': Record<string, never>;
   'room.resumed': Record<string, never>;
-  'message.said': { files: readonly FileId[] };
+  'message.said': { files: readonly FileId[]; pass?: Pass };
+  /** Changes whether message `seq` of this private talk may be passed on. */
+  'pass.changed': { seq: number; pass: Pass };
 }
+
+/** The facts of each event: ids, choices and dates, never a name or a sentence. The fold reads these alone. */
+export interface Facts
+  extends FirstFacts,
+    PromiseFacts,
+    PeopleFacts,
+    MediatorFacts,
+    FieldFacts,
+    MeetingFacts,
+    TermFacts,
+    AgreementFacts,
+    AfterwardsFacts,
+    RestFacts,
+    ExitFacts {}
 export type EventType = keyof Facts;
 
 /** What people wrote, names and telephone numbers: stored beside the facts, and erasable. */
@@ -111,6 +147,17 @@ export interface Words {
   readonly office?: string;
   readonly names?: Readonly<Record<string, string>>;
   readonly mediator?: string;
+  readonly place?: string;
+  /** How a clause will be proven. */
+  readonly proof?: string;
+  readonly court?: string;
+  readonly number?: string;
+  /** What a form asks of a party, or where the phone stood at a site visit. */
+  readonly details?: Readonly<Record<string, string>>;
+  /** A record's or an agreement's whole content as canonical JSON, exactly as it was hashed and signed. */
+  readonly document?: string;
+  /** The line that a finger drew: an SVG path in a box of 600 by 240. */
+  readonly signature?: string;
 }
 
 export type CaseEvent = {

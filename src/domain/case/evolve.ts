@@ -1,7 +1,32 @@
-import type { PartyId } from '../ids';
-import type { CaseEvent, EventOf } from './event';
-import { type Answer, neededOthers, type Party } from './party';
+import { afterwardsChapter } from './afterwards/rules';
+import { agreementChapter } from './agreement/rules';
+import type { Evolve } from './chapter';
+import type { CaseEvent, EventType } from './event';
+import { exitChapter } from './exits/rules';
+import { fieldChapter } from './field/rules';
+import { firstEvolve } from './first/evolve';
+import { mediatorChapter } from './mediator/rules';
+import { meetingChapter } from './meeting/rules';
+import { peopleChapter } from './people/rules';
+import { stillLate } from './promise/late';
+import { promiseChapter } from './promise/rules';
+import { restChapter } from './rest/rules';
 import type { CaseState, StreamState } from './state';
+import { termChapter } from './terms/rules';
+
+const EVOLVE: { readonly [T in EventType]: Evolve<T> } = {
+  ...firstEvolve,
+  ...promiseChapter.evolve,
+  ...peopleChapter.evolve,
+  ...mediatorChapter.evolve,
+  ...fieldChapter.evolve,
+  ...meetingChapter.evolve,
+  ...termChapter.evolve,
+  ...agreementChapter.evolve,
+  ...afterwardsChapter.evolve,
+  ...restChapter.evolve,
+  ...exitChapter.evolve,
+};
 
 /**
  * The state after an event. Total: it never refuses, and reads no clock, calendar or configuration; what it
@@ -10,7 +35,9 @@ import type { CaseState, StreamState } from './state';
 export function evolve(before: CaseState | null, event: CaseEvent): CaseState {
   const state = before === null ? begin(event) : change(before, event);
   const turns = event.turns ?? state.turns;
-  return { ...state, turns, lastAt: event.at, streams: count(state.streams, event) };
+  const after = { ...state, turns, lastAt: event.at, streams: count(state.streams, event) };
+  // What is late is forgotten once nobody owes it any more.
+  return after.late && event.turns ? { ...after, late: stillLate(after.late, turns) } : after;
 }
 
 export function fold(events: Iterable<CaseEvent>): CaseState | null {
@@ -45,109 +72,8 @@ function begin(event: CaseEvent): CaseState {
 }
 
 function change(state: CaseState, event: CaseEvent): CaseState {
-  switch (event.type) {
-    case 'stage.shown':
-      return { ...state, shown: { stage: event.data.stage, due: event.data.due, task: event.data.task } };
-    case 'fear.told':
-      return { ...state, hold: true };
-    case 'hold.lifted':
-      return { ...state, hold: false };
-    case 'applicant.confirmed':
-      return withParty(state, event.data.partyId, { confirmed: true });
-    case 'supplement.asked':
-      return state.stage === 'filed' ? { ...state, stage: 'supplementing' } : state;
-    case 'supplement.given':
-      return state.stage === 'supplementing' ? { ...state, stage: 'filed' } : state;
-    case 'case.accepted':
-      return { ...withoutMediator(state), stage: 'accepted', kind: event.data.kind, acceptedAt: event.at };
-    case 'case.declined':
-      return { ...withoutMediator(state), stage: 'declined' };
-    case 'mediator.assigned':
-      return assigned(state, event);
-    case 'conflict.declared':
-      return state.mediator === undefined
-        ? state
-        : { ...state, mediator: { ...state.mediator, declared: event.data.relation } };
-    case 'party.joined':
-      return withParty(state, event.data.partyId, { joined: true });
-    case 'invitation.delivered':
-      return withParty(state, event.data.partyId, { deliveredAt: event.at });
-    case 'answer.deferred':
-      return withAnswer(state, event.data.partyId, 'later');
-    case 'consent.given':
-      return withAnswer(state, event.data.partyId, 'consented', event.data.recorded);
-    case 'consent.refused':
-      return ended(withAnswer(state, event.data.partyId, 'refused', event.data.recorded));
-    case 'case.withdrawn':
-      return {
-        ...withoutMediator(state),
-        stage: 'withdrawn',
-        ...(state.mediator ? { mediator: state.mediator } : {}),
-      };
-    case 'room.opened':
-    case 'room.resumed':
-      return inRoom(state, 'open');
-    case 'room.paused':
-      return inRoom(state, 'paused');
-    case 'case.filed':
-    case 'statement.given':
-    case 'contact.given':
-    case 'key.issued':
-    case 'contact.logged':
-    case 'note.written':
-    case 'refusal.explained':
-    case 'withdrawal.explained':
-    case 'pause.explained':
-    case 'message.said':
-      return state;
-    default:
-      return event satisfies never;
-  }
-}
-
-function assigned(state: CaseState, event: EventOf<'mediator.assigned'>): CaseState {
-  const mediator = { personId: event.data.mediatorId };
-  if (state.stage === 'accepted')
-    return { ...withoutMediator(state), stage: 'inviting', acceptedAt: state.acceptedAt, mediator };
-  return state.mediator === undefined ? state : { ...state, mediator };
-}
-
-function inRoom(state: CaseState, room: 'open' | 'paused'): CaseState {
-  if (state.stage !== 'inviting' && state.stage !== 'talking') return state;
-  return { ...state, stage: 'talking', room };
-}
-
-/** With the last of the other side gone there is nobody left to talk with. */
-function ended(state: CaseState): CaseState {
-  if (state.stage !== 'inviting' && state.stage !== 'talking') return state;
-  if (neededOthers(state.parties).some((party) => party.answer !== 'refused')) return state;
-  const { acceptedAt, mediator } = state;
-  return { ...withoutMediator(state), stage: 'refused', acceptedAt, mediator };
-}
-
-function withAnswer<S extends CaseState>(state: S, partyId: PartyId, answer: Answer, recorded = false): S {
-  return {
-    ...state,
-    parties: state.parties.map((party) => {
-      if (party.partyId !== partyId) return party;
-      const { answerRecordedBy: _, ...rest } = party;
-      return recorded ? { ...rest, answer, answerRecordedBy: 'staff' } : { ...rest, answer };
-    }),
-  };
-}
-
-function withParty<S extends CaseState>(state: S, partyId: PartyId, change: Partial<Party>): S {
-  return {
-    ...state,
-    parties: state.parties.map((party) => (party.partyId === partyId ? { ...party, ...change } : party)),
-  };
-}
-
-/** Drops the fields that belong to one stage only, so that none outlives it. */
-function withoutMediator(state: CaseState) {
-  const { caseId, code, centreId, kind, place, filedAt, lastAt, parties, turns, hold, shown, streams } =
-    state;
-  return { caseId, code, centreId, kind, place, filedAt, lastAt, parties, turns, hold, shown, streams };
+  // The table has for each type the function of that very type, which TypeScript can't follow through a lookup.
+  return (EVOLVE[event.type] as Evolve<EventType>)(state, event);
 }
 
 function count(streams: CaseState['streams'], event: CaseEvent): Record<string, StreamState> {

@@ -2,9 +2,9 @@ import type { DisputeCode } from '../code/dispute-code';
 import type { CaseId, CentreId, FileId, PartyId, PersonId } from '../ids';
 import type { Kind } from '../kinds/kinds';
 import type { Procedure } from '../procedure/procedure';
-import { withTurns } from './decide';
 import type { CaseEvent, FiledParty } from './event';
 import type { Channel, PartyKind } from './party';
+import { withTurns } from './turning';
 import { writer } from './writer';
 
 export interface OtherParty {

@@ -1,10 +1,10 @@
 import type { PartyId, PersonId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Procedure } from '../procedure/procedure';
-import { withTurns } from './decide';
 import type { CaseEvent } from './event';
 import type { Party } from './party';
 import type { CaseState } from './state';
+import { withTurns } from './turning';
 import { writer } from './writer';
 
 /** Why a claim with the right key is still refused: one account can't act for opposing parties of a case. */

@@ -1,11 +1,13 @@
 import type { PartyId } from '../ids';
+import type { Actor } from './people/shape';
+import type { Loss } from './rest/shape';
 
 export const PARTY_KINDS = ['person', 'organisation', 'group', 'unknown'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 export type Side = 'applicant' | 'other';
 /** How a party is reached: by this app, by telephone, or on paper and at the window. */
 export type Channel = 'app' | 'phone' | 'paper';
-export type Answer = 'none' | 'later' | 'consented' | 'refused';
+export type Answer = 'none' | 'later' | 'consented' | 'refused' | 'silent' | 'unreachable';
 
 export interface Party {
   readonly partyId: PartyId;
@@ -20,19 +22,46 @@ export interface Party {
   readonly deliveredAt?: string;
   /** The answer was given to staff, who recorded it. */
   readonly answerRecordedBy?: 'staff';
+  /** Came to the case after it was filed, on whichever side: asked like the other side was. */
+  readonly added?: boolean;
+  readonly heirOf?: PartyId;
+  /** Left, was removed or was replaced: takes no further part. */
+  readonly left?: boolean;
+  readonly lost?: Loss;
+  /** Recorded calls and visits that did not reach this party. */
+  readonly attempts?: number;
+  readonly actors?: readonly Actor[];
+  /** How many people a group counts, once it has elected its representatives. */
+  readonly members?: number;
+}
+
+/** Whether this party is asked to take part: the other side, and whoever came later. */
+export function isAsked(party: Party): boolean {
+  return party.side === 'other' || party.added === true;
+}
+
+/** Still part of the matter: neither left nor dead. */
+export function takesPart(party: Party): boolean {
+  return !party.left && party.lost === undefined;
+}
+
+/** The parties who agreed to talk and still take part: who accepts terms and signs. */
+export function agreedParties(parties: readonly Party[]): Party[] {
+  return parties.filter((party) => takesPart(party) && party.answer === 'consented');
 }
 
 /** The parties whose answer the talks wait for. One that nobody knows yet is waited for once it has been found. */
 export function neededOthers(parties: readonly Party[]): Party[] {
   return parties.filter(
     (party) =>
-      party.side === 'other' &&
+      isAsked(party) &&
+      takesPart(party) &&
       (party.kind !== 'unknown' || party.joined || hasDecided(party) || party.deliveredAt !== undefined),
   );
 }
 
 function hasDecided({ answer }: Party): boolean {
-  return answer === 'consented' || answer === 'refused';
+  return answer !== 'none' && answer !== 'later';
 }
 
 export function waitingFor(parties: readonly Party[]): Party[] {
@@ -42,5 +71,7 @@ export function waitingFor(parties: readonly Party[]): Party[] {
 /** Everybody needed has answered, and somebody wants to talk (People's Mediation Law art. 17: never against anybody's will). */
 export function readyToTalk(parties: readonly Party[]): boolean {
   const others = neededOthers(parties);
-  return waitingFor(parties).length === 0 && others.some((party) => party.answer === 'consented');
+  const agreed = agreedParties(parties);
+  const bothSides = ['applicant', 'other'].every((side) => agreed.some((party) => party.side === side));
+  return waitingFor(parties).length === 0 && others.length > 0 && bothSides;
 }

@@ -1,63 +1,131 @@
-import type { PartyId } from '../ids';
-import { COMMAND_TYPES, type CommandType, type Room } from './command';
-import { type Party, readyToTalk, waitingFor } from './party';
-import type { Refusal } from './refusal';
-import { type CaseState, isEnded } from './state';
+import { afterwardsChapter } from './afterwards/rules';
+import { agreementChapter } from './agreement/rules';
+import { type No, no, type Permit, partyOf } from './chapter';
+import { COMMAND_TYPES, type CommandType } from './command';
+import { exitChapter } from './exits/rules';
+import { fieldChapter } from './field/rules';
+import { firstPermits } from './first/permits';
+import { mediatorChapter } from './mediator/rules';
+import { meetingChapter } from './meeting/rules';
+import { peopleChapter } from './people/rules';
+import type { Scope } from './people/shape';
+import { promiseChapter } from './promise/rules';
+import { restChapter } from './rest/rules';
+import type { CaseState } from './state';
+import { termChapter } from './terms/rules';
 import type { Viewer } from './viewer';
-
-type No = Refusal | null;
-type Permit = (state: CaseState, viewer: Viewer) => No;
 
 /**
  * Who may do what, when: one rule per command, asked both before a command is carried out and when a view tells
- * a person what is open to them now. A rule answers `null` for yes, or why not.
+ * a person what is open to them now.
  */
 const PERMITS: Readonly<Record<CommandType, Permit>> = {
-  accept: both(clerk, during('filed', 'supplementing')),
-  askSupplement: both(clerk, during('filed')),
-  supplement: both(applicant, during('supplementing')),
-  decline: both(clerk, during('filed', 'supplementing')),
-  assign: both(clerk, during('accepted', 'inviting', 'talking')),
-  declare: both(mediator, during('inviting', 'talking')),
-  issueKey: both(staff, (state) => (state.stage === 'declined' ? notNow(state) : null)),
-  deliver: both(staff, during('inviting', 'talking'), notHeld),
-  log: staff,
-  // Applying was the applicant's consent; saying it again changes nothing.
-  consent: both(partyOrStaff, during('inviting', 'talking')),
-  answerLater: both(otherSide, during('inviting', 'talking')),
-  refuse: both(otherSideOrStaff, during('inviting', 'talking')),
-  // Whoever asked may stop asking, at any time and without giving a reason (art. 23).
-  withdraw: both(applicantOrStaff, (state) => (isEnded(state.stage) ? notNow(state) : null)),
-  openRoom: both(mediator, during('inviting'), notHeld, everybodyAgreed),
-  pauseRoom: both(mediator, during('talking'), roomIs('open')),
-  resumeRoom: both(mediator, during('talking'), roomIs('paused')),
-  say: (state, viewer) => (mayWrite(state, viewer, 'joint') ? mayWrite(state, viewer, 'centre') : null),
+  ...firstPermits,
+  ...promiseChapter.permits,
+  ...peopleChapter.permits,
+  ...mediatorChapter.permits,
+  ...fieldChapter.permits,
+  ...meetingChapter.permits,
+  ...termChapter.permits,
+  ...agreementChapter.permits,
+  ...afterwardsChapter.permits,
+  ...restChapter.permits,
+  ...exitChapter.permits,
 };
 
-export function permit(state: CaseState, viewer: Viewer, type: CommandType): No {
-  return PERMITS[type](state, viewer);
-}
-
-/** The commands open to this person now; screens draw their buttons from this list alone. */
-export function may(state: CaseState, viewer: Viewer): CommandType[] {
-  return COMMAND_TYPES.filter(
-    (type) => permit(state, viewer, type) === null && !isSettled(state, viewer, type),
+export function permit(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
+  return (
+    standstill(state, viewer, type) ??
+    PERMITS[type](state, viewer, now) ??
+    authority(state, viewer, type, now)
   );
 }
 
-/** Whether the viewer may write in the room now, staff on whose `line`; the same rule draws the composer. */
-export function mayWrite(state: CaseState, viewer: Viewer, room: Room, line?: PartyId): No {
+/** The commands open to this person now; screens draw their buttons from this list alone. */
+export function may(state: CaseState, viewer: Viewer, now: string): CommandType[] {
+  return COMMAND_TYPES.filter(
+    (type) => permit(state, viewer, type, now) === null && !isSettled(state, viewer, type),
+  );
+}
+
+/** What goes on while another organisation has been asked to take the case. */
+const WHILE_ASKED: readonly CommandType[] = [
+  'takeTransfer',
+  'returnTransfer',
+  'withdraw',
+  'report',
+  'log',
+  'say',
+];
+/** What waits while the case rests: every step that binds somebody. */
+const NOT_AT_REST: readonly CommandType[] = [
+  'openRoom',
+  'draftAgreement',
+  'signAgreement',
+  'recordPaper',
+  'signAsMediator',
+  'sealAgreement',
+  'acceptTerm',
+  'closeSilent',
+  'closeUnreachable',
+  'close',
+  'suspend',
+  'transfer',
+];
+
+function standstill(state: CaseState, viewer: Viewer, type: CommandType): No {
+  if (viewer.as === 'code' || viewer.as === 'stranger') return no('case.not_yours');
+  if (viewer.as === 'clerk' && viewer.asked && type !== 'takeTransfer' && type !== 'returnTransfer')
+    return no('case.not_yours');
   const own = partyOf(state, viewer);
-  if (!own && staff(state, viewer)) return no('case.not_yours');
-  if (room === 'centre') {
-    const partyId = own?.partyId ?? line;
-    const toOther = state.parties.some((party) => party.partyId === partyId && party.side === 'other');
-    return toOther ? notHeld(state) : null;
-  }
-  if (viewer.as === 'clerk') return no('room.not_yours');
-  if (state.stage !== 'talking' || state.room !== 'open') return no('room.not_open');
-  if (own && own.answer !== 'consented') return no('room.not_yours');
-  return null;
+  if (own?.left && type !== 'say') return no('party.gone');
+  if (state.transfer && !WHILE_ASKED.includes(type)) return no('case.in_transfer');
+  return state.rest && NOT_AT_REST.includes(type) ? no('case.resting') : null;
+}
+
+/** What each of a party's commands asks of the authority of whoever acts for it; `read` goes without saying. */
+const SCOPE_OF: Readonly<Partial<Record<CommandType, Scope>>> = {
+  say: 'talk',
+  setPass: 'talk',
+  supplement: 'talk',
+  proposeTerm: 'talk',
+  counterTerm: 'talk',
+  dropTerm: 'talk',
+  announceCompanion: 'talk',
+  markTimes: 'talk',
+  urge: 'talk',
+  rate: 'talk',
+  reportPerformance: 'talk',
+  confirmPerformance: 'talk',
+  answerVisit: 'talk',
+  describeParty: 'talk',
+  consent: 'answer',
+  answerLater: 'answer',
+  refuse: 'answer',
+  withdraw: 'answer',
+  leave: 'answer',
+  acceptMediator: 'answer',
+  chooseMediator: 'answer',
+  askReplacement: 'answer',
+  acceptTerm: 'answer',
+  proposeExtension: 'answer',
+  agreeExtension: 'answer',
+  allowJoint: 'answer',
+  askConfirmation: 'sign',
+  signRecord: 'sign',
+  refuseRecord: 'sign',
+  signAgreement: 'sign',
+  refuseAgreement: 'sign',
+};
+
+/** Who acts for a party does what their authority covers, as long as it lasts, and appoints nobody else. */
+function authority(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
+  if (viewer.as !== 'party' || viewer.actorId === undefined) return null;
+  const actor = partyOf(state, viewer)?.actors?.find(({ actorId }) => actorId === viewer.actorId);
+  if (!actor || actor.ended) return no('actor.unknown');
+  if (actor.until !== null && actor.until < now) return no('actor.expired');
+  const scope = SCOPE_OF[type];
+  return scope !== undefined && actor.scope.includes(scope) ? null : no('actor.scope');
 }
 
 /** A command that is allowed, being safe to repeat, but would change nothing: no button for it. */
@@ -75,77 +143,4 @@ function isSettled(state: CaseState, viewer: Viewer, type: CommandType): boolean
     default:
       return false;
   }
-}
-
-export function partyOf(state: CaseState, viewer: Viewer): Party | undefined {
-  return viewer.as === 'party' ? state.parties.find((party) => party.partyId === viewer.partyId) : undefined;
-}
-
-function both(...rules: Permit[]): Permit {
-  return (state, viewer) => {
-    for (const rule of rules) {
-      const answer = rule(state, viewer);
-      if (answer) return answer;
-    }
-    return null;
-  };
-}
-
-function clerk(_state: CaseState, viewer: Viewer): No {
-  return viewer.as === 'clerk' ? null : no('case.not_yours');
-}
-
-function mediator(_state: CaseState, viewer: Viewer): No {
-  return viewer.as === 'mediator' ? null : no('case.not_yours');
-}
-
-function staff(_state: CaseState, viewer: Viewer): No {
-  return viewer.as === 'clerk' || viewer.as === 'mediator' ? null : no('case.not_yours');
-}
-
-function applicant(state: CaseState, viewer: Viewer): No {
-  return partyOf(state, viewer)?.side === 'applicant' ? null : no('case.not_yours');
-}
-
-function partyOrStaff(state: CaseState, viewer: Viewer): No {
-  return partyOf(state, viewer) ? null : staff(state, viewer);
-}
-
-function applicantOrStaff(state: CaseState, viewer: Viewer): No {
-  return staff(state, viewer) === null ? null : applicant(state, viewer);
-}
-
-function otherSideOrStaff(state: CaseState, viewer: Viewer): No {
-  return staff(state, viewer) === null ? null : otherSide(state, viewer);
-}
-
-function otherSide(state: CaseState, viewer: Viewer): No {
-  const party = partyOf(state, viewer);
-  if (!party) return no('case.not_yours');
-  return party.side === 'other' ? null : no('answer.not_for_applicant');
-}
-
-function during(...stages: CaseState['stage'][]): Permit {
-  return (state) => (stages.includes(state.stage) ? null : notNow(state));
-}
-
-function notHeld(state: CaseState): No {
-  return state.hold ? no('case.call_applicant_first') : null;
-}
-
-function everybodyAgreed(state: CaseState): No {
-  if (readyToTalk(state.parties)) return null;
-  return no('room.consent_missing', { missing: Math.max(1, waitingFor(state.parties).length) });
-}
-
-function roomIs(room: 'open' | 'paused'): Permit {
-  return (state) => (state.stage === 'talking' && state.room === room ? null : notNow(state));
-}
-
-function notNow(state: CaseState): Refusal {
-  return { code: 'case.not_now', params: { stage: state.stage, ended: isEnded(state.stage) ? 1 : 0 } };
-}
-
-function no(code: Refusal['code'], params: Refusal['params'] = {}): Refusal {
-  return { code, params };
 }

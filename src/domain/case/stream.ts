@@ -1,4 +1,5 @@
 import type { PartyId } from '../ids';
+import type { Task } from '../procedure/procedure';
 import type { Room } from './command';
 import type { EventType } from './event';
 import type { CaseState } from './state';
@@ -7,20 +8,58 @@ import type { Viewer } from './viewer';
 /**
  * Each audience of a case is a stream of its own, gapless and hash-chained:
  * `open` for anyone with the code · `parties` for every party that has joined · `joint` for those who agreed to
- * talk, and their mediator · `centre:<party>` for one party, the centre's clerks and the mediator · `staff`.
+ * talk, and their mediator · `accord` for the same and the centre's clerks: meetings, clauses, the agreement and what
+ * becomes of it · `centre:<party>` for one party, the centre's clerks and the mediator ·
+ * `office:<party>` for one party and the clerks, without the mediator · `staff` ·
+ * `private:<party>.<n>` for one party and the mediator of the n-th appointment alone (背靠背).
  */
-export type Stream = 'open' | 'parties' | 'joint' | 'staff' | `centre:${string}`;
+export type Stream =
+  | 'open'
+  | 'parties'
+  | 'joint'
+  | 'accord'
+  | 'staff'
+  | `centre:${string}`
+  | `office:${string}`
+  | `private:${string}`;
 
 export function centreStream(partyId: PartyId): Stream {
   return `centre:${partyId}`;
 }
 
-export type Audience = 'open' | 'parties' | 'joint' | 'staff' | 'centre' | 'room' | 'giver';
+function officeStream(partyId: PartyId): Stream {
+  return `office:${partyId}`;
+}
+
+export function privateStream(partyId: PartyId, appointment: number): Stream {
+  return `private:${partyId}.${appointment}`;
+}
+
+/** Whose line a stream is, where it is one party's. */
+export function partyOfStream(stream: Stream): PartyId | undefined {
+  const [, partyId] = /^(?:centre|office|private):([^.]+)/.exec(stream) ?? [];
+  return partyId as PartyId | undefined;
+}
+
+export type Audience =
+  | 'open'
+  | 'parties'
+  | 'joint'
+  | 'accord'
+  | 'staff'
+  | 'centre'
+  | 'office'
+  | 'private'
+  | 'room'
+  | 'giver'
+  | 'meeting'
+  | 'turn';
 
 /**
  * Which audience each event has, and so the stream it is written to: see {@link streamOf}.
  * `centre`: the line between one party and the centre. `room`: the room the message was said in.
  * `giver`: a party that told its own number has it on its own line, a number told by another stays with the staff.
+ * `meeting`: whoever is asked to the meeting. `turn`: whoever may see whose turn it was.
  */
 export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'case.filed': 'parties',
@@ -53,56 +92,192 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'pause.explained': 'joint',
   'room.resumed': 'parties',
   'message.said': 'room',
+  'pass.changed': 'private',
+  'turn.overdue': 'turn',
+  'delay.explained': 'turn',
+  'turn.urged': 'parties',
+  'promise.made': 'parties',
+  'case.raised': 'parties',
+  'raise.explained': 'staff',
+  'party.added': 'parties',
+  'party.described': 'centre',
+  'party.left': 'parties',
+  'leaving.explained': 'centre',
+  'representatives.elected': 'parties',
+  'actor.appointed': 'parties',
+  'actor.dismissed': 'parties',
+  'mediator.preferred': 'parties',
+  'mediator.accepted': 'parties',
+  'mediator.declined': 'parties',
+  'declining.explained': 'staff',
+  'replacement.asked': 'parties',
+  // What a party holds against its mediator is for the clerks who decide, not for the mediator.
+  'replacement.explained': 'office',
+  'replacement.refused': 'parties',
+  'handler.added': 'parties',
+  'handler.removed': 'parties',
+  'field.recorded': 'staff',
+  'meeting.proposed': 'meeting',
+  'times.marked': 'meeting',
+  'meeting.fixed': 'meeting',
+  'meeting.cancelled': 'meeting',
+  'companion.announced': 'meeting',
+  'record.written': 'meeting',
+  'record.signed': 'meeting',
+  'record.refused': 'meeting',
+  'term.proposed': 'accord',
+  'term.accepted': 'accord',
+  'term.dropped': 'accord',
+  'agreement.drafted': 'accord',
+  'identity.checked': 'accord',
+  'agreement.signed': 'accord',
+  'agreement.signed_by_mediator': 'accord',
+  'agreement.paper_kept': 'accord',
+  'agreement.sealed': 'accord',
+  'agreement.refused': 'accord',
+  'agreement.revised': 'accord',
+  'agreement.took_effect': 'parties',
+  'agreement.printed': 'accord',
+  'confirmation.asked': 'accord',
+  'confirmation.filed': 'accord',
+  'confirmation.decided': 'accord',
+  'performance.reported': 'accord',
+  'performance.confirmed': 'accord',
+  'visit.recorded': 'accord',
+  'risk.noted': 'staff',
+  'visit.answered': 'accord',
+  'follow_up.waived': 'accord',
+  'case.rated': 'office',
+  'case.closed': 'parties',
+  'talks.reopened': 'parties',
+  'case.suspended': 'parties',
+  'case.resumed': 'parties',
+  'extension.proposed': 'accord',
+  'extension.agreed': 'accord',
+  'talks.extended': 'parties',
+  'party.lost': 'parties',
+  'joint.allowed': 'centre',
+  'silence.found': 'parties',
+  'unreachable.found': 'parties',
+  'case.failed': 'parties',
+  'failure.explained': 'accord',
+  'routes.told': 'parties',
+  'case.reopened': 'parties',
+  'transfer.asked': 'parties',
+  'transfer.taken': 'parties',
+  'transfer.returned': 'parties',
+  'case.reported': 'staff',
 };
+
+type TurnAudience = 'parties' | 'accord' | 'staff';
+
+/** Who may see whose turn it is. That the applicant is to be called first tells of their fear. */
+const TURN_AUDIENCES: Readonly<Partial<Record<Task, TurnAudience>>> = {
+  call_applicant: 'staff',
+  mark_times: 'accord',
+  hold_meeting: 'accord',
+  write_record: 'accord',
+  sign_record: 'accord',
+  answer_terms: 'accord',
+  check_identity: 'accord',
+  sign_agreement: 'accord',
+  sign_as_mediator: 'accord',
+  seal_agreement: 'accord',
+  perform: 'accord',
+  ask_confirmation: 'accord',
+  answer_visit: 'accord',
+};
+
+/** The stream whose readers may see such a turn. A meeting with one party alone is that party's own. */
+export function turnStream(task: Task, only?: PartyId): Stream {
+  if (only !== undefined) return centreStream(only);
+  return TURN_AUDIENCES[task] ?? 'parties';
+}
 
 /** Whom an event concerns and who caused it, as far as its audience depends on these. */
 export interface Concern {
   readonly partyId?: PartyId | undefined;
   readonly room?: Room | undefined;
   readonly givenBy?: PartyId | undefined;
+  /** Which appointment of a mediator a private talk belongs to. */
+  readonly appointment?: number | undefined;
+  /** The one party that a meeting or a turn is with. */
+  readonly only?: PartyId | undefined;
+  readonly task?: Task | undefined;
 }
 
 /** The stream of an event. Where the party is missing only the staff read it: never wider than was meant. */
-export function streamOf(type: EventType, { partyId, room, givenBy }: Concern = {}): Stream {
+export function streamOf(type: EventType, concern: Concern = {}): Stream {
+  const { partyId, room, givenBy, only, task } = concern;
   const audience = AUDIENCES[type];
   const line = partyId === undefined ? 'staff' : centreStream(partyId);
   switch (audience) {
     case 'centre':
       return line;
+    case 'office':
+      return partyId === undefined ? 'staff' : officeStream(partyId);
+    case 'private':
+      return privateLine(concern);
     case 'room':
+      if (room === 'private') return privateLine(concern);
       return room === 'joint' ? 'joint' : line;
     case 'giver':
       return partyId === givenBy ? line : 'staff';
+    case 'meeting':
+      return only === undefined ? 'accord' : centreStream(only);
+    case 'turn':
+      return task === undefined ? 'staff' : turnStream(task, only);
     default:
       return audience;
   }
 }
 
+/** A private talk without its party or its mediator has no reader at all: that is a fault, not a wider stream. */
+function privateLine({ partyId, appointment }: Concern): Stream {
+  if (partyId === undefined || appointment === undefined)
+    throw new Error('a private talk belongs to one party and one appointment');
+  return privateStream(partyId, appointment);
+}
+
 /**
  * The streams that a viewer may read: the only place where this is decided. A party reads the joint room only
- * once it agreed to talk; clerks never read it; nobody reads another party's line to the centre but staff.
+ * once it agreed to talk; clerks never read it; nobody reads another party's line to the centre but staff; what was
+ * said in private is read by that party and the mediator of that appointment, and by nobody after them.
  */
 export function readableStreams(state: CaseState, viewer: Viewer): Stream[] {
+  const lines = state.parties.map((party) => centreStream(party.partyId));
   switch (viewer.as) {
     case 'stranger':
       return [];
     case 'code':
       return ['open'];
-    case 'party': {
-      const party = state.parties.find((one) => one.partyId === viewer.partyId);
-      if (!party) return [];
-      const own: Stream[] = ['open', 'parties', centreStream(party.partyId)];
-      return party.answer === 'consented' ? [...own, 'joint'] : own;
-    }
+    case 'party':
+      return partyStreams(state, viewer.partyId);
     case 'clerk':
-      return ['open', 'parties', 'staff', ...state.parties.map((party) => centreStream(party.partyId))];
-    case 'mediator':
       return [
         'open',
         'parties',
-        'joint',
+        'accord',
         'staff',
-        ...state.parties.map((party) => centreStream(party.partyId)),
+        ...lines,
+        ...state.parties.map((party) => officeStream(party.partyId)),
       ];
+    case 'expert':
+      return ['open', 'parties', 'joint', 'accord', 'staff'];
+    case 'mediator': {
+      const appointment = state.appointments ?? 0;
+      const own = state.parties.map((party) => privateStream(party.partyId, appointment));
+      return ['open', 'parties', 'joint', 'accord', 'staff', ...lines, ...own];
+    }
   }
+}
+
+function partyStreams(state: CaseState, partyId: PartyId): Stream[] {
+  const party = state.parties.find((one) => one.partyId === partyId);
+  if (!party) return [];
+  const own: Stream[] = ['open', centreStream(partyId), officeStream(partyId)];
+  for (let n = 1; n <= (state.appointments ?? 0); n += 1) own.push(privateStream(partyId, n));
+  if (party.left) return own;
+  own.push('parties');
+  return party.answer === 'consented' ? [...own, 'joint', 'accord'] : own;
 }

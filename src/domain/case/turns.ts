@@ -1,57 +1,129 @@
-import { dueFor, type Procedure, type Task } from '../procedure/procedure';
+import type { CentreId } from '../ids';
+import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure/procedure';
+import { afterwardsTurns } from './afterwards/turns';
+import { signingTurns } from './agreement/turns';
 import type { OpenStage, Owner, Turn } from './event';
+import { toAccept } from './mediator/rules';
+import { meetingTurns } from './meeting/turns';
 import { readyToTalk, waitingFor } from './party';
-import type { CaseState } from './state';
+import type { CaseState, InTalks, Inviting, Stage } from './state';
+import { liveTerms, stillToAccept } from './terms/rules';
+
+export type MakeTurn = (owner: Owner, task: Task, from?: string, about?: string) => Turn;
+export type MakeDue = (owner: Owner, task: Task, due: Due, about?: string) => Turn;
+export interface Making {
+  readonly procedure: Procedure;
+  readonly turn: MakeTurn;
+  /** A turn whose date people set themselves. */
+  readonly dated: MakeDue;
+}
+
+const CLERK = { role: 'clerk' } as const;
 
 /**
  * Whose turn it is after a change, soonest first. A turn that goes on keeps the date it was given; the length of
  * talks counts from acceptance (working rules on people's mediation, art. 33: in general within one month).
  */
 export function turnsAfter(state: CaseState, procedure: Procedure, now: string): Turn[] {
-  const turn = (owner: Owner, task: Task, from = now): Turn =>
-    state.turns.find((held) => held.task === task && sameOwner(held.owner, owner)) ?? {
-      owner,
-      task,
-      ...dueFor(procedure, task, from),
-    };
-  const call = state.hold ? [turn({ role: 'clerk' }, 'call_applicant')] : [];
-  return [...call, ...stageTurns(state, turn)].sort((a, b) => a.due.localeCompare(b.due));
+  const dated: MakeDue = (owner, task, due, about) => ({
+    owner,
+    task,
+    ...(about === undefined ? {} : { about }),
+    ...due,
+  });
+  const turn: MakeTurn = (owner, task, from = now, about) =>
+    state.turns.find((held) => held.task === task && held.about === about && sameOwner(held.owner, owner)) ??
+    dated(owner, task, dueFor(procedure, task, from), about);
+  return allTurns(state, { procedure, turn, dated }).sort((a, b) => a.due.localeCompare(b.due));
 }
 
-type MakeTurn = (owner: Owner, task: Task, from?: string) => Turn;
+function allTurns(state: CaseState, making: Making): Turn[] {
+  const { turn } = making;
+  if (state.transfer) return [turn({ ...CLERK, centreId: state.transfer.to }, 'answer_transfer')];
+  const staff: Owner = state.mediator ? { role: 'mediator', personId: state.mediator.personId } : CLERK;
+  const stage = stageTurns(state, making);
+  if (stage.length === 0) return [];
+  const call = state.hold ? [turn(CLERK, 'call_applicant')] : [];
+  if (state.rest) return [...call, restTurn(state.rest, staff, making)];
+  const more = [
+    ...(state.replacementAsked ? [turn(CLERK, 'decide_replacement')] : []),
+    ...(state.promiseOwed ? [turn(staff, 'answer_urge')] : []),
+    ...(state.lookInto ? [turn(CLERK, 'look_into')] : []),
+  ];
+  return [...call, ...more, ...stage];
+}
 
-function stageTurns(state: CaseState, turn: MakeTurn): Turn[] {
+/** While a case rests no clock runs but that of looking again. */
+function restTurn(
+  { recheck }: NonNullable<CaseState['rest']>,
+  staff: Owner,
+  { procedure, turn, dated }: Making,
+): Turn {
+  return recheck === null ? turn(CLERK, 'find_heirs') : dated(staff, 'recheck', dueOn(procedure, recheck));
+}
+
+function stageTurns(state: CaseState, making: Making): Turn[] {
+  const { turn } = making;
   switch (state.stage) {
     case 'filed':
-      return [turn({ role: 'clerk' }, 'decide_acceptance')];
+      return [turn(CLERK, 'decide_acceptance')];
     case 'supplementing': {
       const asked = state.parties.find((party) => party.side === 'applicant');
       return asked ? [turn({ role: 'party', partyId: asked.partyId }, 'supplement')] : [];
     }
     case 'accepted':
-      return [turn({ role: 'clerk' }, 'assign')];
+      return [turn(CLERK, 'assign')];
     case 'inviting':
-      return invitingTurns(state, { role: 'mediator', personId: state.mediator.personId }, turn);
-    case 'talking': {
-      const mediator: Owner = { role: 'mediator', personId: state.mediator.personId };
-      const talks = turn(mediator, 'lead_talks', state.acceptedAt);
-      const own = state.room === 'paused' ? [turn(mediator, 'resume_room'), talks] : [talks];
-      // A party that was found while the others talk is asked too.
-      return [...own, ...answerTurns(state, turn)];
-    }
-    case 'declined':
-    case 'refused':
-    case 'withdrawn':
+      return invitingTurns(state, { role: 'mediator', personId: state.mediator.personId }, making);
+    case 'talking':
+      return talkingTurns(state, { role: 'mediator', personId: state.mediator.personId }, making);
+    case 'signing':
+      return [...signingTurns(state, making), ...meetingTurns(state, making)];
+    case 'in_force':
+      return [...afterwardsTurns(state, making), ...meetingTurns(state, making)];
+    default:
       return [];
   }
 }
 
-function invitingTurns(state: CaseState, mediator: Owner, turn: MakeTurn): Turn[] {
-  if (readyToTalk(state.parties)) return [turn(mediator, 'open_room')];
+function invitingTurns(state: Inviting, mediator: Owner, making: Making): Turn[] {
+  const { turn } = making;
+  const declare = state.mediator.declared === undefined ? [turn(mediator, 'declare')] : [];
+  const near = [...declare, ...nearTurns(state, turn), ...meetingTurns(state, making)];
+  if (readyToTalk(state.parties)) return [...near, turn(mediator, 'open_room')];
   const waiting = waitingFor(state.parties);
   const answers = answerTurns(state, turn);
   const undelivered = waiting.length === 0 || waiting.some((party) => party.deliveredAt === undefined);
-  return undelivered ? [turn(mediator, 'invite'), ...answers] : answers;
+  return undelivered ? [...near, turn(mediator, 'invite'), ...answers] : [...near, ...answers];
+}
+
+function talkingTurns(state: InTalks, mediator: Owner, making: Making): Turn[] {
+  const { turn, dated, procedure } = making;
+  const talks =
+    state.talksUntil === undefined
+      ? turn(mediator, 'lead_talks', state.acceptedAt)
+      : dated(mediator, 'lead_talks', dueOn(procedure, state.talksUntil));
+  const declare = state.mediator.declared === undefined ? [turn(mediator, 'declare')] : [];
+  const resume = state.room === 'paused' ? [turn(mediator, 'resume_room')] : [];
+  const terms = liveTerms(state).flatMap((term) =>
+    stillToAccept(state, term).map((partyId) =>
+      turn({ role: 'party', partyId }, 'answer_terms', undefined, `${term.termId}.${term.version}`),
+    ),
+  );
+  return [
+    ...declare,
+    ...nearTurns(state, turn),
+    ...resume,
+    talks,
+    ...terms,
+    ...meetingTurns(state, making),
+    // A party that was found while the others talk is asked too.
+    ...answerTurns(state, turn),
+  ];
+}
+
+function nearTurns(state: CaseState, turn: MakeTurn): Turn[] {
+  return toAccept(state).map((partyId) => turn({ role: 'party', partyId }, 'accept_mediator'));
 }
 
 function answerTurns(state: CaseState, turn: MakeTurn): Turn[] {
@@ -60,33 +132,50 @@ function answerTurns(state: CaseState, turn: MakeTurn): Turn[] {
     .map((party) => turn({ role: 'party', partyId: party.partyId }, 'answer', party.deliveredAt));
 }
 
+/** Steps whose name alone would tell a stranger something of the matter or of its people. */
+const NOT_FOR_STRANGERS: readonly Task[] = [
+  'call_applicant',
+  'declare',
+  'accept_mediator',
+  'decide_replacement',
+  'recheck',
+  'find_heirs',
+  'answer_transfer',
+  'answer_urge',
+  'look_into',
+];
+
 /** What the bare code shows: no name, no kind, and one and the same answer for every end that went another way. */
 export function openView(state: CaseState): { stage: OpenStage; task: Task | null; due: string | null } {
-  const next = state.turns.find((turn) => turn.task !== 'call_applicant');
-  const stage = openStage(state);
+  const next = state.turns.find((turn) => !NOT_FOR_STRANGERS.includes(turn.task));
+  const stage = OPEN_STAGES[state.stage];
   if (stage === 'call_centre' || !next) return { stage, task: null, due: null };
   return { stage, task: next.task, due: next.due };
 }
 
-function openStage(state: CaseState): OpenStage {
-  switch (state.stage) {
-    case 'filed':
-    case 'supplementing':
-      return 'received';
-    case 'accepted':
-    case 'inviting':
-      return 'accepted';
-    case 'talking':
-      return 'talking';
-    case 'declined':
-    case 'refused':
-    case 'withdrawn':
-      return 'call_centre';
-  }
-}
+const OPEN_STAGES: Readonly<Record<Stage, OpenStage>> = {
+  filed: 'received',
+  supplementing: 'received',
+  accepted: 'accepted',
+  inviting: 'accepted',
+  talking: 'talking',
+  signing: 'talking',
+  in_force: 'agreed',
+  closed: 'closed',
+  declined: 'call_centre',
+  refused: 'call_centre',
+  silent: 'call_centre',
+  unreachable: 'call_centre',
+  failed: 'call_centre',
+  withdrawn: 'call_centre',
+};
 
 function sameOwner(a: Owner, b: Owner): boolean {
-  if (a.role === 'clerk') return b.role === 'clerk';
+  if (a.role === 'clerk') return b.role === 'clerk' && centreOf(a) === centreOf(b);
   if (a.role === 'mediator') return b.role === 'mediator' && a.personId === b.personId;
   return b.role === 'party' && a.partyId === b.partyId;
+}
+
+function centreOf(owner: Extract<Owner, { role: 'clerk' }>): CentreId | undefined {
+  return owner.centreId;
 }

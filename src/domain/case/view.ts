@@ -1,18 +1,39 @@
 import type { CaseId, CentreId, PartyId, PersonId } from '../ids';
 import type { Kind } from '../kinds/kinds';
 import type { Basis, Task } from '../procedure/procedure';
+import type { Track } from '../procedure/tracks';
+import type { Part } from './afterwards/parts';
+import type { Confirmation, Visit } from './afterwards/shape';
+import type { Agreement } from './agreement/shape';
 import type { Room } from './command';
 import type { OpenStage, Owner, Relation, Role } from './event';
+import type { HandlerRole } from './mediator/shape';
+import type { Meeting } from './meeting/shape';
 import type { Answer, Channel, PartyKind, Side } from './party';
-import type { Stage } from './state';
+import type { ActingAs, Authority, PartyDetails, Scope } from './people/shape';
+import type { Loss, RestState } from './rest/shape';
+import type { RoomState, Stage } from './state';
+import type { Term } from './terms/shape';
 import type { Viewer } from './viewer';
 
 /** Names and numbers of a case's people, kept beside the state because the state holds none. */
 export interface CasePeople {
   readonly parties: Readonly<
-    Record<string, { readonly name: string; readonly phone?: string; readonly safePhone?: string }>
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly phone?: string;
+        readonly safePhone?: string;
+        readonly details?: PartyDetails;
+        /** Names of those who act for the party, by actor id. */
+        readonly actors?: Readonly<Record<string, string>>;
+      }
+    >
   >;
   readonly mediator?: MediatorCard;
+  /** Names of the co-handlers, by person. */
+  readonly handlers?: Readonly<Record<string, string>>;
 }
 
 /** What the centre publishes of a mediator. */
@@ -21,6 +42,9 @@ export interface MediatorCard {
   readonly name: string;
   readonly years?: number;
   readonly fields?: readonly string[];
+  readonly languages?: readonly string[];
+  /** The name of a portrait in the app. */
+  readonly portrait?: string;
   readonly phone?: string;
 }
 
@@ -34,6 +58,8 @@ export interface CentreCard {
   readonly address: string;
   /** Division code of what the centre serves; the form opens its list of places there. */
   readonly place?: string;
+  /** The centre one level up, to which a case can be raised. */
+  readonly parent?: CentreId;
 }
 
 export interface PartyView {
@@ -51,6 +77,25 @@ export interface PartyView {
   readonly phone?: string;
   readonly safePhone?: string;
   readonly confirmed?: boolean;
+  readonly details?: PartyDetails;
+  readonly heirOf?: PartyId;
+  readonly left?: boolean;
+  readonly lost?: Loss;
+  readonly members?: number;
+  readonly actors?: readonly ActorView[];
+  /** For staff: recorded attempts that did not reach this party. */
+  readonly attempts?: number;
+}
+
+export interface ActorView {
+  readonly actorId: string;
+  readonly name: string;
+  readonly as: ActingAs;
+  readonly authority: Authority;
+  readonly scope: readonly Scope[];
+  readonly until: string | null;
+  readonly joined: boolean;
+  readonly you: boolean;
 }
 
 export interface TurnView {
@@ -61,6 +106,8 @@ export interface TurnView {
     readonly partyId?: PartyId;
   };
   readonly what: Task;
+  /** Which meeting, clause or visit it is about. */
+  readonly about?: string;
   readonly due: string;
   readonly overdue: boolean;
   readonly basis: Basis;
@@ -73,13 +120,15 @@ export interface RoomView {
   readonly messages: number;
   readonly unread: number;
   readonly mayWrite: boolean;
+  /** For a private talk: which appointment of the mediator it belongs to; an earlier one is only read. */
+  readonly appointment?: number;
 }
 
 export interface CaseView {
   readonly caseId: CaseId;
   readonly code: string;
   readonly stage: Stage;
-  readonly roomState?: 'open' | 'paused';
+  readonly roomState?: RoomState;
   readonly kind: Kind;
   readonly place: string;
   readonly filedAt: string;
@@ -91,11 +140,57 @@ export interface CaseView {
   readonly next: TurnView | null;
   readonly turns: readonly TurnView[];
   /** How many of the five knots are tied: filed, accepted, talks, agreement, visit. */
-  readonly knot: 1 | 2 | 3;
+  readonly knot: 1 | 2 | 3 | 4 | 5;
   readonly rooms: readonly RoomView[];
   /** For staff: the applicant is to be called before anything goes to the other side. */
   readonly hold?: boolean;
   readonly readyToTalk: boolean;
+  readonly track?: Track;
+  /** Last day for the talks where both sides have extended them: `YYYY-MM-DD`. */
+  readonly talksUntil?: string;
+  readonly late: readonly LateView[];
+  /** How far up the case has gone: 0 where it is handled. */
+  readonly level: number;
+  readonly rest?: RestState['rest'];
+  readonly extension?: RestState['extension'];
+  /** Another organisation has been asked to take the case. */
+  readonly transfer?: { readonly to: CentreId; readonly name: string };
+  readonly replacementAsked?: boolean;
+  readonly handlers: readonly {
+    readonly personId: PersonId;
+    readonly name: string;
+    readonly as: HandlerRole;
+  }[];
+  /** For the party that told of fear, and for staff. */
+  readonly fear?: { readonly jointAllowed: boolean };
+  readonly meetings: readonly Meeting[];
+  readonly terms: readonly Term[];
+  readonly agreement?: AgreementView;
+  readonly confirmation?: Confirmation & { readonly missing: readonly PartyId[] };
+  readonly performance: readonly PartView[];
+  readonly visits: readonly Visit[];
+  readonly followUpWaived?: boolean;
+  readonly disputed?: boolean;
+  readonly rated?: boolean;
+}
+
+/** A step of the staff that passed its date. */
+export interface LateView {
+  readonly what: Task;
+  readonly about?: string;
+  readonly due: string;
+  readonly explained: boolean;
+  readonly you: boolean;
+}
+
+export interface AgreementView extends Agreement {
+  /** Who of the signers still has to be identified, and who still has to sign. */
+  readonly unchecked: readonly PartyId[];
+  readonly unsigned: readonly PartyId[];
+}
+
+export interface PartView extends Part {
+  readonly overdue: boolean;
 }
 
 /** What `case.mine`, `centre.inbox` and `desk.queue` show of a case. */
@@ -122,6 +217,11 @@ export interface CaseCard {
   readonly photos?: number;
   readonly hold?: boolean;
   readonly confirmed?: boolean;
+  /** For staff: raised, resting, late or waiting to be taken over. */
+  readonly level?: number;
+  readonly resting?: boolean;
+  readonly late?: boolean;
+  readonly asked?: boolean;
 }
 
 export interface OpenCase {
@@ -135,6 +235,8 @@ export interface Reading {
   readonly now: string;
   readonly people: CasePeople;
   readonly centre: CentreCard;
+  /** Names of the organisations that a case can be given to. */
+  readonly organisations?: Readonly<Record<string, { readonly name: string }>>;
   /** How many messages of each stream this person has read. */
   readonly read: Readonly<Record<string, number>>;
 }

@@ -1,12 +1,13 @@
 import type { PartyId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Task } from '../procedure/procedure';
+import { partyOf } from './chapter';
 import type { Room } from './command';
-import type { Turn } from './event';
+import type { Owner, Turn } from './event';
 import { readyToTalk } from './party';
-import { mayWrite, partyOf } from './permit';
-import type { CaseState, Stage } from './state';
-import { centreStream, readableStreams } from './stream';
+import { type CaseState, isInTalks, type Stage } from './state';
+import { centreStream, partyOfStream, readableStreams, type Stream, turnStream } from './stream';
+import { mayWrite } from './talk';
 import { openView } from './turns';
 import type {
   CaseCard,
@@ -18,16 +19,18 @@ import type {
   RoomView,
   TurnView,
 } from './view';
+import { viewLife, viewParty } from './viewing-life';
 
 export function viewCase(state: CaseState, reading: Reading): CaseView {
   const { viewer, people } = reading;
   const turns = viewTurns(state, reading);
   const mediator = state.mediator;
+  const hold = viewer.as === 'clerk' || viewer.as === 'mediator';
   return {
     caseId: state.caseId,
     code: state.code,
     stage: state.stage,
-    ...(state.stage === 'talking' ? { roomState: state.room } : {}),
+    ...(isInTalks(state) ? { roomState: state.room } : {}),
     kind: state.kind,
     place: state.place,
     filedAt: state.filedAt,
@@ -45,10 +48,11 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
     parties: viewParties(state, reading),
     next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
     turns,
-    knot: knotOf(state.stage),
+    knot: KNOTS[state.stage],
     rooms: viewRooms(state, reading),
-    ...(viewer.as === 'party' ? {} : { hold: state.hold }),
+    ...(hold ? { hold: state.hold } : {}),
     readyToTalk: readyToTalk(state.parties),
+    ...viewLife(state, reading),
   };
 }
 
@@ -67,7 +71,7 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
     place: state.place,
     filedAt: state.filedAt,
     changedAt: streams.reduce((last, stream) => laterOf(last, stream.at), state.filedAt),
-    knot: knotOf(state.stage),
+    knot: KNOTS[state.stage],
     next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
     parties: viewParties(state, reading).map(({ side, kind, name, you }) => ({ side, kind, name, you })),
     role: viewer.as,
@@ -75,7 +79,17 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
     ...(isStaff ? {} : { rooms }),
     ...(isStaff && photos !== undefined ? { photos } : {}),
     ...(isStaff ? { hold: state.hold } : {}),
-    ...(isStaff ? { confirmed: state.parties.every((party) => party.confirmed) } : {}),
+    ...(isStaff ? staffMarks(state, viewer) : {}),
+  };
+}
+
+function staffMarks(state: CaseState, viewer: Reading['viewer']): Partial<CaseCard> {
+  return {
+    confirmed: state.parties.every((party) => party.confirmed),
+    level: state.level ?? 0,
+    ...(state.rest ? { resting: true } : {}),
+    ...(state.late?.length ? { late: true } : {}),
+    ...(viewer.as === 'clerk' && viewer.asked ? { asked: true } : {}),
   };
 }
 
@@ -89,19 +103,41 @@ export function viewOpen(state: CaseState, centre: CentreCard): OpenCase {
   };
 }
 
-/** That the applicant is to be called first tells of their fear, so the other side is not shown that turn. */
+/** The turns that this person may know of, by the same streams in which they are told. */
 function viewTurns(state: CaseState, reading: Reading): TurnView[] {
-  const isOther = partyOf(state, reading.viewer)?.side === 'other';
-  const open = state.turns.filter((turn) => !isOther || turn.task !== 'call_applicant');
-  return open.map((turn) => viewTurn(turn, reading));
+  const readable = readableStreams(state, reading.viewer);
+  return state.turns
+    .filter(
+      (turn) => readable.includes(turnStream(turn.task, onlyOf(state, turn))) || isOwn(state, turn, reading),
+    )
+    .map((turn) => viewTurn(turn, reading));
 }
 
-function viewTurn(turn: Turn, { viewer, people, now, centre }: Reading): TurnView {
+function onlyOf(state: CaseState, { about }: Turn): PartyId | undefined {
+  return state.meetings?.find((meeting) => meeting.meetingId === about)?.only;
+}
+
+/** An applicant who told of fear knows that they will be called. */
+function isOwn(state: CaseState, turn: Turn, { viewer }: Reading): boolean {
+  return turn.task === 'call_applicant' && partyOf(state, viewer)?.side === 'applicant';
+}
+
+function viewTurn(turn: Turn, reading: Reading): TurnView {
+  const { viewer, people, now } = reading;
   const { owner } = turn;
-  const rest = { what: turn.task, due: turn.due, overdue: turn.due < now, basis: turn.basis };
+  const rest = {
+    what: turn.task,
+    ...(turn.about === undefined ? {} : { about: turn.about }),
+    due: turn.due,
+    overdue: turn.due < now,
+    basis: turn.basis,
+  };
   switch (owner.role) {
     case 'clerk':
-      return { who: { role: 'clerk', name: centre.name, you: viewer.as === 'clerk' }, ...rest };
+      return {
+        who: { role: 'clerk', name: centreName(owner, reading), you: isClerkOf(owner, reading) },
+        ...rest,
+      };
     case 'mediator':
       return {
         who: { role: 'mediator', name: people.mediator?.name ?? '', you: viewer.as === 'mediator' },
@@ -120,11 +156,24 @@ function viewTurn(turn: Turn, { viewer, people, now, centre }: Reading): TurnVie
   }
 }
 
-function viewParties(state: CaseState, { viewer, people }: Reading): PartyView[] {
+function centreName(
+  { centreId }: Extract<Owner, { role: 'clerk' }>,
+  { centre, organisations }: Reading,
+): string {
+  return (centreId === undefined ? undefined : organisations?.[centreId]?.name) ?? centre.name;
+}
+
+/** A turn of another centre is its clerks', not those of the case's own. */
+function isClerkOf({ centreId }: Extract<Owner, { role: 'clerk' }>, { viewer }: Reading): boolean {
+  return viewer.as === 'clerk' && (centreId !== undefined) === (viewer.asked === true);
+}
+
+function viewParties(state: CaseState, reading: Reading): PartyView[] {
+  const { viewer, people } = reading;
   return state.parties.map((party) => {
     const known = people.parties[party.partyId];
     const you = viewer.as === 'party' && viewer.partyId === party.partyId;
-    const open = you || viewer.as !== 'party';
+    const open = you || viewer.as === 'clerk' || viewer.as === 'mediator';
     return {
       partyId: party.partyId,
       side: party.side,
@@ -140,6 +189,7 @@ function viewParties(state: CaseState, { viewer, people }: Reading): PartyView[]
       ...(open && known?.phone !== undefined ? { phone: known.phone } : {}),
       ...(open && known?.safePhone !== undefined ? { safePhone: known.safePhone } : {}),
       ...(open ? { confirmed: party.confirmed } : {}),
+      ...viewParty(party, reading),
     };
   });
 }
@@ -159,21 +209,41 @@ function viewRooms(state: CaseState, { viewer, read }: Reading): RoomView[] {
   const lines = state.parties
     .filter((party) => readable.includes(centreStream(party.partyId)))
     .map((party) => room('centre', centreStream(party.partyId), party.partyId));
-  return readable.includes('joint') && state.stage === 'talking' ? [room('joint', 'joint'), ...lines] : lines;
+  const joint = readable.includes('joint') && isInTalks(state) && state.room !== 'apart';
+  return [...(joint ? [room('joint', 'joint')] : []), ...lines, ...privateRooms(state, readable, room)];
 }
 
-function knotOf(stage: Stage): CaseView['knot'] {
-  switch (stage) {
-    case 'filed':
-    case 'supplementing':
-    case 'declined':
-    case 'withdrawn':
-      return 1;
-    case 'accepted':
-    case 'inviting':
-    case 'refused':
-      return 2;
-    case 'talking':
-      return 3;
-  }
+/** The private talk of this appointment, and earlier ones in which something was said. */
+function privateRooms(
+  state: CaseState,
+  readable: readonly string[],
+  room: (name: Room, stream: string, partyId?: PartyId) => RoomView,
+): RoomView[] {
+  const current = state.appointments ?? 0;
+  return readable.flatMap((stream) => {
+    if (!stream.startsWith('private:')) return [];
+    const partyId = partyOfStream(stream as Stream);
+    const appointment = Number(stream.slice(stream.lastIndexOf('.') + 1));
+    const view = partyId && { ...room('private', stream, partyId), appointment };
+    if (!view) return [];
+    if (appointment !== current) return view.messages > 0 ? [{ ...view, mayWrite: false }] : [];
+    return view.mayWrite || view.messages > 0 ? [view] : [];
+  });
 }
+
+const KNOTS: Readonly<Record<Stage, CaseView['knot']>> = {
+  filed: 1,
+  supplementing: 1,
+  declined: 1,
+  withdrawn: 1,
+  accepted: 2,
+  inviting: 2,
+  refused: 2,
+  silent: 2,
+  unreachable: 2,
+  talking: 3,
+  failed: 3,
+  signing: 4,
+  in_force: 4,
+  closed: 5,
+};

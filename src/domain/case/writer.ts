@@ -5,14 +5,15 @@ export type Write = <T extends EventType>(
   type: T,
   data: Facts[T],
   words?: Words,
-  concern?: Pick<Concern, 'partyId' | 'room'>,
+  concern?: Omit<Concern, 'givenBy'>,
 ) => CaseEvent;
 
 /** Makes events caused by one person at one moment; the stream follows from the event's audience alone. */
 export function writer(by: By, at: string, name?: string): Write {
   return (type, data, words = {}, concern = {}) => {
-    const partyId = 'partyId' in data ? data.partyId : undefined;
-    const stream = streamOf(type, { partyId, givenBy: by.partyId, ...concern });
+    const partyId = 'partyId' in data ? (data.partyId ?? undefined) : undefined;
+    const task = 'task' in data ? (data.task ?? undefined) : undefined;
+    const stream = streamOf(type, { partyId, task, givenBy: by.partyId, ...concern });
     return {
       type,
       stream,

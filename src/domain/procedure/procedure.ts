@@ -11,7 +11,8 @@ export { TASKS, type Task } from './tasks';
  * centre set itself. `estimated` says that the holidays of that year are not published yet.
  */
 export interface Basis {
-  readonly kind: 'law' | 'local' | 'aim';
+  /** `agreed`: a date that people set themselves, in a clause or for a meeting. */
+  readonly kind: 'law' | 'local' | 'aim' | 'agreed';
   readonly ref?: string;
   readonly amount: number;
   readonly unit: 'working' | 'calendar';
@@ -19,7 +20,7 @@ export interface Basis {
 }
 
 export interface Deadline {
-  readonly kind: Basis['kind'];
+  readonly kind: Exclude<Basis['kind'], 'agreed'>;
   readonly ref?: string;
   readonly amount: number;
   readonly unit: Basis['unit'];
@@ -108,6 +109,14 @@ export function dueAfter(procedure: Procedure, deadline: Deadline, from: string)
       unit,
       ...(unit === 'working' && !isCalendarKnown(date) ? { estimated: true as const } : {}),
     },
+  };
+}
+
+/** The end of the working day on a date (`YYYY-MM-DD` in China) that people set themselves. */
+export function dueOn(procedure: Procedure, date: string): Due {
+  return {
+    due: closingTime(date, procedure.closingHour),
+    basis: { kind: 'agreed', amount: 0, unit: 'calendar' },
   };
 }
 

@@ -1,0 +1,90 @@
+import { type Asked, type Drafts, refused } from '../chapter';
+import { agreedParties } from '../party';
+import type { CaseState } from '../state';
+import { liveTerms, stillToAccept } from '../terms/rules';
+import { datesFrom } from './effect';
+import type { AgreementDocument } from './shape';
+
+/** Fixes everything that was agreed in one text with its digest; from now on this text is signed, and no other. */
+export function draftAgreement(asked: Asked<'draftAgreement'>): Drafts {
+  const { state, command, setting, write } = asked;
+  const terms = liveTerms(state);
+  if (terms.length === 0) return refused('agreement.no_terms');
+  const open = terms.filter((term) => stillToAccept(state, term).length > 0).length;
+  if (open > 0) return refused('agreement.open_terms', { open });
+  const signers = agreedParties(state.parties);
+  const sides = new Set(signers.map(({ side }) => side));
+  if (sides.size < 2) return refused('room.consent_missing', { missing: 1 });
+  const { number } = setting;
+  if (number === undefined || terms.some((term) => !setting.clauses?.[`${term.termId}.${term.version}`]))
+    return refused('agreement.unprepared');
+  const { text, digest } = setting.fix(documentOf(asked, number));
+  const data = {
+    agreementId: `g-${digest.slice(0, 12)}`,
+    number,
+    digest,
+    form: command.form,
+    signers: signers.map(({ partyId }) => partyId),
+    unprintable: setting.unprintable?.(text) ?? '',
+  };
+  const drafted = write('agreement.drafted', data, { document: text });
+  if (command.form !== 'oral') return [drafted];
+  // An oral agreement takes effect on the day it is reached (art. 30); it is recorded, not signed.
+  const dates = datesFrom(state, 'oral', setting.procedure, setting.now);
+  const { agreementId } = data;
+  return [drafted, write('agreement.took_effect', { agreementId, form: 'oral', digest, ...dates })];
+}
+
+function documentOf({ state, command, setting }: Asked<'draftAgreement'>, number: string): AgreementDocument {
+  return {
+    kind: 'agreement',
+    number,
+    code: state.code,
+    committee: setting.committee ?? '',
+    mediator: setting.mediatorName ?? '',
+    form: command.form,
+    draftedAt: setting.now,
+    disputeKind: state.kind,
+    parties: agreedParties(state.parties).map((party) => partyOf(party, setting)),
+    facts: command.facts,
+    issue: command.issue,
+    responsibility: command.responsibility,
+    clauses: liveTerms(state).map((term) => {
+      const { termId, version, debtor, creditor, deed, amount, due, instalments } = term;
+      const words = setting.clauses?.[`${termId}.${version}`];
+      return {
+        termId,
+        debtor,
+        creditor,
+        deed,
+        text: words?.text ?? '',
+        amount,
+        due,
+        instalments,
+        proof: words?.proof ?? '',
+      };
+    }),
+    manner: command.manner,
+  };
+}
+
+function partyOf(
+  { partyId, side, kind, actors = [] }: CaseState['parties'][number],
+  { people, actorNames }: Asked<'draftAgreement'>['setting'],
+): AgreementDocument['parties'][number] {
+  const known = people?.[partyId];
+  return {
+    partyId,
+    side,
+    kind,
+    name: known?.name ?? '',
+    details: { ...known?.details },
+    actors: actors
+      .filter((actor) => !actor.ended)
+      .map(({ actorId, as, authority }) => ({
+        as,
+        name: actorNames?.[`${partyId}.${actorId}`] ?? '',
+        authority,
+      })),
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  both,
+  clerk,
+  during,
+  mediator,
+  type No,
+  no,
+  notHeld,
+  notNow,
+  type Permit,
+  party,
+  partyOf,
+  partyOrStaff,
+  staff,
+  when,
+} from '../chapter';
+import type { FirstCommand } from '../command';
+import { toAccept } from '../mediator/rules';
+import { isAsked, readyToTalk, waitingFor } from '../party';
+import { type CaseState, isEnded } from '../state';
+import { mayWrite } from '../talk';
+import type { Viewer } from '../viewer';
+
+const asking = during('inviting', 'talking', 'signing');
+
+/** From filing to the talks. */
+export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
+  accept: both(clerk, during('filed', 'supplementing')),
+  askSupplement: both(clerk, during('filed')),
+  supplement: both(applicant, during('supplementing')),
+  decline: both(clerk, during('filed', 'supplementing')),
+  assign: both(clerk, during('accepted', 'inviting', 'talking', 'signing', 'in_force')),
+  declare: both(mediator, during('inviting', 'talking')),
+  issueKey: both(staff, (state) => (state.stage === 'declined' ? notNow(state) : null)),
+  deliver: both(staff, during('inviting', 'talking'), notHeld),
+  log: staff,
+  // Applying was the applicant's consent; saying it again changes nothing.
+  consent: both(partyOrStaff, asking),
+  answerLater: both(askedParty, during('inviting', 'talking')),
+  refuse: both((state, viewer) => (staff(state, viewer) === null ? null : askedParty(state, viewer)), asking),
+  // Whoever asked may stop asking, at any time and without giving a reason (art. 23); an agreement in force binds.
+  withdraw: both(
+    (state, viewer) => (staff(state, viewer) === null ? null : applicant(state, viewer)),
+    (state) => (isEnded(state.stage) || state.stage === 'in_force' ? notNow(state) : null),
+  ),
+  openRoom: both(mediator, during('inviting', 'talking'), notHeld, everybodyAgreed, openable),
+  pauseRoom: both(mediator, roomIs('open')),
+  resumeRoom: both(mediator, roomIs('paused')),
+  say: (state, viewer) => {
+    const rooms = (['joint', 'centre', 'private'] as const).map((room) => mayWrite(state, viewer, room));
+    return rooms.includes(null) ? null : (rooms[0] ?? null);
+  },
+  setPass: both(
+    (state, viewer) => (viewer.as === 'party' ? party(state, viewer) : mediator(state, viewer)),
+    when((state, viewer) => privateMessages(state, viewer) > 0),
+  ),
+};
+
+function privateMessages(state: CaseState, viewer: Viewer): number {
+  return Object.entries(state.streams)
+    .filter(([stream]) => viewer.as !== 'party' || stream.startsWith(`private:${viewer.partyId}.`))
+    .filter(([stream]) => stream.startsWith('private:') && stream.endsWith(`.${state.appointments ?? 0}`))
+    .reduce((sum, [, { messages }]) => sum + messages, 0);
+}
+
+function applicant(state: CaseState, viewer: Viewer): No {
+  const own = partyOf(state, viewer);
+  return own?.side === 'applicant' && !isAsked(own) ? party(state, viewer) : no('case.not_yours');
+}
+
+function askedParty(state: CaseState, viewer: Viewer): No {
+  const own = partyOf(state, viewer);
+  if (!own) return no('case.not_yours');
+  return isAsked(own) ? party(state, viewer) : no('answer.not_for_applicant');
+}
+
+function everybodyAgreed(state: CaseState): No {
+  if (readyToTalk(state.parties)) return null;
+  return no('room.consent_missing', { missing: Math.max(1, waitingFor(state.parties).length) });
+}
+
+/** Nearness is told and accepted before the talks begin; what fear keeps apart opens once it is allowed. */
+function openable(state: CaseState): No {
+  if (state.mediator?.declared === undefined) return no('mediator.declare_first');
+  const near = toAccept(state).length;
+  if (near > 0) return no('mediator.not_accepted', { missing: near });
+  if (state.stage !== 'talking') return null;
+  if (state.room !== 'apart') return notNow(state);
+  return state.fear && !state.fear.jointAllowed ? no('room.fear') : null;
+}
+
+function roomIs(room: 'open' | 'paused'): Permit {
+  return (state) =>
+    (state.stage === 'talking' || state.stage === 'signing' || state.stage === 'in_force') &&
+    state.room === room
+      ? null
+      : notNow(state);
+}

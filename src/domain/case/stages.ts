@@ -1,0 +1,57 @@
+import { agreedParties, neededOthers } from './party';
+import type { AssignedMediator, CaseState, RoomState } from './state';
+
+/** Every field of a case but those that belong to one stage only, so that none outlives it. */
+export function matterOf(state: CaseState) {
+  const {
+    stage: _s,
+    acceptedAt: _a,
+    mediator: _m,
+    room: _r,
+    ...matter
+  } = state as CaseState & {
+    acceptedAt?: string;
+    mediator?: AssignedMediator;
+    room?: RoomState;
+  };
+  return matter;
+}
+
+/** With the last of the other side gone there is nobody left to talk with. */
+export function withoutNobody(state: CaseState): CaseState {
+  if (state.stage !== 'inviting' && state.stage !== 'talking' && state.stage !== 'signing') return state;
+  const others = neededOthers(state.parties).filter((party) => party.side === 'other');
+  const isGone = (answer: string) => answer === 'refused' || answer === 'silent' || answer === 'unreachable';
+  if (others.length === 0 || others.some((party) => !isGone(party.answer))) {
+    // An agreement waits for everybody who signs it; without one of them it has to be written anew.
+    return state.stage === 'signing' && !signersStay(state) ? backToTalks(state) : state;
+  }
+  const { acceptedAt, mediator } = state;
+  const answers = others.map((party) => party.answer);
+  const stage = answers.includes('refused')
+    ? 'refused'
+    : answers.includes('silent')
+      ? 'silent'
+      : 'unreachable';
+  return { ...matterOf(state), stage, acceptedAt, mediator };
+}
+
+function signersStay(state: CaseState): boolean {
+  const agreed = agreedParties(state.parties).map((party) => party.partyId);
+  return (state.agreement?.signers ?? []).every((partyId) => agreed.includes(partyId));
+}
+
+/** The agreement is void before it took effect; its clauses are talked about again. */
+export function backToTalks(state: CaseState): CaseState {
+  if (state.stage !== 'signing') return state;
+  const { agreement: _, ...rest } = state;
+  return { ...rest, stage: 'talking' } as CaseState;
+}
+
+/** Without a mediator the centre names one again; what people answered stays. */
+export function backToAccepted(state: CaseState): CaseState {
+  if (!('acceptedAt' in state)) return state;
+  const { acceptedAt } = state;
+  const { replacementAsked: _, agreement: _void, ...matter } = matterOf(state);
+  return { ...matter, stage: 'accepted', acceptedAt };
+}

@@ -1,0 +1,34 @@
+import type { PartyId } from '../ids';
+import { clerk, type No, no, notHeld, partyOf, staff } from './chapter';
+import type { Room } from './command';
+import { takesPart } from './party';
+import { type CaseState, isInTalks } from './state';
+import type { Viewer } from './viewer';
+
+/** Whether the viewer may write in the room now, staff on whose `line`; the same rule draws the composer. */
+export function mayWrite(state: CaseState, viewer: Viewer, room: Room, line?: PartyId): No {
+  const own = partyOf(state, viewer);
+  if (own && !takesPart(own)) return no('party.gone');
+  if (!own && viewer.as !== 'expert' && staff(state, viewer)) return no('case.not_yours');
+  switch (room) {
+    case 'joint':
+      return joint(state, viewer);
+    case 'centre': {
+      if (viewer.as === 'expert') return no('room.not_yours');
+      const partyId = own?.partyId ?? line;
+      const toOther = state.parties.some((party) => party.partyId === partyId && party.side === 'other');
+      return toOther ? notHeld(state) : null;
+    }
+    case 'private':
+      // Between one party and the mediator of this appointment: nobody else writes, nobody else reads.
+      if (!own && viewer.as !== 'mediator') return no('room.not_yours');
+      return isInTalks(state) || state.stage === 'inviting' ? null : no('room.not_open');
+  }
+}
+
+function joint(state: CaseState, viewer: Viewer): No {
+  if (clerk(state, viewer) === null) return no('room.not_yours');
+  if (!isInTalks(state) || state.room !== 'open') return no('room.not_open');
+  const own = partyOf(state, viewer);
+  return own && own.answer !== 'consented' ? no('room.not_yours') : null;
+}
