@@ -47,8 +47,8 @@ test('The pen keeps its place when the paper is shown anew under it', () => {
   paper.show([]);
   paper.drag(11, 21);
   expect(lines).toEqual([
-    [131, 20],
-    [131, 20],
+    [131.01, 20],
+    [131.01, 20],
     [132, 21],
   ]);
 });

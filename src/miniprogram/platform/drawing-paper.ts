@@ -119,7 +119,8 @@ function draw(brush: Brush, [first, ...rest]: Stroke): void {
   if (!first) return;
   brush.beginPath();
   brush.moveTo(...first);
-  // A line that goes nowhere is a dot, thanks to its round ends.
-  for (const point of rest.length > 0 ? rest : [first]) brush.lineTo(...point);
+  // Round ends make a dot of a hair's breadth; a canvas leaves out a line that goes nowhere at all.
+  const dot: Stroke = [[first[0] + 0.01, first[1]]];
+  for (const point of rest.length > 0 ? rest : dot) brush.lineTo(...point);
   brush.stroke();
 }

@@ -16,7 +16,7 @@ type ClauseCardProps = {
   /** Who, how much, by when, how it is proven; in the order in which they are asked. */
   facts: readonly { label: string; value: string }[];
   tag?: { tone: Tone; text: string } | undefined;
-  /** What is to be looked at before anybody agrees. */
+  /** What is to be looked at before anybody agrees; sky: only to be known. */
   flags?: readonly { tone: 'amber' | 'cinnabar' | 'sky'; text: string }[] | undefined;
   /** A stripe at the left, for what is overdue or waits. */
   edge?: Tone | undefined;
@@ -51,7 +51,7 @@ export function ClauseCard({
           <View className={classes.flags}>
             {flags.map(({ tone, text }) => (
               <View key={text} className={classes[tone]}>
-                <Icon name="warning" size={18} />
+                <Icon name={tone === 'sky' ? 'flag' : 'warning'} size={18} />
                 <View className={classes.flag}>{text}</View>
               </View>
             ))}
