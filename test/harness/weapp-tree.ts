@@ -25,6 +25,10 @@ export interface Element {
   tap(): void;
   type(value: string): void;
   scrollTo(edge: 'upper' | 'lower'): void;
+  /** Turns a wheel to this value. */
+  choose(value: string): void;
+  /** Draws one stroke on a canvas, from place to place in px. */
+  draw(...places: readonly (readonly [x: number, y: number])[]): void;
 }
 
 export function elementsOf(root: ExparserNode): Element[] {
@@ -37,14 +41,14 @@ export function textOf(root: ExparserNode): string {
 }
 
 function elementOf(node: ExparserNode): Element {
-  const fire = (type: string, detail: object, bubbles: boolean) => {
+  const fire = (type: string, detail: object, bubbles: boolean, touches: readonly object[] = []) => {
     // The simulator's own, of this very run of the app: not listed, because it comes and goes with it.
     const exparser = require('miniprogram-exparser') as Exparser;
     const options = {
       bubbles,
       composed: bubbles,
       capturePhase: true,
-      extraFields: { touches: [], changedTouches: [] },
+      extraFields: { touches, changedTouches: touches },
     };
     exparser.Event.dispatchEvent(node, exparser.Event.create(type, detail, options));
   };
@@ -60,6 +64,13 @@ function elementOf(node: ExparserNode): Element {
     tap: () => fire('tap', { x: 1, y: 1 }, true),
     type: (value) => fire('input', { value, cursor: value.length }, false),
     scrollTo: (edge) => fire(`scrollto${edge}`, { direction: edge === 'upper' ? 'top' : 'bottom' }, false),
+    choose: (value) => fire('change', { value }, false),
+    draw: (...places) => {
+      places.forEach(([x, y], at) => {
+        fire(at === 0 ? 'touchstart' : 'touchmove', {}, true, [{ identifier: 0, x, y }]);
+      });
+      fire('touchend', {}, true);
+    },
   };
 }
 
