@@ -14,7 +14,7 @@ export async function buildCloud() {
   const folder = inProject('dist/cloud/api');
   rmSync(folder, { recursive: true, force: true });
   await esbuild.build({
-    ...shared('node16'),
+    ...bundle('node16'),
     entryPoints: [inProject('src/cloud/function.ts')],
     outfile: path.join(folder, 'index.js'),
     external: [...OPTIONAL, 'wx-server-sdk'],
@@ -30,6 +30,15 @@ export async function buildCloud() {
   writeJson(path.join(folder, 'config.json'), { permissions: { openapi: [] }, timeout: 20 });
   const procedure = process.env.PROCEDURE_FILE?.trim();
   if (procedure) cpSync(inProject(procedure), path.join(folder, 'procedure.jsonc'));
+  carryFonts(folder);
+}
+
+/** Who runs without packages beside it reads the fonts of its papers, 15 MB, from here when it sets one. */
+export function carryFonts(folder) {
+  const files = JSON.parse(readFileSync(inProject('src/cloud/papers/fonts/font-files.json'), 'utf8'));
+  for (const file of Object.values(files)) {
+    cpSync(inProject('node_modules', file), path.join(folder, 'paper-fonts', path.basename(file)));
+  }
 }
 
 /** The Node server, its supervisor, the commands that exist, and the stage when there is one. */
@@ -46,7 +55,7 @@ export async function buildServer() {
   const draft = inProject(`dist/.server-${process.pid}`);
   try {
     await esbuild.build({
-      ...shared('node20'),
+      ...bundle('node20'),
       entryPoints: Object.fromEntries(present.map(([name, file]) => [name, inProject(file)])),
       outdir: draft,
       external: OPTIONAL,
@@ -84,7 +93,7 @@ async function buildStage() {
 }
 
 // Packages are bundled in: several exist as ES modules only, which a CommonJS file cannot require.
-function shared(target) {
+export function bundle(target) {
   return {
     absWorkingDir: project,
     bundle: true,
@@ -97,7 +106,9 @@ function shared(target) {
     tsconfig: inProject('tsconfig.json'),
     // Its CommonJS form requires its parts in a way that no bundler follows.
     alias: { 'jsonc-parser': inProject('node_modules/jsonc-parser/lib/esm/main.js') },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A CommonJS file has no import.meta, by which pdfkit looks for its own files.
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'importMetaUrl' },
   };
 }
 
