@@ -1,46 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { create, type Font } from 'fontkit';
+import { charactersOf } from './characters';
 import { type FaceName, fontFile } from './font-files';
-import { unpackWoff } from './woff';
+import { unpackWoff, woffTable } from './woff';
 
-/** One font file, read when it is first asked for and kept: 2 to 16 MB each, once in a process. */
+/** One font file, read when it is first asked for and kept for the life of the process. */
 export interface Face {
   readonly name: FaceName;
-  /** Whether it can show the character. Reads the list of characters only, about 5 ms the first time. */
+  /** Whether it can show the character. The first call takes about 10 ms. */
   covers(codePoint: number): boolean;
-  /** In em, as the text will be set: with kerning, or shaped where the script asks for it. */
-  advance(text: string): number;
-  /** What pdfkit embeds. The first call takes 40 to 120 ms. */
-  font(): Font;
+  /** The font as TrueType, 0.2 to 16 MB. The first call takes up to 120 ms. */
+  trueType(): Buffer;
 }
-
-/** Some fonts list this, which is no character, to say where their list ends. */
-const END_OF_LIST = 0xffff;
 
 export function openFace(name: FaceName): Face {
   const woff = once(() => readFileSync(fontFile(name)));
-  const characters = once(() => new Set(single(woff()).characterSet));
-  const font = once(() => single(unpackWoff(woff())));
-  const advances = new Map<string, number>();
-  const measure = (text: string) => font().layout(text).advanceWidth / font().unitsPerEm;
+  const characters = once(() => charactersOf(woffTable(woff(), 'cmap')));
   return {
     name,
-    covers: (codePoint) => codePoint !== END_OF_LIST && characters().has(codePoint),
-    advance(text) {
-      // Words would fill the memory in time; single characters are as many as the font has.
-      if ((text.codePointAt(0) ?? 0) > 0xffff ? text.length > 2 : text.length > 1) return measure(text);
-      const known = advances.get(text) ?? measure(text);
-      advances.set(text, known);
-      return known;
-    },
-    font,
+    covers: (codePoint) => characters().has(codePoint),
+    trueType: once(() => unpackWoff(woff())),
   };
-}
-
-function single(bytes: Buffer): Font {
-  const font = create(bytes);
-  if ('fonts' in font) throw new Error('a collection of fonts where one font was expected');
-  return font;
 }
 
 function once<T>(make: () => T): () => T {

@@ -4,8 +4,6 @@ import { type Face, openFace } from './face';
 export interface PaperFonts {
   /** The first face that has the character, or null when no face has it. */
   faceOf(character: string, bold: boolean): Face | null;
-  /** All faces, for a document to register. */
-  readonly faces: readonly Face[];
 }
 
 let shared: PaperFonts | undefined;
@@ -27,6 +25,5 @@ function openFonts(): PaperFonts {
       const codePoint = character.codePointAt(0) ?? 0;
       return (inBold ? bold : regular).find((face) => face.covers(codePoint)) ?? null;
     },
-    faces: [song, songBold, ...rare],
   };
 }

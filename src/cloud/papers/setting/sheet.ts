@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { PaperFonts } from '../fonts/fonts';
 import { baselineIn, RULE, type Style } from './geometry';
 import { breakLines, type Line, type Run } from './lines';
+import { fontOf } from './typeface';
 
 export interface Picture {
   /** Pixels, as stored: a phone's photo may lie on its side. */
@@ -38,10 +39,9 @@ export class Sheet {
       displayTitle: true,
       info: { Title: title, ...(author && { Author: author }), Creator: 'Yima', CreationDate: date },
     });
-    for (const face of fonts.faces) this.registered.set(face.name, false);
   }
 
-  private readonly registered = new Map<string, boolean>();
+  private readonly registered = new Set<string>();
 
   /** A text in one style, as wide as asked, all lines with the same indent. */
   lines(text: string, style: Style, width: number): Line[] {
@@ -84,9 +84,9 @@ export class Sheet {
 
   private run(run: Run, size: number, at: { x: number; y: number; spacing: number }): void {
     const { name } = run.face;
-    if (!this.registered.get(name)) {
-      this.doc.registerFont(name, run.face.font() as unknown as PDFKit.Mixins.PDFFontSource);
-      this.registered.set(name, true);
+    if (!this.registered.has(name)) {
+      this.doc.registerFont(name, fontOf(run.face) as unknown as PDFKit.Mixins.PDFFontSource);
+      this.registered.add(name);
     }
     // Only the first face has a bold one of its own; the others get a thin outline.
     const thickened = run.bold && name !== 'songBold';

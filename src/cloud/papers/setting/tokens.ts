@@ -1,6 +1,7 @@
 import type { Face } from '../fonts/face';
 import type { PaperFonts } from '../fonts/fonts';
 import { MISSING, settable } from '../fonts/unprintable';
+import { advanceOf } from './typeface';
 
 /** Text of one weight. */
 export interface Words {
@@ -61,7 +62,7 @@ function inFaces(part: string, bold: boolean, fonts: PaperFonts): Token[] {
 }
 
 export function tokenOf(text: string, face: Face, bold: boolean): Token {
-  return { text, face, bold, width: face.advance(text) };
+  return { text, face, bold, width: advanceOf(face, text) };
 }
 
 function mustHave(face: Face | null): Face {
