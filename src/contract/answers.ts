@@ -5,7 +5,7 @@ import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
 import type { Office } from '@/domain/kinds/kinds';
 import type { Deadline, Window } from '@/domain/procedure/procedure';
 import type { RoadStep } from '@/domain/procedure/road';
-import type { Track, TrackRules } from '@/domain/procedure/tracks';
+import type { FormName, Track, TrackRules } from '@/domain/procedure/tracks';
 import type { OperationName } from './operations';
 
 export type PersonRole = 'resident' | 'mediator' | 'clerk';
@@ -81,6 +81,29 @@ export interface TrackCard extends Omit<TrackRules, 'enabled'> {
   readonly road: readonly RoadStep[];
 }
 
+/** A paper of the case that the caller may have. */
+export interface PaperCard {
+  readonly form: FormName;
+  /** Which meeting, visit, clause or party it is about, where there can be several. */
+  readonly about?: string;
+  readonly at: string;
+  /** Of an agreement in force: SHA-256 of the stored file, which never changes. */
+  readonly sha256?: string;
+}
+
+/** What a genuine agreement's holder is told: nothing that does not stand on the paper. */
+export interface AgreementCheck {
+  readonly genuine: boolean;
+  readonly number?: string;
+  readonly inForceAt?: string;
+  readonly committee?: string;
+}
+
+export interface Organisation {
+  readonly centreId: CentreId;
+  readonly name: string;
+}
+
 export interface Answers {
   'session.people': readonly DemoPerson[];
   'session.demo': { readonly token: string };
@@ -102,6 +125,10 @@ export interface Answers {
   'case.since': CaseChange;
   'case.earlier': { readonly entries: readonly Entry[]; readonly more: boolean };
   'case.read': { readonly unread: number };
+  'case.papers': { readonly papers: readonly PaperCard[] };
+  'case.paper': { readonly url: string };
+  'agreement.check': AgreementCheck;
+  'centre.organisations': { readonly organisations: readonly Organisation[] };
   'case.do': Done;
   'file.ticket': { readonly fileId: FileId; readonly upload: UploadTarget };
 }

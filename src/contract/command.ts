@@ -1,18 +1,32 @@
 import * as v from 'valibot';
 import { CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, RELATIONS } from '@/domain/case/event';
 import { KINDS, OFFICES } from '@/domain/kinds/kinds';
-import { files, LIMITS, optionalText, partyId, personId, requiredText } from './fields';
+import { TRACKS } from '@/domain/procedure/tracks';
+import { afterwardsCommands } from './commands/afterwards';
+import { agreementCommands } from './commands/agreement';
+import { exitCommands } from './commands/exits';
+import { meetingCommands } from './commands/meeting';
+import { peopleCommands } from './commands/people';
+import { promiseCommands } from './commands/promise';
+import { termCommands } from './commands/terms';
+import { count, files, LIMITS, optionalText, partyId, personId, requiredText, shortId } from './fields';
 
 /** A known choice, or a short sentence that is then stored and shown as typed. */
 function choiceOrWords(known: readonly string[]) {
   return v.pipe(requiredText(60), v.description(`one of ${known.join(', ')}, or a short sentence`));
 }
 
+const pass = v.picklist(['yes', 'no'], 'choice');
+
 /** `case.do`'s command; which of them a person may use now is told by `may` in the view. */
 export const caseCommand = v.variant(
   'type',
   [
-    v.object({ type: v.literal('accept'), kind: v.optional(v.picklist(KINDS, 'choice')) }),
+    v.object({
+      type: v.literal('accept'),
+      kind: v.optional(v.picklist(KINDS, 'choice')),
+      track: v.optional(v.picklist(TRACKS, 'choice')),
+    }),
     v.object({ type: v.literal('askSupplement'), what: requiredText(LIMITS.reason) }),
     v.object({
       type: v.literal('supplement'),
@@ -30,7 +44,7 @@ export const caseCommand = v.variant(
       relation: v.picklist(RELATIONS, 'choice'),
       text: optionalText(LIMITS.reason),
     }),
-    v.object({ type: v.literal('issueKey'), partyId }),
+    v.object({ type: v.literal('issueKey'), partyId, actorId: v.optional(shortId) }),
     v.object({ type: v.literal('deliver'), partyId, how: choiceOrWords(DELIVERY_WAYS) }),
     v.object({
       type: v.literal('log'),
@@ -47,16 +61,25 @@ export const caseCommand = v.variant(
       reason: requiredText(LIMITS.reason),
     }),
     v.object({ type: v.literal('withdraw'), reason: optionalText(LIMITS.reason) }),
-    v.object({ type: v.literal('openRoom') }),
+    v.object({ type: v.literal('openRoom'), apart: v.optional(v.boolean('type')) }),
     v.object({ type: v.literal('pauseRoom'), reason: requiredText(LIMITS.reason) }),
     v.object({ type: v.literal('resumeRoom') }),
     v.object({
       type: v.literal('say'),
-      room: v.picklist(['joint', 'centre'], 'choice'),
+      room: v.picklist(['joint', 'centre', 'private'], 'choice'),
       text: v.pipe(optionalTextValue(LIMITS.message)),
       files: files(LIMITS.filesPerMessage),
       partyId: v.optional(partyId),
+      pass: v.optional(pass),
     }),
+    v.object({ type: v.literal('setPass'), seq: count, pass, partyId: v.optional(partyId) }),
+    ...promiseCommands,
+    ...peopleCommands,
+    ...meetingCommands,
+    ...termCommands,
+    ...agreementCommands,
+    ...afterwardsCommands,
+    ...exitCommands,
   ],
   'choice',
 );

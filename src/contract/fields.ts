@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readCode } from '@/domain/code/dispute-code';
-import type { CaseId, FileId, PartyId, PersonId } from '@/domain/ids';
+import type { CaseId, CentreId, FileId, PartyId, PersonId } from '@/domain/ids';
 import { isStorable } from '@/domain/text/storable';
 
 /** The longest texts taken, in UTF-16 units; everything longer is refused, never cut. */
@@ -10,6 +10,10 @@ export const LIMITS = {
   wish: 2000,
   message: 4000,
   reason: 1000,
+  /** A mediation record; a longer one is photographed and attached. */
+  record: 20_000,
+  /** The line that a finger drew. */
+  signature: 20_000,
   filesPerCase: 9,
   filesPerMessage: 9,
   others: 20,
@@ -32,6 +36,9 @@ export type FieldCode =
   | 'code_length'
   | 'code_mistyped'
   | 'key'
+  | 'date'
+  | 'amount'
+  | 'signature'
   | 'id'
   | 'type';
 
@@ -82,6 +89,9 @@ export const caseId = id<CaseId>();
 export const partyId = id<PartyId>();
 export const personId = id<PersonId>();
 export const fileId = id<FileId>();
+export const centreId = id<CentreId>();
+/** Of a meeting, a clause or somebody who acts for a party. */
+export const shortId = id<string>();
 
 /** Statistical division code of 12 digits: province, city, county, town, village. */
 export const place = v.pipe(v.string(issue('type')), v.regex(/^[1-8]\d{11}$/, issue('place')));
@@ -122,3 +132,41 @@ export const count = v.pipe(
 );
 
 export const cursor = v.pipe(v.string(issue('type')), v.maxLength(2000, issue('too_long')));
+
+/** A day in China, `YYYY-MM-DD`, that exists. */
+export const day = v.pipe(
+  v.string(issue('type')),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, issue('date')),
+  v.check((text) => isDay(text), issue('date')),
+);
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** A moment as ISO 8601 with its zone; kept in UTC with milliseconds. */
+export const moment = v.pipe(
+  v.string(issue('type')),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/, issue('date')),
+  v.check((text) => !Number.isNaN(Date.parse(text)), issue('date')),
+  v.transform((text) => new Date(text).toISOString()),
+);
+
+/** Money in fen: a whole number, so that nothing is ever rounded. Whether it makes sense is for the rules. */
+export const fen = v.pipe(
+  v.number(issue('amount')),
+  v.integer(issue('amount')),
+  v.check((amount) => Number.isSafeInteger(amount), issue('amount')),
+);
+
+/** SHA-256 in hex. */
+export const digest = v.pipe(v.string(issue('type')), v.regex(/^[0-9a-f]{64}$/, issue('id')));
+
+/** An SVG path of whole numbers in a box of 600 by 240, as a finger drew it. */
+export const signature = v.pipe(
+  v.string(issue('type')),
+  v.nonEmpty(issue('required')),
+  v.maxLength(LIMITS.signature, issue('too_long')),
+  v.regex(/^M-?\d+[ ,]-?\d+(?:\s?[MmLl]-?\d+[ ,]-?\d+|\s?[ ,]?-?\d+[ ,]-?\d+)+$/, issue('signature')),
+);

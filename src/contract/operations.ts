@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FORMS } from '@/domain/procedure/tracks';
 import { caseCommand } from './command';
 import {
   caseId,
@@ -12,10 +13,14 @@ import {
   personalKey,
   personId,
   place,
+  shortId,
 } from './fields';
 import { filing } from './filing';
 
 const nothing = v.object({});
+const room = v.picklist(['joint', 'centre', 'private'], 'choice');
+/** A mediator's appointment: an earlier private talk is still read by its party. */
+const appointment = v.optional(count);
 
 /**
  * The door: each operation with its input. `token`: whether a signed-in person is needed. `mode`: `demo` exists
@@ -54,22 +59,43 @@ export const operations = {
   'case.earlier': {
     input: v.object({
       caseId,
-      room: v.picklist(['joint', 'centre'], 'choice'),
+      room,
       partyId: v.optional(partyId),
+      appointment,
       /** The id of the oldest message held. */
-      before: v.pipe(v.string('type'), v.regex(/^[\w:]{1,80}$/, 'id')),
+      before: v.pipe(v.string('type'), v.regex(/^[\w:.]{1,80}$/, 'id')),
     }),
     token: 'needed',
   },
   'case.read': {
     input: v.object({
       caseId,
-      room: v.picklist(['joint', 'centre'], 'choice'),
+      room,
       partyId: v.optional(partyId),
+      appointment,
       messages: count,
     }),
     token: 'needed',
   },
+  /** One of the case's papers as PDF; which there are stands in the answer of `case.papers`. */
+  'case.papers': { input: v.object({ caseId }), token: 'needed' },
+  'case.paper': {
+    input: v.object({ caseId, form: v.picklist(FORMS, 'choice'), about: v.optional(shortId) }),
+    token: 'needed',
+  },
+  /** Whoever holds an agreement asks whether it is genuine: by its code and the fingerprint printed on it. */
+  'agreement.check': {
+    input: v.object({
+      code: disputeCode,
+      fingerprint: v.pipe(
+        v.string('type'),
+        v.transform((text) => text.replace(/[\s-]/g, '').toLowerCase()),
+        v.regex(/^[0-9a-f]{16,64}$/, 'id'),
+      ),
+    }),
+    token: 'none',
+  },
+  'centre.organisations': { input: v.object({ caseId }), token: 'needed' },
   'case.do': { input: v.object({ caseId, commandId, command: caseCommand }), token: 'needed', writes: true },
   'file.ticket': {
     input: v.object({

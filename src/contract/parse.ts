@@ -14,6 +14,9 @@ const FIELD_CODES: Readonly<Record<FieldCode, true>> = {
   code_length: true,
   code_mistyped: true,
   key: true,
+  date: true,
+  amount: true,
+  signature: true,
   id: true,
   type: true,
 };
