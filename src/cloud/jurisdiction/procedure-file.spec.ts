@@ -96,8 +96,14 @@ describe('the procedure of a place', () => {
   it('may build on nothing when it says everything', () => {
     const { steps, confirmationDays: _byLaw, ...rest } = DEFAULT_PROCEDURE;
     const { owner, after } = steps.follow_up;
-    const whole = { ...rest, base: 'none', steps: { ...steps, follow_up: { owner, after } } };
-    expect(read(JSON.stringify(whole))).toEqual(DEFAULT_PROCEDURE);
+    const { ref: _ref, ...lead_talks } = { ...steps.lead_talks, kind: 'local' as const };
+    const own = { ...rest, routes: { default: ['court'] }, base: 'none' };
+    const procedure = read(
+      JSON.stringify({ ...own, steps: { ...steps, lead_talks, follow_up: { owner, after } } }),
+    );
+    expect(procedure.steps).toEqual({ ...steps, lead_talks });
+    expect(procedure.confirmationDays).toBe(30);
+    expect(procedure.routes).toEqual({ default: ['court'] });
   });
 
   it('reads a file with a mark before its first letter and with CR LF', () => {
@@ -207,9 +213,9 @@ describe('a wrong procedure file', () => {
       'FILE:2:29 raiseAfter.amount is 3651; write a whole number from 1 to 3650.',
     ],
     [
-      'half a day',
-      around('  "steps": { "invite": { "amount": 0.5 } }'),
-      'FILE:2:36 steps.invite.amount is 0.5; write a whole number from 1 to 3650.',
+      'a day and a half',
+      around('  "steps": { "invite": { "amount": 1.5 } }'),
+      'FILE:2:36 steps.invite.amount is 1.5; write a whole number from 1 to 3650.',
     ],
     [
       'an amount in words',
@@ -230,6 +236,16 @@ describe('a wrong procedure file', () => {
       "another time than the law's under its name",
       around('  "steps": { "lead_talks": { "amount": 20 } }'),
       'FILE:2:40 steps.lead_talks.amount is 20, but 人民调解工作若干规定第三十三条 says 30 calendar days; write 30, or "kind": "local".',
+    ],
+    [
+      "working days instead of the law's calendar days",
+      around('  "steps": { "lead_talks": { "unit": "working" } }'),
+      'FILE:2:38 steps.lead_talks.unit is "working", but 人民调解工作若干规定第三十三条 says 30 calendar days; write "calendar", or "kind": "local".',
+    ],
+    [
+      'a visit by a law that sets none',
+      around('  "followUps": [{ "amount": 30, "unit": "calendar", "kind": "law", "ref": "pml_33" }]'),
+      'FILE:2:61 followUps[0].kind is "law", but no law sets this time; write "local" or "aim".',
     ],
     [
       'a law without its article',
@@ -320,6 +336,17 @@ describe('a wrong procedure file', () => {
       'FILE:2:42 courts[0].place is "999999"; write the first 2, 4, 6, 9 or all 12 digits of a division that exists, such as 510705.',
     ],
     [
+      'the same court twice',
+      around(`  "courts": [{ "name": "甲法院", "place": "510705" }, { "name": "甲法院", "place": "5107" },
+        { "name": "甲法院", "place": "510705" }]`),
+      'FILE:3:9 courts[2] is the same as courts[0]; remove one of the two.',
+    ],
+    [
+      'no court where agreements are to be confirmed',
+      around('  "courts": []'),
+      'FILE:2:13 courts is empty, but agreements may be confirmed; write the court.',
+    ],
+    [
       'an unknown route',
       around('  "routes": { "default": ["court", "legal-aid"] }'),
       'FILE:2:36 routes.default[1] is "legal-aid"; write "legal_aid".',
@@ -350,6 +377,13 @@ describe('a wrong procedure file', () => {
         '  "tracks": { "industry": { "confirmation": { "basis": { "kind": "law", "ref": "cpl_194" } } } }',
       ),
       'FILE:2:80 tracks.industry.confirmation.basis.ref is "cpl_194", which is no rule about this; write "ref": "cpl_205".',
+    ],
+    [
+      "a confirmation by the law of people's mediation alone",
+      around(
+        '  "tracks": { "industry": { "confirmation": { "basis": { "kind": "law", "ref": "pml_33" } } } }',
+      ),
+      'FILE:2:80 tracks.industry.confirmation.basis.ref is "pml_33", which is no rule about this; write "ref": "cpl_205".',
     ],
     [
       'a confirmation by law without its article',

@@ -17,7 +17,7 @@ export function contradictions(procedure: Procedure, isWritten: IsWritten): Prob
     ...orderProblems(steps, isWritten),
     ...repeated(windows, 'windows', 'id'),
     ...repeated(windows, 'windows', 'name'),
-    ...repeated(courts, 'courts', 'name'),
+    ...courtProblems(courts),
     ...trackProblems(procedure),
   ];
 }
@@ -60,6 +60,15 @@ function roundProblem(steps: Procedure['steps'], round: readonly Task[], isWritt
     .map((task, index): Path => ['steps', task, 'after', steps[task].after.indexOf(round[index] as Task)]);
   const at = links.find(isWritten) ?? ['steps'];
   return { at, says: `goes in a circle: ${round.join(' → ')}; remove one of these from the other's "after"` };
+}
+
+/** One court may serve several places, and one place may have several courts. */
+function courtProblems(courts: Procedure['courts']): Problem[] {
+  return courts.flatMap(({ name, place }, index) => {
+    const first = courts.findIndex((other) => other.name === name && other.place === place);
+    if (first === index) return [];
+    return [{ at: ['courts', index], says: `is the same as courts[${first}]; remove one of the two` }];
+  });
 }
 
 function repeated<Key extends string>(

@@ -9,8 +9,10 @@ type Plain = Readonly<Record<string, unknown>>;
  * article behind. The first visit is also the step `follow_up`: one number, written once.
  */
 export function overlay(file: Plain): Procedure {
-  const { base: _base, ...said } = file;
-  const laid = merge(DEFAULT_PROCEDURE as unknown as Plain, said) as unknown as Procedure;
+  const { base, ...said } = file;
+  // Of all that a file may leave out, only the routes of single kinds are not asked for where it builds on nothing.
+  const under = base === 'none' ? { ...DEFAULT_PROCEDURE, routes: {} } : DEFAULT_PROCEDURE;
+  const laid = merge(under, said) as Procedure;
   const { follow_up, ...steps } = laid.steps;
   const { owner, after } = follow_up;
   const [first = follow_up] = laid.followUps;

@@ -130,7 +130,7 @@ export const procedureFile = some({
   steps: v.optional(some(each(TASKS, step))),
   declinable: v.optional(setOf(OFFICES)),
   windows: v.optional(listOf(window)),
-  courts: v.optional(listOf(court)),
+  courts: v.optional(listOf(court, 0)),
   routes: v.optional(some(each(['default', ...KINDS] as const, setOf(ROUTES)))),
   tracks: v.optional(some(each(TRACKS, track))),
 });
