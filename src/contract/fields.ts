@@ -163,10 +163,12 @@ export const fen = v.pipe(
 /** SHA-256 in hex. */
 export const digest = v.pipe(v.string(issue('type')), v.regex(/^[0-9a-f]{64}$/, issue('id')));
 
-/** An SVG path of whole numbers in a box of 600 by 240, as a finger drew it. */
+const STROKE = 'M\\d{1,3} \\d{1,3} l-?\\d{1,3} -?\\d{1,3}(?: -?\\d{1,3} -?\\d{1,3})*';
+
+/** A line as a finger drew it: an SVG path of whole numbers in a box of 600 by 240, one `M … l …` for each stroke. */
 export const signature = v.pipe(
   v.string(issue('type')),
   v.nonEmpty(issue('required')),
   v.maxLength(LIMITS.signature, issue('too_long')),
-  v.regex(/^M-?\d+[ ,]-?\d+(?:\s?[MmLl]-?\d+[ ,]-?\d+|\s?[ ,]?-?\d+[ ,]-?\d+)+$/, issue('signature')),
+  v.regex(new RegExp(`^${STROKE}(?: ${STROKE})*$`), issue('signature')),
 );
