@@ -134,7 +134,6 @@ export const procedureFile = some({
   routes: v.optional(some(each(['default', ...KINDS] as const, setOf(ROUTES)))),
   tracks: v.optional(some(each(TRACKS, track))),
 });
-export type ProcedureFile = v.InferOutput<typeof procedureFile>;
 
 function each<const List extends readonly string[], const Schema extends v.GenericSchema>(
   list: List,
