@@ -16,7 +16,7 @@ import {
 import { agreedParties, takesPart } from '../party';
 import { type CaseState, isEnded, isInTalks } from '../state';
 import type { Acting, Viewer } from '../viewer';
-import type { Meeting, MeetingCommand, MeetingFacts, MeetingRecord, Signer } from './shape';
+import type { Meeting, MeetingCommand, MeetingFacts, MeetingRecord, RecordDocument, Signer } from './shape';
 
 const YEAR = 366 * 24 * 3_600_000;
 const open = when((state) => !isEnded(state.stage));
@@ -254,7 +254,7 @@ function writeRecord({ state, command, setting, write }: Asked<'writeRecord'>): 
     return refused('record.nobody');
   const { meetingId, only } = meeting;
   const { place, others = '', rights, statements, verified = '', result, outcome } = command;
-  const { text, digest } = setting.fix({
+  const document: RecordDocument = {
     kind: 'mediation_record',
     code: state.code,
     committee: setting.committee ?? '',
@@ -269,8 +269,11 @@ function writeRecord({ state, command, setting, write }: Asked<'writeRecord'>): 
     result,
     outcome,
     version: before + 1,
-  });
-  if (meeting.record?.digest === digest) return [];
+  };
+  // The same words once more change nothing, and ask nobody to sign again.
+  if (before > 0 && setting.fix({ ...document, version: before }).digest === meeting.record?.digest)
+    return [];
+  const { text, digest } = setting.fix(document);
   return [
     write(
       'record.written',

@@ -98,6 +98,25 @@ export type MeetingCommand =
       readonly reason: string;
     };
 
+/** What a record says, as it is fixed in canonical JSON before anybody signs it (working rules, form of the mediation record). */
+export interface RecordDocument {
+  readonly kind: 'mediation_record';
+  readonly code: string;
+  readonly committee: string;
+  readonly mediator: string;
+  readonly heldAt: string;
+  readonly place: string;
+  readonly present: readonly { readonly partyId: PartyId; readonly name: string }[];
+  readonly others: string;
+  /** The parties' rights were read out to them. */
+  readonly rights: boolean;
+  readonly statements: string;
+  readonly verified: string;
+  readonly result: RecordResult;
+  readonly outcome: string;
+  readonly version: number;
+}
+
 export interface MeetingRecord {
   readonly version: number;
   readonly digest: string;
