@@ -9,19 +9,29 @@ import { enter } from './door';
 import type { Caller, House } from './house';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
+import { createSealing } from './identity/sealing';
 import { readProcedure } from './jurisdiction/procedure-file';
 import { listCentres } from './store/centres';
 import { openKysely, openPool } from './store/database';
 import { isUpToDate } from './store/migrate';
 import { personOf } from './store/people';
 import { rememberCentres } from './store/remembered-centres';
+import { sweepCases } from './sweeping';
 import { createCloudKeeper } from './wechat/cloud-keeper';
 
 // The SDK's types say string here; its own constant for "this environment" is a symbol.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 
 /** Anything may arrive: other functions and tests call it, too. */
-type FunctionEvent = { readonly operation?: unknown; readonly input?: unknown } | null | undefined;
+type FunctionEvent =
+  | {
+      readonly operation?: unknown;
+      readonly input?: unknown;
+      readonly Type?: unknown;
+      readonly TriggerName?: unknown;
+    }
+  | null
+  | undefined;
 
 /** One connection an instance: the cloud starts as many instances as it needs. */
 let house: Promise<House> | null = null;
@@ -31,6 +41,7 @@ let house: Promise<House> | null = null;
  * WeChat's context says and nothing else; fields of the event are never believed.
  */
 export async function main(event: FunctionEvent): Promise<ApiAnswer<unknown>> {
+  if (isTimer(event)) return sweepOnce();
   // Read before anything is awaited: one instance may serve several calls, and the context is of this one.
   const openid: unknown = cloud.getWXContext().OPENID;
   try {
@@ -40,6 +51,20 @@ export async function main(event: FunctionEvent): Promise<ApiAnswer<unknown>> {
     const caller = await callerOf(furnished, openid);
     const operation = typeof event?.operation === 'string' ? event.operation : '';
     return await enter(furnished, operation, event?.input, caller);
+  } catch (error) {
+    reportFault(error);
+    return no('server.unavailable');
+  }
+}
+
+/** The timer that the function's configuration sets; a phone's call carries an openid, a timer's none. */
+function isTimer(event: FunctionEvent): boolean {
+  return event?.Type === 'Timer' && cloud.getWXContext().OPENID === undefined;
+}
+
+async function sweepOnce(): Promise<ApiAnswer<unknown>> {
+  try {
+    return { ok: true, data: { changed: await sweepCases(await furnish()) } };
   } catch (error) {
     reportFault(error);
     return no('server.unavailable');
@@ -62,15 +87,19 @@ function furnish(): Promise<House> {
 }
 
 async function open(): Promise<House> {
-  const { DATABASE_URL, YIMA_SECRET } = process.env;
+  const { DATABASE_URL, YIMA_SECRET, PUBLIC_URL } = process.env;
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set for this function');
   if (!YIMA_SECRET || YIMA_SECRET.length < 32) throw new Error('YIMA_SECRET needs at least 32 characters');
+  if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set for this function: papers print it');
+  const secret = Buffer.from(YIMA_SECRET, 'utf8');
   const db = openKysely(openPool(DATABASE_URL, 1));
   if (!(await isUpToDate(db)))
     throw new Error('the tables are older than this function: run npm run migrate');
   return {
     db,
-    seal: createSeal(Buffer.from(YIMA_SECRET, 'utf8')),
+    seal: createSeal(secret),
+    sealing: createSealing(secret),
+    publicUrl: PUBLIC_URL,
     procedure: readProcedure(packedProcedure()),
     mode: 'production',
     now: () => new Date().toISOString(),

@@ -2,6 +2,7 @@ import type { UploadTarget } from '@/contract/answers';
 import type { FileId, PersonId } from '@/domain/ids';
 import type { Procedure } from '@/domain/procedure/procedure';
 import type { Seal } from './identity/seal';
+import type { Sealing } from './identity/sealing';
 import type { Centre } from './store/centres';
 import type { Database } from './store/database';
 import type { StoredFile } from './store/files';
@@ -10,6 +11,9 @@ import type { StoredFile } from './store/files';
 export interface House {
   readonly db: Database;
   readonly seal: Seal;
+  readonly sealing: Sealing;
+  /** Where browsers and scanners reach the service; printed under the QR of a paper. */
+  readonly publicUrl: string;
   readonly procedure: Procedure;
   readonly mode: 'demo' | 'production';
   readonly now: () => string;

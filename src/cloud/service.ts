@@ -3,6 +3,7 @@ import type { House } from './house';
 import { createHttpApp } from './http/app';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
+import { createSealing } from './identity/sealing';
 import { isCentreUnknown, setUpOwnCentre } from './jurisdiction/own-centre';
 import { readProcedure } from './jurisdiction/procedure-file';
 import { createLive } from './live/live';
@@ -12,6 +13,7 @@ import { type Database, openKysely, openPool } from './store/database';
 import { listen } from './store/listening';
 import { migrate } from './store/migrate';
 import { rememberCentres } from './store/remembered-centres';
+import { createSweeping } from './sweeping';
 
 const POOL_SIZE = 10;
 
@@ -39,6 +41,8 @@ async function open(
   const house: House = {
     db,
     seal,
+    sealing: createSealing(secret),
+    publicUrl: settings.publicUrl,
     procedure: readProcedure(settings.procedureFile),
     mode: settings.mode,
     now: () => new Date().toISOString(),
@@ -54,11 +58,13 @@ async function open(
   if (demo) demo.addTo(app);
   const live = createLive(house);
   const listening = await listen(listenConnectionString, (nudge) => void live.hear(nudge).catch(reportFault));
+  const sweeping = createSweeping(house);
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     upgrade: (request, socket, head) => live.upgrade(request, socket, head),
     greeting: () => greeting,
     async stop() {
+      await sweeping.stop();
       await live.stop();
       await listening.stop();
       await db.destroy();

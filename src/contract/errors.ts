@@ -24,6 +24,7 @@ export const DOOR_ERRORS = {
   'command.id_reused': 409,
   'case.busy': 503,
   'cursor.invalid': 422,
+  'paper.not_found': 404,
   'file.not_found': 404,
   'file.not_a_photo': 415,
   'file.too_large': 413,

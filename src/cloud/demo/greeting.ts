@@ -18,6 +18,12 @@ const STAGES: Readonly<Record<CaseCard['stage'], string>> = {
   accepted: '已受理，等分派',
   inviting: '正在邀请对方',
   talking: '调解中',
+  signing: '协议待签',
+  in_force: '协议已生效',
+  closed: '已结案',
+  silent: '对方没有答复，已结束',
+  unreachable: '联系不上对方，已结束',
+  failed: '没有谈成，已告知其他途径',
   refused: '对方不愿意，已结束',
   withdrawn: '申请人撤回，已结束',
 };

@@ -55,7 +55,8 @@ export function createLive(house: House): Live {
     async hear(nudge) {
       const told = [...watchers].map(async ([socket, watcher]) => {
         if (nudge.persons.includes(watcher.personId)) watcher.cases.add(nudge.caseId);
-        if (!watcher.cases.has(nudge.caseId) && !watcher.clerkOf.has(nudge.centreId)) return;
+        if (!watcher.cases.has(nudge.caseId) && !nudge.centres.some((centre) => watcher.clerkOf.has(centre)))
+          return;
         if (await mayHear(house.db, watcher, nudge.caseId, nudge.streams))
           socket.send(`{"case":"${nudge.caseId}"}`);
       });

@@ -13,7 +13,7 @@ import { append, type CommandMark } from '../store/case-log';
 import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
 import { saveKey } from '../store/keys';
-import { mediatorsOf } from '../store/people';
+import { settingFor } from './bringing';
 import { inputHash, isTaken } from './idempotence';
 import { keyHash } from './personal-key';
 import { doneAnswer, readerOf } from './presenting';
@@ -61,12 +61,8 @@ async function attemptOnce(
   const files = 'files' in command ? (command.files ?? []) : [];
   const missing = await missingFile(house, files, personId, caseId);
   if (missing) return missing;
-  const decision = decide(loaded.case.state, viewer, command, {
-    now: house.now(),
-    procedure: house.procedure,
-    name: nameFor(loaded),
-    ...(command.type === 'assign' ? { mediators: await mediatorsFor(house, loaded) } : {}),
-  });
+  const setting = await settingFor(house, loaded, command);
+  const decision = decide(loaded.case.state, viewer, command, setting);
   if (!decision.ok) return refused(decision.refusal);
   const { events } = decision;
   if (events.length === 0) return yes(await doneAnswer(house, loaded, []));
@@ -126,10 +122,11 @@ async function withKey(
   if (issued?.type !== 'key.issued') return answer;
   const key = String(randomInt(0, 1_000_000)).padStart(6, '0');
   const { caseId } = loaded.case;
-  const { partyId, expires } = issued.data;
+  const { partyId, actorId, expires } = issued.data;
   await saveKey(house.db, {
     caseId,
     partyId,
+    actorId,
     keyHash: keyHash(house.seal, caseId, partyId, key),
     expires,
     now: house.now(),
@@ -152,18 +149,6 @@ export async function missingFile(
   );
   if (mine.length !== new Set(fileIds).size) return no('file.not_found');
   return (await house.files.admit(mine)) ? null : no('file.not_a_photo');
-}
-
-async function mediatorsFor(house: House, loaded: CaseForPerson) {
-  const { state, caseId } = loaded.case;
-  const list = await mediatorsOf(house.db, state.centreId, caseId);
-  return Object.fromEntries(list.map(({ personId, name, isParty }) => [personId, { name, isParty }]));
-}
-
-/** A party's words carry the name given in this case, staff's their own. */
-function nameFor({ person, case: { people } }: CaseForPerson): string {
-  const partyId = person.actsFor[0];
-  return person.name || (partyId === undefined ? '' : (people.parties[partyId]?.name ?? ''));
 }
 
 function placeEvents(loaded: CaseForPerson, events: readonly CaseEvent[]): PlacedEvent[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
+import { findParty } from '@/domain/case/chapter';
 import { joinCase, mayJoin } from '@/domain/case/join';
 import type { PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
@@ -38,7 +39,8 @@ export async function claim(
     const why = mayJoin(found.state, party.partyId, await partiesOf(house.db, found.caseId, caller.personId));
     if (why) return no(why === 'opposing' ? 'key.opposing' : 'case.party_unknown');
   }
-  const name = found.people.parties[party.partyId]?.name ?? '';
+  const known = found.people.parties[party.partyId];
+  const name = (party.actorId === undefined ? known?.name : known?.actors?.[party.actorId]) ?? '';
   // A claim that is repeated after it got halfway finds the same guest again.
   const personId =
     caller.personId ??
@@ -122,7 +124,7 @@ async function contactOf(house: House, found: StoredCase): Promise<{ centre: str
 async function join(
   house: House,
   code: ParsedInput<'case.claim'>['code'],
-  { partyId, keyHash: hash }: StoredKey,
+  { partyId, actorId, keyHash: hash }: StoredKey,
   person: { personId: PersonId; name: string },
   command: CommandMark,
 ): Promise<boolean> {
@@ -130,7 +132,7 @@ async function join(
     const current = await loadByCode(house.db, code);
     if (!current) return false;
     const now = house.now();
-    const events = joinCase(current.state, partyId, person, { now, procedure: house.procedure });
+    const events = joinCase(current.state, { partyId, actorId }, person, { now, procedure: house.procedure });
     try {
       return await house.db.transaction().execute(async (trx) => {
         if (!(await takeKey(trx, current.caseId, partyId, hash, person.personId))) return false;
@@ -139,7 +141,7 @@ async function join(
           caseId: current.caseId,
           partyId,
           personId: person.personId,
-          as: 'self',
+          as: actingAs(current, partyId, actorId),
           from: now,
         });
         if (await append(trx, { case: current, events, command, joined: [person.personId] })) return true;
@@ -151,6 +153,11 @@ async function join(
     }
   }
   throw new Error('a case changed too often to record a joining');
+}
+
+function actingAs({ state }: StoredCase, partyId: StoredKey['partyId'], actorId: string | undefined) {
+  const actor = findParty(state, partyId)?.actors?.find((one) => one.actorId === actorId);
+  return actor?.as ?? 'self';
 }
 
 /** Another command came between; the transaction is undone and tried again. */

@@ -4,6 +4,7 @@ import * as claim from './claim';
 import * as filing from './filing';
 import type { Handler } from './handler';
 import * as lists from './lists';
+import * as papers from './papers';
 import * as place from './place';
 import * as procedure from './procedure';
 import * as reading from './reading';
@@ -31,6 +32,10 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'case.since': reading.since,
   'case.earlier': reading.earlier,
   'case.read': reading.read,
+  'centre.organisations': lists.organisations,
+  'case.papers': papers.list,
+  'case.paper': papers.paper,
+  'agreement.check': papers.check,
   'case.do': cases.carryOut,
   'file.ticket': filing.ticket,
 };

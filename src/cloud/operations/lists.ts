@@ -50,9 +50,24 @@ export async function mediators(
 ): Promise<Result<Answer<'centre.mediators'>>> {
   const loaded = await loadForPerson(house.db, input.caseId, caller.personId as PersonId);
   if (!loaded) return no('case.not_found');
-  if (readerOf(loaded)?.as !== 'clerk') return no('case.not_yours');
+  // Clerks appoint from the list, parties choose from it (art. 19).
+  const reader = readerOf(loaded);
+  if (reader?.as !== 'clerk' && reader?.as !== 'party') return no('case.not_yours');
   const list = await mediatorsOf(house.db, loaded.case.state.centreId, input.caseId);
   return yes({ mediators: list.filter((one) => !one.isParty).map(({ isParty: _, ...card }) => card) });
+}
+
+/** Where a case can be given to, or named as whose it is. */
+export async function organisations(
+  input: ParsedInput<'centre.organisations'>,
+  caller: Caller,
+  house: House,
+): Promise<Result<Answer<'centre.organisations'>>> {
+  const loaded = await loadForPerson(house.db, input.caseId, caller.personId as PersonId);
+  if (!loaded) return no('case.not_found');
+  if (readerOf(loaded)?.as !== 'clerk') return no('case.not_yours');
+  const others = (await house.centres()).filter(({ card }) => card.centreId !== loaded.case.state.centreId);
+  return yes({ organisations: others.map(({ card: { centreId, name } }) => ({ centreId, name })) });
 }
 
 /** Whom to call, before anybody has filed anything. */
@@ -81,7 +96,7 @@ async function cardsOf(
   const cards = await Promise.all(
     loaded.map(async (one) => {
       const reader = readerOf(one);
-      if (reader?.as !== role) return [];
+      if (!reader || (reader.as === 'expert' ? 'mediator' : reader.as) !== role) return [];
       return [
         viewCard(one.case.state, await readingOf(house, one, reader), photos.get(one.case.caseId) ?? 0),
       ];

@@ -24,7 +24,15 @@ export async function readingOf(house: House, loaded: CaseForPerson, viewer: Rea
   const centres = await house.centres();
   const centre = centres.find((one) => one.card.centreId === loaded.case.state.centreId);
   if (!centre) throw new Error('a case names a centre that is not there');
-  return { viewer, now: house.now(), people: loaded.case.people, centre: centre.card, read: loaded.read };
+  const organisations = Object.fromEntries(centres.map(({ card }) => [card.centreId, { name: card.name }]));
+  return {
+    viewer,
+    now: house.now(),
+    people: loaded.case.people,
+    centre: centre.card,
+    organisations,
+    read: loaded.read,
+  };
 }
 
 /** The events among these that the viewer may read, as they read them. */
@@ -59,5 +67,5 @@ export async function doneAnswer(
     readingOf(house, loaded, viewer),
     entriesFor(house, state, viewer, events),
   ]);
-  return { case: viewCase(state, reading), may: may(state, viewer), entries };
+  return { case: viewCase(state, reading), may: may(state, viewer, house.now()), entries };
 }

@@ -2,7 +2,8 @@ import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
 import type { Room } from '@/domain/case/command';
 import { may } from '@/domain/case/permit';
-import { centreStream, readableStreams, type Stream } from '@/domain/case/stream';
+import type { CaseState } from '@/domain/case/state';
+import { centreStream, privateStream, readableStreams, type Stream } from '@/domain/case/stream';
 import { viewCase, viewOpen } from '@/domain/case/viewing';
 import type { PartyId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
@@ -45,7 +46,12 @@ export async function view(
   // The events may have been read after the case: the cursor stands where both are known.
   const seen = Object.fromEntries(streams.map((stream) => [stream, state.streams[stream]?.seq ?? 0]));
   for (const { event, seq } of events) seen[event.stream] = Math.max(seen[event.stream] ?? 0, seq);
-  return yes({ case: viewCase(state, reading), entries, cursor: writeCursor(seen), may: may(state, reader) });
+  return yes({
+    case: viewCase(state, reading),
+    entries,
+    cursor: writeCursor(seen),
+    may: may(state, reader, house.now()),
+  });
 }
 
 export async function since(
@@ -79,7 +85,7 @@ export async function earlier(
   const opened = await open(house, input.caseId, caller);
   if (!opened.ok) return opened;
   const { loaded, reader } = opened.data;
-  const stream = streamOf(loaded, reader, input.room, input.partyId);
+  const stream = streamOf(loaded, reader, input);
   if (!stream) return no('room.not_yours');
   const seq = Number(input.before.slice(input.before.lastIndexOf(':') + 1));
   if (!Number.isInteger(seq) || seq >= 2 ** 31) return no('cursor.invalid');
@@ -99,7 +105,7 @@ export async function read(
   const opened = await open(house, input.caseId, caller);
   if (!opened.ok) return opened;
   const { loaded, reader } = opened.data;
-  const stream = streamOf(loaded, reader, input.room, input.partyId);
+  const stream = streamOf(loaded, reader, input);
   if (!stream) return no('room.not_yours');
   const messages = loaded.case.state.streams[stream]?.messages ?? 0;
   // Nobody can have read more than there is, whatever the phone believes.
@@ -122,11 +128,21 @@ async function open(
 function streamOf(
   { case: { state } }: CaseForPerson,
   reader: Reader,
-  room: Room,
-  partyId: PartyId | undefined,
+  asked: {
+    readonly room: Room;
+    readonly partyId?: PartyId | undefined;
+    readonly appointment?: number | undefined;
+  },
 ): Stream | null {
-  const whose = reader.as === 'party' ? reader.partyId : partyId;
-  if (room === 'centre' && whose === undefined) return null;
-  const stream: Stream = room === 'joint' ? 'joint' : centreStream(whose as PartyId);
+  const whose = reader.as === 'party' ? reader.partyId : asked.partyId;
+  if (asked.room !== 'joint' && whose === undefined) return null;
+  const stream = roomStream(state, asked.room, whose as PartyId, asked.appointment);
   return readableStreams(state, reader).includes(stream) ? stream : null;
+}
+
+function roomStream(state: CaseState, room: Room, partyId: PartyId, appointment: number | undefined): Stream {
+  if (room === 'joint') return 'joint';
+  return room === 'centre'
+    ? centreStream(partyId)
+    : privateStream(partyId, appointment ?? state.appointments ?? 0);
 }

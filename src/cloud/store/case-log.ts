@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { CaseEvent } from '@/domain/case/event';
 import { evolve } from '@/domain/case/evolve';
+import { peopleAfter } from '@/domain/case/people/book';
 import { type CaseState, isEnded } from '@/domain/case/state';
 import type { CasePeople } from '@/domain/case/view';
+import { centresOf, wakesAt } from '@/domain/case/watching';
 import type { CaseId, FileId, PersonId } from '@/domain/ids';
 import { type Heads, seal } from './chain';
 import { type Database, statement } from './database';
@@ -31,8 +33,6 @@ export interface Appending {
   readonly files?: readonly FileId[];
   /** Persons who may read the case from now on. */
   readonly joined?: readonly PersonId[];
-  /** The name that somebody gave of a party. */
-  readonly people?: CasePeople;
   readonly reader?: PersonId;
 }
 
@@ -41,7 +41,7 @@ export const NUDGE_CHANNEL = 'yima_case';
 /** What one server tells the others of a change: ids and stream names, never content. */
 export interface Nudge {
   readonly caseId: CaseId;
-  readonly centreId: string;
+  readonly centres: readonly string[];
   readonly streams: readonly string[];
   /** Persons who are to be watched for this case from now on. */
   readonly persons: readonly PersonId[];
@@ -55,7 +55,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
   const { case: before, events, command } = appending;
   const { sealed, heads } = seal(before.caseId, before.head, before.heads, events);
   const state = events.reduce<CaseState | null>(evolve, before.state) as CaseState;
-  const people = appending.people ?? before.people;
+  const people = peopleAfter(before.people, events);
   const head = before.head + events.length;
   const column = <K extends keyof (typeof sealed)[number]>(key: K) => sealed.map((event) => event[key]);
   const said = events.find((event) => event.type === 'message.said');
@@ -65,7 +65,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     head,
     JSON.stringify(state),
     JSON.stringify(heads),
-    JSON.stringify({ parties: people.parties }),
+    JSON.stringify({ parties: people.parties, handlers: people.handlers }),
     state.stage,
     !isEnded(state.stage),
     state.mediator?.personId ?? null,
@@ -89,6 +89,10 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     said ? (appending.reader ?? null) : null,
     said?.stream ?? null,
     said ? (state.streams[said.stream]?.messages ?? 0) : 0,
+    state.centreId,
+    centresOf(state),
+    (state.handlers ?? []).map(({ personId }) => personId),
+    wakesAt(state),
   ]);
   return row?.moved === 1 ? { caseId: before.caseId, state, head, heads, people } : null;
 }
@@ -96,7 +100,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
 /** `moved` decides: where the head is another one, nothing else of the statement finds a row. */
 const appendAll = statement<{ moved: number }>(`with moved as (
     update dispute_case set head = $3::int, state = $4, heads = $5, people = $6, stage = $7, open = $8, mediator = $9,
-      updated_at = $10::timestamptz
+      centre_id = $30, centres = $31::text[], handlers = $32::text[], wakes_at = $33::timestamptz, updated_at = $10::timestamptz
     where case_id = $1 and head = $2::int returning case_id),
   added as (
     insert into case_event (case_id, ordinal, stream, seq, type, at, facts, words, salt, words_digest, hash)
@@ -124,9 +128,13 @@ function nudgeText({ events, joined = [] }: Appending, state: CaseState): string
   const streams = [...new Set(events.map((event) => event.stream))];
   const nudge: Nudge = {
     caseId: state.caseId,
-    centreId: state.centreId,
+    centres: centresOf(state),
     streams,
-    persons: state.mediator ? [...joined, state.mediator.personId] : joined,
+    persons: [
+      ...joined,
+      ...(state.mediator ? [state.mediator.personId] : []),
+      ...(state.handlers ?? []).map(({ personId }) => personId),
+    ],
   };
   return JSON.stringify(nudge);
 }
@@ -157,6 +165,9 @@ export async function begin(
         stage: state.stage,
         open: true,
         mediator: null,
+        centres: centresOf(state),
+        handlers: [],
+        wakes_at: wakesAt(state),
         head: sealed.length,
         state: JSON.stringify(state),
         heads: JSON.stringify(heads),
@@ -201,7 +212,7 @@ export async function begin(
         .set({ case_id: caseId })
         .where('file_id', 'in', [...filed.files])
         .execute();
-    const nudge: Nudge = { caseId, centreId: state.centreId, streams: ['parties'], persons: [personId] };
+    const nudge: Nudge = { caseId, centres: centresOf(state), streams: ['parties'], persons: [personId] };
     await sql`select pg_notify(${NUDGE_CHANNEL}, ${JSON.stringify(nudge)})`.execute(trx);
   });
 }

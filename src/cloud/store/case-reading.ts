@@ -64,9 +64,9 @@ const selectOne = statement<Row>(`${CASES},
 const selectMine = statement<Row>(`${CASES}, null as done ${FROM}
   where c.case_id in (select case_id from acts_for where person_id = $1 and until_at is null) ${LATEST}`);
 const selectCentres = statement<Row>(`${CASES}, null as done ${FROM}
-  where c.centre_id = any($2::text[]) and ${CURRENT} ${LATEST}`);
+  where c.centres && $2::text[] and ${CURRENT} ${LATEST}`);
 const selectDesk = statement<Row>(
-  `${CASES}, null as done ${FROM} where c.mediator = $1 and ${CURRENT} ${LATEST}`,
+  `${CASES}, null as done ${FROM} where (c.mediator = $1 or c.handlers @> array[$1]::text[]) and ${CURRENT} ${LATEST}`,
 );
 
 /** @returns null when there is no such case, or no such person. */
@@ -151,7 +151,7 @@ function read(row: Row, personId: PersonId): CaseForPerson {
   };
 }
 
-function stored(row: {
+export function stored(row: {
   case_id: string;
   state: string;
   heads: string;

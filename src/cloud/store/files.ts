@@ -7,6 +7,8 @@ export interface StoredFile {
   readonly caseId: CaseId | null;
   readonly mediaType: string | null;
   readonly keptAs: string | null;
+  /** SHA-256 of the bytes in hex. */
+  readonly sha256: string | null;
 }
 
 export async function reserveFile(db: Database, fileId: FileId, personId: PersonId | null): Promise<void> {
@@ -37,6 +39,7 @@ export async function findFiles(db: Database, fileIds: readonly FileId[]): Promi
     caseId: row.case_id as CaseId | null,
     mediaType: row.media_type,
     keptAs: row.kept_as,
+    sha256: row.sha256,
   }));
 }
 

@@ -4,16 +4,25 @@ import type { Database } from './database';
 
 export interface StoredKey {
   readonly partyId: PartyId;
+  /** For somebody who acts for the party. */
+  readonly actorId?: string;
   readonly keyHash: string;
   readonly expiresAt: string;
   readonly tries: number;
   readonly usedBy: PersonId | null;
 }
 
-/** A new key replaces the party's old one and its wrong tries. */
+/** A new key replaces the old one of the party, or of whoever acts for it, and its wrong tries. */
 export async function saveKey(
   db: Database,
-  key: { caseId: CaseId; partyId: PartyId; keyHash: string; expires: string; now: string },
+  key: {
+    caseId: CaseId;
+    partyId: PartyId;
+    actorId?: string | undefined;
+    keyHash: string;
+    expires: string;
+    now: string;
+  },
 ): Promise<void> {
   const fresh = {
     key_hash: key.keyHash,
@@ -24,8 +33,8 @@ export async function saveKey(
   };
   await db
     .insertInto('party_key')
-    .values({ case_id: key.caseId, party_id: key.partyId, ...fresh })
-    .onConflict((conflict) => conflict.columns(['case_id', 'party_id']).doUpdateSet(fresh))
+    .values({ case_id: key.caseId, party_id: key.partyId, actor_id: key.actorId ?? '', ...fresh })
+    .onConflict((conflict) => conflict.columns(['case_id', 'party_id', 'actor_id']).doUpdateSet(fresh))
     .execute();
 }
 
@@ -33,6 +42,7 @@ export async function keysOf(db: Database, caseId: CaseId): Promise<StoredKey[]>
   const rows = await db.selectFrom('party_key').selectAll().where('case_id', '=', caseId).execute();
   return rows.map((row) => ({
     partyId: row.party_id as PartyId,
+    ...(row.actor_id === '' ? {} : { actorId: row.actor_id }),
     keyHash: row.key_hash,
     expiresAt: row.expires_at,
     tries: row.tries,
@@ -52,20 +62,22 @@ export async function takeTry(
 ): Promise<{ readonly keys: readonly StoredKey[]; readonly left: number }> {
   const { rows } = await sql<{
     party_id: PartyId;
+    actor_id: string;
     key_hash: string;
     expires_at: string;
     tries: number;
     ok: boolean;
   }>`
-    with open as (select party_id, tries < ${most} as ok from party_key
+    with open as (select party_id, actor_id, tries < ${most} as ok from party_key
       where case_id = ${caseId} and used_by is null for update)
     update party_key k set tries = least(k.tries + 1, ${most}) from open
-    where k.case_id = ${caseId} and k.party_id = open.party_id
-    returning k.party_id, k.key_hash, k.expires_at, k.tries, open.ok`.execute(db);
+    where k.case_id = ${caseId} and k.party_id = open.party_id and k.actor_id = open.actor_id
+    returning k.party_id, k.actor_id, k.key_hash, k.expires_at, k.tries, open.ok`.execute(db);
   const keys = rows
     .filter((row) => row.ok)
     .map((row) => ({
       partyId: row.party_id,
+      ...(row.actor_id === '' ? {} : { actorId: row.actor_id }),
       keyHash: row.key_hash,
       expiresAt: row.expires_at,
       tries: row.tries,

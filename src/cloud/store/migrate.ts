@@ -1,9 +1,13 @@
 import { type Migration, Migrator } from 'kysely';
 import type { Database } from './database';
-import { up } from './migrations/001-first';
+import { up as first } from './migrations/001-first';
+import { up as wholeLife } from './migrations/002-whole-life';
 
 /** Imported by name: a bundle has no folder to read. */
-const MIGRATIONS: Record<string, Migration> = { '001-first': { up } };
+const MIGRATIONS: Record<string, Migration> = {
+  '001-first': { up: first },
+  '002-whole-life': { up: wholeLife },
+};
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;
 

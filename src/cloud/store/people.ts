@@ -207,6 +207,8 @@ export async function peopleByChannel(
 export async function watchedCases(db: Database, personId: PersonId): Promise<CaseId[]> {
   const { rows } = await sql<{ case_id: CaseId }>`
     select case_id from acts_for where person_id = ${personId} and until_at is null
-    union select case_id from dispute_case where mediator = ${personId} and open`.execute(db);
+    union select case_id from dispute_case where open and (mediator = ${personId} or handlers @> array[${personId}]::text[])`.execute(
+    db,
+  );
   return rows.map((row) => row.case_id);
 }

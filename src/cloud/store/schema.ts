@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ActingAs } from '@/domain/case/people/shape';
 
 /** One row a case: the folded state, the columns that lists need, and the heads of its streams. */
 export interface DisputeCaseTable {
@@ -9,6 +10,11 @@ export interface DisputeCaseTable {
   stage: string;
   open: boolean;
   mediator: string | null;
+  /** Whose lists the case stands on: its own centre, those it was raised to, the one asked to take it. */
+  centres: string[];
+  handlers: string[];
+  /** When time alone may change something next; null while nothing runs. */
+  wakes_at: string | null;
   /** How many events the case has; a command that saw fewer is tried again. */
   head: number;
   /** JSON of the state, of each stream's last hash, and of its people's names and numbers. */
@@ -82,7 +88,7 @@ export interface ActsForTable {
   case_id: string;
   party_id: string;
   person_id: string;
-  acting_as: 'self' | 'guardian' | 'agent' | 'representative';
+  acting_as: 'self' | ActingAs;
   from_at: string;
   until_at: string | null;
 }
@@ -90,6 +96,8 @@ export interface ActsForTable {
 export interface PartyKeyTable {
   case_id: string;
   party_id: string;
+  /** Empty for the party itself. */
+  actor_id: string;
   key_hash: string;
   expires_at: string;
   tries: number;
@@ -125,7 +133,15 @@ export interface ReadCursorTable {
   messages: number;
 }
 
+/** The last number that a centre gave to an agreement in a year. */
+export interface AgreementNumberTable {
+  centre_id: string;
+  year: number;
+  last: number;
+}
+
 export interface Tables {
+  agreement_number: AgreementNumberTable;
   dispute_case: DisputeCaseTable;
   case_event: CaseEventTable;
   command_done: CommandDoneTable;

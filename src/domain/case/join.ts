@@ -22,13 +22,21 @@ export function mayJoin(
 /** Someone takes a party's place by its key. A party nobody knew before is now one whose answer is waited for. */
 export function joinCase(
   state: CaseState,
-  partyId: PartyId,
+  { partyId, actorId }: { partyId: PartyId; actorId?: string | undefined },
   person: { personId: PersonId; name: string },
   { now, procedure }: { now: string; procedure: Procedure },
 ): CaseEvent[] {
   const at = laterOf(state.lastAt, now);
   const by = { role: 'party', personId: person.personId, partyId } as const;
-  const joined = writer(by, at, person.name)('party.joined', { partyId, personId: person.personId });
+  const joined = writer(
+    by,
+    at,
+    person.name,
+  )('party.joined', {
+    partyId,
+    personId: person.personId,
+    ...(actorId === undefined ? {} : { actorId }),
+  });
   return withTurns(state, [joined], procedure, at);
 }
 

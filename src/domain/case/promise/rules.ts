@@ -1,3 +1,4 @@
+import { dueAfter, type Procedure } from '../../procedure/procedure';
 import { both, type Chapter, no, notNow, party, partyOf, refused, staff } from '../chapter';
 import type { Owner, Turn } from '../event';
 import type { CaseState } from '../state';
@@ -49,7 +50,7 @@ export const promiseChapter: Chapter<PromiseCommand['type'], keyof PromiseFacts>
     raise: ({ state, command, setting, write }) => {
       const next = nextLevel(state, setting.above ?? []);
       return [
-        write('case.raised', { ...next, why: 'asked' }),
+        write('case.raised', { ...next, why: 'asked', raiseAt: raiseAt(setting.procedure, setting.now) }),
         write('raise.explained', {}, { text: command.reason }),
       ];
     },
@@ -72,17 +73,22 @@ export const promiseChapter: Chapter<PromiseCommand['type'], keyof PromiseFacts>
     }),
     'promise.made': ({ promiseOwed: _, lookInto, ...state }, { by }) =>
       by.role === 'clerk' || !lookInto ? state : { ...state, lookInto },
-    'case.raised': (state, { data, at }) => ({
+    'case.raised': (state, { data }) => ({
       ...state,
       level: data.level,
       top: data.top,
       lookInto: true,
       ...(data.centreId === null ? {} : { raisedTo: [...(state.raisedTo ?? []), data.centreId] }),
-      ...(state.late ? { late: state.late.map((late) => ({ ...late, raisedAt: at })) } : {}),
+      ...(state.late ? { late: state.late.map((late) => ({ ...late, raiseAt: data.raiseAt })) } : {}),
     }),
     'raise.explained': (state) => state,
   },
 };
+
+/** When something overdue moves up a level, counted from `from`. */
+export function raiseAt(procedure: Procedure, from: string): string {
+  return dueAfter(procedure, procedure.raiseAfter, from).due;
+}
 
 /** Level 1 is the case's own centre; from 2 on the centres above it, nearest first. */
 export function nextLevel(state: CaseState, above: readonly CaseState['centreId'][]) {

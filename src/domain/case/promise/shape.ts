@@ -6,12 +6,13 @@ export type RaisedWhy = 'overdue' | 'asked';
 
 /** What was promised, what is late, and how far up the matter has gone. */
 export interface PromiseFacts {
-  'turn.overdue': { task: Task; owner: Owner; about?: string; due: string };
+  /** `raiseAt`: when it moves up a level if it is still owed then. */
+  'turn.overdue': { task: Task; owner: Owner; about?: string; due: string; raiseAt: string };
   'delay.explained': { task: Task; about?: string; until: string | null };
   'turn.urged': { partyId: PartyId; task: Task };
   'promise.made': { until: string };
   /** Level 1: the centre itself looks into it; above that the centre one level up, which then reads the case. */
-  'case.raised': { level: number; centreId: CentreId | null; why: RaisedWhy; top: boolean };
+  'case.raised': { level: number; centreId: CentreId | null; why: RaisedWhy; top: boolean; raiseAt: string };
   'raise.explained': Record<string, never>;
 }
 
@@ -34,8 +35,8 @@ export interface Late {
   readonly about?: string;
   readonly due: string;
   readonly explained: boolean;
-  /** When it was last moved up a level. */
-  readonly raisedAt?: string;
+  /** When it moves up a level if it is still owed then. */
+  readonly raiseAt: string;
 }
 
 export interface PromiseState {

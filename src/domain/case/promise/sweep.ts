@@ -1,12 +1,11 @@
 import { laterOf } from '../../procedure/calendar';
-import { dueAfter } from '../../procedure/procedure';
-import type { CaseEvent, Turn } from '../event';
+import type { CaseEvent } from '../event';
 import type { Setting } from '../setting';
 import { type CaseState, isEnded } from '../state';
 import { SYSTEM, withTurns } from '../turning';
 import { writer } from '../writer';
-import { latestOf } from './late';
-import { nextLevel } from './rules';
+import { isSameTurn } from './late';
+import { nextLevel, raiseAt } from './rules';
 
 type Sweeping = Pick<Setting, 'now' | 'procedure' | 'above'>;
 
@@ -20,24 +19,27 @@ export function sweep(state: CaseState, { now, procedure, above = [] }: Sweeping
   const write = writer(SYSTEM, at);
   const late = state.late ?? [];
   const overdue = state.turns.filter(
-    (turn) => turn.owner.role !== 'party' && turn.due < at && !late.some((one) => isSame(one, turn)),
+    (turn) => turn.owner.role !== 'party' && turn.due < at && !late.some((one) => isSameTurn(one, turn)),
   );
   const events: CaseEvent[] = overdue.map(({ task, owner, about, due }) =>
     write(
       'turn.overdue',
-      { task, owner, due, ...(about === undefined ? {} : { about }) },
+      { task, owner, due, raiseAt: raiseAt(procedure, due), ...(about === undefined ? {} : { about }) },
       {},
       { only: state.meetings?.find((meeting) => meeting.meetingId === about)?.only },
     ),
   );
-  const moves = late.some((one) => dueAfter(procedure, procedure.raiseAfter, latestOf(one)).due < at);
-  if (moves && !state.top) events.push(write('case.raised', { ...nextLevel(state, above), why: 'overdue' }));
+  const moves = late.some((one) => one.raiseAt < at);
+  if (moves && !state.top)
+    events.push(
+      write('case.raised', {
+        ...nextLevel(state, above),
+        why: 'overdue',
+        raiseAt: raiseAt(procedure, at),
+      }),
+    );
   for (const { partyId, actors = [] } of state.parties)
     for (const { actorId, until, ended } of actors)
       if (until !== null && until < at && !ended) events.push(write('actor.dismissed', { partyId, actorId }));
   return withTurns(state, events, procedure, at);
-}
-
-function isSame(late: { task: string; about?: string; due: string }, turn: Turn): boolean {
-  return late.task === turn.task && late.about === turn.about && late.due === turn.due;
 }
