@@ -41,12 +41,12 @@ export function isAsked(party: Party): boolean {
 }
 
 /** Still part of the matter: neither left nor dead. */
-export function takesPart(party: Party): boolean {
+export function takesPart(party: Pick<Party, 'left' | 'lost'>): boolean {
   return !party.left && party.lost === undefined;
 }
 
 /** The parties who agreed to talk and still take part: who accepts terms and signs. */
-export function agreedParties(parties: readonly Party[]): Party[] {
+export function agreedParties<P extends Pick<Party, 'answer' | 'left' | 'lost'>>(parties: readonly P[]): P[] {
   return parties.filter((party) => takesPart(party) && party.answer === 'consented');
 }
 

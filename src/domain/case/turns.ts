@@ -7,7 +7,7 @@ import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';
 import { readyToTalk, waitingFor } from './party';
 import type { CaseState, InTalks, Inviting, Stage } from './state';
-import { liveTerms, stillToAccept } from './terms/rules';
+import { liveTerms, stillToAccept } from './terms/standing';
 
 export type MakeTurn = (owner: Owner, task: Task, from?: string, about?: string) => Turn;
 export type MakeDue = (owner: Owner, task: Task, due: Due, about?: string) => Turn;

@@ -1,6 +1,6 @@
 import type { PartyId } from '../../ids';
 import type { CaseState } from '../state';
-import { liveTerms } from '../terms/rules';
+import { liveTerms } from '../terms/standing';
 import type { Performed } from './shape';
 
 /** One thing that is to be done by one day: a clause, or one instalment of it. */

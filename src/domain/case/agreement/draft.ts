@@ -1,7 +1,7 @@
 import { type Asked, type Drafts, refused } from '../chapter';
 import { agreedParties } from '../party';
 import type { CaseState } from '../state';
-import { liveTerms, stillToAccept } from '../terms/rules';
+import { liveTerms, stillToAccept } from '../terms/standing';
 import { datesFrom } from './effect';
 import type { AgreementDocument } from './shape';
 

@@ -16,7 +16,7 @@ import {
 import type { CaseEvent } from '../event';
 import { backToTalks } from '../stages';
 import type { CaseState } from '../state';
-import { liveTerms } from '../terms/rules';
+import { liveTerms } from '../terms/standing';
 import type { Viewer } from '../viewer';
 import { draftAgreement } from './draft';
 import { withEffect } from './effect';

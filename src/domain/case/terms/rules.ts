@@ -11,10 +11,11 @@ import {
   speaksForAgreed,
   when,
 } from '../chapter';
-import { agreedParties, takesPart } from '../party';
+import { takesPart } from '../party';
 import type { CaseState } from '../state';
 import type { Viewer } from '../viewer';
 import type { Clause, Term, TermCommand, TermFacts, TermInput } from './shape';
+import { liveTerms, mayDrop, stillToAccept } from './standing';
 
 /** One billion yuan in fen, and thirty years: past these a number is a slip of the finger. */
 const MOST_FEN = 100_000_000_000;
@@ -97,26 +98,9 @@ export const termChapter: Chapter<TermCommand['type'], keyof TermFacts> = {
   },
 };
 
-export function liveTerms(state: CaseState): Term[] {
-  return (state.terms ?? []).filter((term) => !term.dropped);
-}
-
-/** The parties whose yes to this version is still missing. */
-export function stillToAccept(state: CaseState, term: Term) {
-  return agreedParties(state.parties)
-    .map(({ partyId }) => partyId)
-    .filter((partyId) => !term.accepted.includes(partyId));
-}
-
 function missing(state: CaseState, term: Term, viewer: Viewer) {
   const waiting = stillToAccept(state, term);
   return viewer.as === 'party' ? waiting.filter((partyId) => partyId === viewer.partyId) : waiting;
-}
-
-/** What everybody has agreed to, only the mediator takes out again. */
-function mayDrop(state: CaseState, term: Term, viewer: Viewer): boolean {
-  if (viewer.as === 'mediator') return true;
-  return viewer.as === 'party' && term.by === viewer.partyId && stillToAccept(state, term).length > 0;
 }
 
 function find(state: CaseState, termId: string): Term | undefined {
