@@ -143,12 +143,12 @@ export type SignatureMark =
 /** What a finger drew on a screen. */
 export interface DrawnSignature {
   readonly kind: 'drawn';
-  /** SVG path data (M L H V C S Q T A Z, absolute or relative), drawn as a line. */
+  /** SVG path data of the commands M, L, Q and C, absolute, drawn as a line: M40 120 Q80 20 130 120 L150 90. */
   readonly path: string;
   /** The pad that it was drawn on, in the path's units. */
   readonly width: number;
   readonly height: number;
-  /** Of the pen, in the path's units; a hundredth of the pad's height at the least when left out. */
+  /** Of the pen, in the path's units; a sixtieth of the pad's height when left out. */
   readonly stroke?: number;
 }
 

@@ -16,8 +16,8 @@ export interface RuledCell {
 export const SIDE = 5;
 const ABOVE = 5;
 
-/** Rows up to this height stay whole. */
-const WHOLE = 0.35 * BODY_HEIGHT;
+/** Rows and small tables up to this height stay whole. */
+export const WHOLE = 0.35 * BODY_HEIGHT;
 
 /** A row of a ruled table; a high one can go on over page ends, line by line. */
 export function ruledRow(cells: readonly RuledCell[], leastHeight = 0): Strip[] {

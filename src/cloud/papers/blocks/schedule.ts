@@ -1,8 +1,8 @@
 import type { Schedule, ScheduleColumn } from '../paper';
 import { BODY, STYLES, type Style } from '../setting/geometry';
 import type { Align, Sheet } from '../setting/sheet';
-import { gluedAtEnd, type Strip } from '../setting/strip';
-import { type RuledCell, ruledRow, SIDE } from './ruled';
+import { gluedAtEnd, keepTogether, type Strip } from '../setting/strip';
+import { type RuledCell, ruledRow, SIDE, WHOLE } from './ruled';
 import { textStrips } from './text';
 
 /** Throws when a row has another number of texts than there are columns. */
@@ -28,7 +28,7 @@ export function scheduleStrips({ caption, columns, rows }: Schedule, sheet: Shee
   if (!head || more.length > 0)
     throw new Error('the header row of a schedule is higher than a third of a page');
   const body = rows.flatMap((texts) => row(texts, STYLES.table)).map((strip) => ({ ...strip, head }));
-  return [...captionStrips(caption, sheet), { ...head, glued: true }, ...body];
+  return [...captionStrips(caption, sheet), { ...head, glued: true }, ...keepTogether(body, WHOLE)];
 }
 
 function captionStrips(caption: string | undefined, sheet: Sheet): Strip[] {
