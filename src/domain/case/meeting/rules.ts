@@ -63,7 +63,9 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
     refuseRecord: both(
       (state, viewer) => (viewer.as === 'party' ? party(state, viewer) : mediator(state, viewer)),
       open,
-      some((one, state, viewer) => unsigned(one, state, viewer).some((who) => who !== 'mediator')),
+      some((one, state, viewer) =>
+        unsigned(one, state, viewer).some((who) => who !== 'mediator' && !one.record?.refused.includes(who)),
+      ),
     ),
   },
   decide: {
@@ -199,12 +201,12 @@ function isHeld(meeting: Meeting, now: string): boolean {
   return meeting.status === 'fixed' && meeting.time !== undefined && meeting.time <= now;
 }
 
-/** Who has not yet signed a record that is to be signed, as far as this viewer may sign for them. */
+/** Who has not yet signed a record, as far as this viewer may sign for them; who refused may still think better of it. */
 function unsigned({ record }: Meeting, state: CaseState, viewer: Viewer): Signer[] {
   if (!record) return [];
   const here = record.present.filter((partyId) => {
     const one = findParty(state, partyId);
-    return one && takesPart(one) && !record.signed.includes(partyId) && !record.refused.includes(partyId);
+    return one && takesPart(one) && !record.signed.includes(partyId);
   });
   if (viewer.as === 'party') return here.filter((partyId) => partyId === viewer.partyId);
   return record.signed.includes('mediator') ? here : [...here, 'mediator'];
