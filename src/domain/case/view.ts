@@ -191,6 +191,9 @@ export interface AgreementView extends Agreement {
 
 export interface PartView extends Part {
   readonly overdue: boolean;
+  /** Whether the viewer may say, for themselves or for a party, that it was done or that it came. */
+  readonly mayReport: boolean;
+  readonly mayConfirm: boolean;
 }
 
 /** What `case.mine`, `centre.inbox` and `desk.queue` show of a case. */

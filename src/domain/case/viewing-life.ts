@@ -1,7 +1,9 @@
+import { inChina } from '../procedure/calendar';
 import { parts } from './afterwards/parts';
-import { notAsked } from './afterwards/rules';
+import { mayConfirmPart, mayReportPart, notAsked } from './afterwards/rules';
 import { unchecked, unsigned } from './agreement/rules';
 import type { Party } from './party';
+import { permit } from './permit';
 import type { Late } from './promise/shape';
 import type { CaseState } from './state';
 import { readableStreams, turnStream } from './stream';
@@ -50,6 +52,7 @@ function viewAccord(
   { viewer, now }: Reading,
 ): Pick<CaseView, 'terms' | 'performance' | 'visits'> & Partial<CaseView> {
   const { agreement, confirmation } = state;
+  const today = inChina(now).format('YYYY-MM-DD');
   const isRated = viewer.as === 'party' && state.rated?.includes(viewer.partyId);
   return {
     terms: state.terms ?? [],
@@ -60,7 +63,10 @@ function viewAccord(
     ...(confirmation ? { confirmation: { ...confirmation, missing: notAsked(state) } } : {}),
     performance: parts(state).map((part) => ({
       ...part,
-      overdue: part.due !== null && !part.received && part.due < now.slice(0, 10),
+      overdue: part.due !== null && !part.received && part.due < today,
+      mayReport: permit(state, viewer, 'reportPerformance', now) === null && mayReportPart(viewer, part),
+      mayConfirm:
+        permit(state, viewer, 'confirmPerformance', now) === null && mayConfirmPart(state, viewer, part),
     })),
     visits: state.visits ?? [],
     ...(state.followUpWaived ? { followUpWaived: true } : {}),

@@ -20,7 +20,7 @@ import { agreedParties } from '../party';
 import { matterOf } from '../stages';
 import type { CaseState } from '../state';
 import type { Viewer } from '../viewer';
-import { findPart, parts } from './parts';
+import { findPart, type Part, parts } from './parts';
 import type { AfterwardsCommand, AfterwardsFacts, Visit } from './shape';
 
 const inForce = during('in_force');
@@ -50,20 +50,12 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
     reportPerformance: both(
       agreedOrStaff,
       inForce,
-      when((state, viewer) =>
-        parts(state).some(
-          (part) => !part.received && (viewer.as !== 'party' || part.debtor === viewer.partyId),
-        ),
-      ),
+      when((state, viewer) => parts(state).some((part) => mayReportPart(viewer, part))),
     ),
     confirmPerformance: both(
       agreedOrStaff,
       inForce,
-      when((state, viewer) =>
-        parts(state).some(
-          (part) => !part.received && (viewer.as !== 'party' || mayReceive(state, part, viewer.partyId)),
-        ),
-      ),
+      when((state, viewer) => parts(state).some((part) => mayConfirmPart(state, viewer, part))),
     ),
     visit: both(staff, inForce),
     answerVisit: both(
@@ -245,6 +237,16 @@ export function lastVisit(state: CaseState): Visit | undefined {
 
 export function notAsked(state: CaseState): readonly PartyId[] {
   return state.agreement?.signers.filter((partyId) => !state.confirmation?.asked.includes(partyId)) ?? [];
+}
+
+/** Whether this person may say that a part was done: whoever owes it, and staff for them. */
+export function mayReportPart(viewer: Viewer, part: Part): boolean {
+  return !part.received && (viewer.as !== 'party' || part.debtor === viewer.partyId);
+}
+
+/** Whether this person may say that a part came: whoever it is owed to, and staff for them. */
+export function mayConfirmPart(state: CaseState, viewer: Viewer, part: Part): boolean {
+  return !part.received && (viewer.as !== 'party' || mayReceive(state, part, viewer.partyId));
 }
 
 /** Staff who name nobody mean whom the clause names; a party speaks for itself alone. */

@@ -19,6 +19,7 @@ import type { CaseEvent } from '../event';
 import { type Party, takesPart } from '../party';
 import { withoutNobody } from '../stages';
 import { type CaseState, isEnded } from '../state';
+import { actsAgainst } from './conflict';
 import { isCreditCode } from './credit-code';
 import type { Actor, PeopleCommand, PeopleFacts } from './shape';
 
@@ -220,13 +221,11 @@ function added(
 function appoint({ state, viewer, command, setting, write }: Asked<'appointActor'>): Drafts {
   const spoken = speaksFor(state, viewer, command.partyId);
   if ('ok' in spoken) return spoken;
-  const { partyId, side, actors = [] } = spoken.party;
+  const { partyId, actors = [] } = spoken.party;
   const { as, name, authority, scope, until, files = [], ownInterest, isParty } = command;
   if (authority === 'elected') return refused('group.representatives');
   const other = isParty === undefined ? undefined : findParty(state, isParty);
-  // A guardian may not act for a child against whom they have an interest; nobody acts for opposing parties.
-  const stands = other && other.partyId !== partyId && (as === 'guardian' || other.side !== side);
-  if (ownInterest || stands) return refused('actor.conflict');
+  if (ownInterest || actsAgainst(as, spoken.party, other)) return refused('actor.conflict');
   if (authority === 'written' && files.length === 0) return refused('actor.paper');
   if (until !== undefined && until <= setting.now) return refused('date.past');
   const actorId = `a${actors.length + 1}`;
