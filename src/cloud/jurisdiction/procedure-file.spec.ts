@@ -284,8 +284,8 @@ describe('a wrong procedure file', () => {
     ],
     [
       "a party with the staff's work",
-      around('  "steps": { "seal_agreement": { "owner": "party" } }'),
-      'FILE:2:43 steps.seal_agreement.owner is "party", but this is for the staff to do; write "clerk" or "mediator".',
+      around('  "steps": { "check_identity": { "owner": "party" } }'),
+      'FILE:2:43 steps.check_identity.owner is "party", but this is for the staff to do; write "clerk" or "mediator".',
     ],
     [
       'an unknown office to decline to',

@@ -1,4 +1,5 @@
 import type { CentreId } from '../ids';
+import { OWN_HANDS } from '../procedure/laws';
 import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure/procedure';
 import { afterwardsTurns } from './afterwards/turns';
 import { signingTurns } from './agreement/turns';
@@ -26,15 +27,27 @@ const CLERK = { role: 'clerk' } as const;
  */
 export function turnsAfter(state: CaseState, procedure: Procedure, now: string): Turn[] {
   const dated: MakeDue = (owner, task, due, about) => ({
-    owner,
+    owner: ownerOf(state, procedure, task, owner),
     task,
     ...(about === undefined ? {} : { about }),
     ...due,
   });
-  const turn: MakeTurn = (owner, task, from = now, about) =>
-    state.turns.find((held) => held.task === task && held.about === about && sameOwner(held.owner, owner)) ??
-    dated(owner, task, dueFor(procedure, task, from), about);
+  const turn: MakeTurn = (owner, task, from = now, about) => {
+    const whose = ownerOf(state, procedure, task, owner);
+    const held = state.turns.find(
+      (one) => one.task === task && one.about === about && sameOwner(one.owner, whose),
+    );
+    return held ?? dated(whose, task, dueFor(procedure, task, from), about);
+  };
   return allTurns(state, { procedure, turn, dated }).sort((a, b) => a.due.localeCompare(b.due));
+}
+
+/** The steps that the mediator and the centre can both do are owed by whom the procedure of the place names. */
+function ownerOf(state: CaseState, { steps }: Procedure, task: Task, usual: Owner): Owner {
+  const isFixed = OWN_HANDS.clerk.includes(task) || OWN_HANDS.mediator.includes(task);
+  if (usual.role === 'party' || isFixed) return usual;
+  if (steps[task].owner === 'clerk') return CLERK;
+  return state.mediator ? { role: 'mediator', personId: state.mediator.personId } : CLERK;
 }
 
 function allTurns(state: CaseState, making: Making): Turn[] {

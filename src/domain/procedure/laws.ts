@@ -1,4 +1,4 @@
-import type { Deadline } from './procedure';
+import type { Deadline, StepOwner } from './procedure';
 import type { Task } from './tasks';
 import type { TrackRules } from './tracks';
 
@@ -51,8 +51,11 @@ export const PEOPLE_BY_LAW = { seal: 'committee', effect: 'civil_contract' } as 
   'seal' | 'effect'
 >;
 
-/** What nobody else can do: each side answers and signs for itself, and so does the mediator. */
-export const OWN_HANDS: Readonly<Record<'party' | 'mediator', readonly Task[]>> = {
+/**
+ * What nobody else can do: each side answers and signs for itself, and so does the mediator; the centre alone takes a
+ * case, names who mediates, seals, and gives it away. The other steps of the staff are for whom the procedure says.
+ */
+export const OWN_HANDS: Readonly<Record<StepOwner, readonly Task[]>> = {
   party: [
     'supplement',
     'accept_mediator',
@@ -65,5 +68,21 @@ export const OWN_HANDS: Readonly<Record<'party' | 'mediator', readonly Task[]>> 
     'ask_confirmation',
     'answer_visit',
   ],
-  mediator: ['declare', 'lead_talks', 'sign_as_mediator'],
+  mediator: [
+    'declare',
+    'open_room',
+    'lead_talks',
+    'resume_room',
+    'hold_meeting',
+    'write_record',
+    'sign_as_mediator',
+  ],
+  clerk: [
+    'decide_acceptance',
+    'assign',
+    'decide_replacement',
+    'seal_agreement',
+    'answer_transfer',
+    'look_into',
+  ],
 };

@@ -1,5 +1,5 @@
 import { ORDER_BY_LAW, OWN_HANDS } from '@/domain/procedure/laws';
-import { type Procedure, TASKS, type Task } from '@/domain/procedure/procedure';
+import { OWNERS, type Procedure, TASKS, type Task } from '@/domain/procedure/procedure';
 import { comesAfter, cyclesIn } from '@/domain/procedure/road';
 import type { Path, Problem } from './jsonc';
 import { timeProblems } from './time-checks';
@@ -33,7 +33,7 @@ function visitStepProblems(isWritten: IsWritten): Problem[] {
 function ownerProblems(steps: Procedure['steps'], task: Task): Problem[] {
   const { owner } = steps[task];
   const at = ['steps', task, 'owner'];
-  const hands = (['party', 'mediator'] as const).find((one) => OWN_HANDS[one].includes(task));
+  const hands = OWNERS.find((one) => OWN_HANDS[one].includes(task));
   if (hands && owner !== hands)
     return [{ at, says: `is "${owner}", but only a ${hands} can do this; write "${hands}"` }];
   if (!hands && owner === 'party')
