@@ -28,6 +28,10 @@ export interface FileKeeper {
   links(files: readonly StoredFile[], now: string): Promise<ReadonlyMap<FileId, string>>;
   /** Looks at files that came without passing by this process; null when one is missing or no photo. */
   admit(files: readonly StoredFile[]): Promise<boolean>;
+  /** Keeps bytes that the service made itself; answers where they are. The same id is never written twice. */
+  keep(fileId: FileId, bytes: Uint8Array): Promise<string>;
+  /** The bytes of a kept file, or null where they are gone. */
+  bytesOf(file: StoredFile): Promise<Uint8Array | null>;
 }
 
 /** Who calls: a person signed in by token or by WeChat, or nobody yet. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
@@ -43,6 +43,11 @@ export function createFolderKeeper(folder: string, seal: Seal): FolderKeeper {
     }),
     links: async (files, now) => new Map(files.map((file) => [file.fileId, linkOf(seal, file.fileId, now)])),
     admit: async (files: readonly StoredFile[]) => files.every((file) => file.keptAs !== null),
+    async keep(fileId, bytes) {
+      await write(pathOf(fileId), bytes);
+      return 'folder';
+    },
+    bytesOf: async (file) => (file.keptAs === null ? null : readIfThere(pathOf(file.fileId))),
     async receive(ticket, bytes, now) {
       const claims = seal.open('upload', ticket);
       if (!claims || typeof claims.f !== 'string' || Number(claims.e) < Date.parse(now))
@@ -52,12 +57,10 @@ export function createFolderKeeper(folder: string, seal: Seal): FolderKeeper {
       if (!type || !PHOTOS.has(type.mime)) return { ok: false, code: 'file.not_a_photo' };
       const path = pathOf(claims.f);
       const sha256 = digestOf(bytes);
-      const before = await readFile(path).catch(() => null);
+      const before = await readIfThere(path);
       // The same photo may come again after a lost answer; another one must not take its place in a case.
       if (before && digestOf(before) !== sha256) return { ok: false, code: 'file.ticket_invalid' };
-      await mkdir(join(path, '..'), { recursive: true });
-      await writeFile(`${path}.part`, bytes);
-      await rename(`${path}.part`, path);
+      await write(path, bytes);
       return { ok: true, fileId: claims.f as FileId, mediaType: type.mime, sha256, keptAs: 'folder' };
     },
     async read({ file, until, seal: given }, now) {
@@ -67,6 +70,23 @@ export function createFolderKeeper(folder: string, seal: Seal): FolderKeeper {
       return found ? { path: pathOf(file), bytes: found.size } : null;
     },
   };
+}
+
+/** Written beside its place first, so that half a file never stands there. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`;
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(part, bytes);
+  await rename(part, path);
+}
+
+async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -26,6 +26,18 @@ export function createCloudKeeper(db: Database): FileKeeper {
       const list = answer ? answer.fileList : [];
       return new Map(kept.map((file, index) => [file.fileId, list[index]?.tempFileURL ?? '']));
     },
+    async keep(fileId, bytes) {
+      const { fileID } = await cloud.uploadFile({
+        cloudPath: pathOf(fileId),
+        fileContent: Buffer.from(bytes),
+      });
+      return fileID;
+    },
+    async bytesOf({ keptAs }) {
+      if (keptAs === null) return null;
+      const { fileContent } = await cloud.downloadFile({ fileID: keptAs });
+      return fileContent ?? null;
+    },
     async admit(files) {
       const results = await Promise.all(files.map((file) => file.keptAs !== null || look(db, file)));
       return results.every(Boolean);
