@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '@/cloud/store/chain';
 import type { CaseCommand } from '@/domain/case/command';
 import { type Decision, decide } from '@/domain/case/decide';
 import type { CaseEvent } from '@/domain/case/event';
-import { fold } from '@/domain/case/evolve';
+import { evolve } from '@/domain/case/evolve';
 import { type Filing, fileCase } from '@/domain/case/file-case';
 import { joinCase } from '@/domain/case/join';
-import type { Setting } from '@/domain/case/setting';
+import { sweep } from '@/domain/case/promise/sweep';
 import type { CaseState } from '@/domain/case/state';
 import type { Viewer } from '@/domain/case/viewer';
 import { completeCode } from '@/domain/code/dispute-code';
-import type { CaseId, CentreId, PartyId, PersonId } from '@/domain/ids';
+import type { CaseId, PartyId } from '@/domain/ids';
 import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
+import { type Beside, besideAfter, centre, NOTHING_BESIDE, person, setting } from './setting';
+
+export { MEDIATORS, person, setting } from './setting';
 
 /** Monday 2 March 2026, nine o'clock in China: no holiday near. */
 export const MONDAY = '2026-03-02T01:00:00.000Z';
@@ -21,10 +22,13 @@ export function hoursLater(hours: number, from = MONDAY): string {
 }
 
 export const party = (id: string) => id as PartyId;
-export const person = (id: string) => id as PersonId;
 
 export const CLERK: Viewer = { as: 'clerk', personId: person('clerk-1') };
 export const MEDIATOR: Viewer = { as: 'mediator', personId: person('mediator-1') };
+/** Helps to handle the case, sent by a department. */
+export const EXPERT: Viewer = { as: 'expert', personId: person('expert-1') };
+/** Of the centre that was asked to take the case. */
+export const ASKED_CLERK: Viewer = { as: 'clerk', personId: person('clerk-2'), asked: true };
 export const BARE_CODE: Viewer = { as: 'code' };
 export const STRANGER: Viewer = { as: 'stranger', personId: person('stranger-1') };
 export const APPLICANT: Viewer = { as: 'party', partyId: party('p1'), personId: person('resident-1') };
@@ -40,12 +44,6 @@ export const SECRET = {
   applicantPhone: '13800000001',
   safePhone: '13900000009',
   otherPhone: (number: number) => `1370000000${number}`,
-} as const;
-
-export const MEDIATORS = {
-  'mediator-1': { name: '周敏', isParty: false },
-  'mediator-2': { name: '何川', isParty: false },
-  'mediator-3': { name: '李桂芳', isParty: true },
 } as const;
 
 const OTHERS = ['李桂芳', '王建国', '赵小兰'];
@@ -74,51 +72,49 @@ export function filed(more: Partial<Filing> = {}, others = 1, guest = false): Gi
       procedure: DEFAULT_PROCEDURE,
       caseId: 'case-1' as CaseId,
       code: completeCode('48217730592618'),
-      centreId: 'centre-1' as CentreId,
+      centreId: centre('centre-1'),
       personId: person('resident-1'),
       guest,
     }),
   );
 }
 
-/** As the cloud fixes a record's or an agreement's text. */
-function fix(content: unknown) {
-  const text = canonical(content);
-  return { text, digest: createHash('sha256').update(text, 'utf8').digest('hex') };
-}
-
-export function setting(now: string, name = '某人'): Setting {
-  return { now, name, procedure: DEFAULT_PROCEDURE, mediators: MEDIATORS, fix };
-}
-
 export interface Given {
   readonly events: readonly CaseEvent[];
   readonly state: CaseState;
+  readonly beside: Beside;
   /** Carries a command out on the way to what is tested; a refusal here is a mistake of the test. */
   and(viewer: Viewer, command: CaseCommand, now?: string): Given;
   andJoined(viewer: Viewer, now?: string): Given;
+  /** What time alone brings about by this moment. */
+  andSwept(now: string): Given;
   when(viewer: Viewer, command: CaseCommand, now?: string): Decision;
 }
 
-export function given(events: readonly CaseEvent[]): Given {
-  const state = fold(events) as CaseState;
+export function given(events: readonly CaseEvent[], earlier?: Given): Given {
+  const fresh = events.slice(earlier?.events.length ?? 0);
+  const state = fresh.reduce<CaseState | null>(evolve, earlier?.state ?? null) as CaseState;
+  const beside = besideAfter(earlier?.beside ?? NOTHING_BESIDE, fresh);
   const when: Given['when'] = (viewer, command, now = state.lastAt) =>
-    decide(state, viewer, command, setting(now));
-  return {
+    decide(state, viewer, command, setting(now, beside));
+  const self: Given = {
     events,
     state,
+    beside,
     when,
     and: (viewer, command, now) => {
       const decision = when(viewer, command, now);
       if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
-      return given([...events, ...decision.events]);
+      return given([...events, ...decision.events], self);
     },
     andJoined: (viewer, now = state.lastAt) => {
       if (viewer.as !== 'party') throw new Error('only a party joins');
-      const { partyId, personId } = viewer;
-      return given([...events, ...joinCase(state, partyId, { personId, name: '某人' }, setting(now))]);
+      const { personId } = viewer;
+      return given([...events, ...joinCase(state, viewer, { personId, name: '某人' }, setting(now))], self);
     },
+    andSwept: (now) => given([...events, ...sweep(state, setting(now))], self),
   };
+  return self;
 }
 
 /** What a decision says in one word or list: the refusal's code, or the types of the events. */

@@ -7,7 +7,7 @@ import { evolve } from '@/domain/case/evolve';
 import type { CaseState } from '@/domain/case/state';
 import { viewerOf } from '@/domain/case/viewer';
 import type { CaseId, PersonId } from '@/domain/ids';
-import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
+import { NOTHING_BESIDE, setting } from './setting';
 
 /** Has somebody of the case say many things in the joint room, by the rules, stored at one go. */
 export async function sayMany(
@@ -28,7 +28,7 @@ export async function sayMany(
         state,
         viewer,
         { type: 'say', room: 'joint', text: `第 ${at} 句话` },
-        { now: new Date().toISOString(), procedure: DEFAULT_PROCEDURE, name: loaded.person.name },
+        setting(new Date().toISOString(), NOTHING_BESIDE, loaded.person.name),
       );
       if (!decision.ok) throw new Error(`say was refused: ${decision.refusal.code}`);
       events.push(...decision.events);

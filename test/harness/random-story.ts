@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { type CaseCommand, COMMAND_TYPES, type CommandType } from '@/domain/case/command';
-import { mayJoin } from '@/domain/case/join';
 import { PARTY_KINDS } from '@/domain/case/party';
 import type { Viewer } from '@/domain/case/viewer';
-import { APPLICANT, CLERK, filed, type Given, hoursLater, MEDIATOR, other, party, person } from './given';
+import { APPLICANT, ASKED_CLERK, CLERK, EXPERT, filed, type Given, MEDIATOR, other, person } from './given';
+import { beginWalk, type Chance, type Walk, walk } from './walking';
 
-/** Stands in every text that a random command carries, so that it can be looked for where no text may stand. */
-export const SENTENCE = '〔原话〕';
+export { commandsOf } from './commands';
+export { SENTENCE } from './commands/around';
 
 export const EVERYBODY: readonly Viewer[] = [
   APPLICANT,
@@ -16,124 +15,52 @@ export const EVERYBODY: readonly Viewer[] = [
   CLERK,
   MEDIATOR,
   { as: 'mediator', personId: person('mediator-2') },
+  EXPERT,
+  ASKED_CLERK,
   { as: 'code' },
   { as: 'stranger', personId: person('stranger-1') },
 ];
 
-const PARTY_IDS = ['p1', 'p2', 'p3', 'p4', 'p9'].map(party);
-
-/** Every well-formed command of a type that matters for who may do what: about each party, in each room. */
-export function commandsOf(type: CommandType): CaseCommand[] {
-  switch (type) {
-    case 'accept':
-      return [{ type }, { type, kind: 'contract' }];
-    case 'askSupplement':
-      return [{ type, what: SENTENCE }];
-    case 'supplement':
-      return [{ type, text: SENTENCE }];
-    case 'decline':
-      return ['court', SENTENCE].map((office) => ({ type, reason: SENTENCE, office }));
-    case 'assign':
-      return ['mediator-1', 'mediator-2', 'mediator-3', 'nobody'].map((id) => ({
-        type,
-        mediatorId: person(id),
-      }));
-    case 'declare':
-      return [
-        { type, relation: 'none' },
-        { type, relation: 'kin', text: SENTENCE },
-      ];
-    case 'issueKey':
-      return PARTY_IDS.map((partyId) => ({ type, partyId }));
-    case 'deliver':
-      return PARTY_IDS.flatMap((partyId) => ['visit', SENTENCE].map((how) => ({ type, partyId, how })));
-    case 'log':
-      return PARTY_IDS.flatMap((partyId) =>
-        ['no_answer', 'may_proceed', 'confirmed', SENTENCE].map((result) => ({
-          type,
-          how: result === SENTENCE ? SENTENCE : 'call',
-          partyId,
-          result,
-          text: SENTENCE,
-        })),
-      );
-    case 'consent':
-    case 'answerLater':
-      return [undefined, ...PARTY_IDS].map((partyId) => ({ type, partyId }));
-    case 'refuse':
-      return [undefined, ...PARTY_IDS].map((partyId) => ({ type, partyId, reason: SENTENCE }));
-    case 'withdraw':
-      return [{ type }, { type, reason: SENTENCE }];
-    case 'openRoom':
-    case 'resumeRoom':
-      return [{ type }];
-    case 'pauseRoom':
-      return [{ type, reason: SENTENCE }];
-    case 'say':
-      return [
-        { type, room: 'joint', text: SENTENCE },
-        ...[undefined, ...PARTY_IDS].map((partyId) => ({
-          type,
-          room: 'centre' as const,
-          text: SENTENCE,
-          partyId,
-        })),
-      ];
-  }
-}
-
-interface Step {
-  readonly viewer: Viewer;
-  readonly command: CaseCommand | 'join';
-  readonly hours: number;
-}
-
-const command = fc
-  .constantFrom(...COMMAND_TYPES)
-  .chain((type) => fc.constantFrom<CaseCommand[]>(...commandsOf(type)));
-
-const step: fc.Arbitrary<Step> = fc.record({
-  viewer: fc.constantFrom(...EVERYBODY.slice(0, 6)),
-  command: fc.oneof(
-    { weight: 9, arbitrary: command },
-    { weight: 1, arbitrary: fc.constant('join' as const) },
-  ),
-  hours: fc.integer({ min: -3, max: 60 }),
-});
-
-/** Steps that most stories need to come anywhere, so that chance reaches every stage. */
-const OPENING: readonly Step[] = [
-  {
-    viewer: CLERK,
-    command: { type: 'log', how: 'call', partyId: party('p1'), result: 'may_proceed' },
-    hours: 1,
-  },
-  { viewer: CLERK, command: { type: 'accept' }, hours: 2 },
-  { viewer: CLERK, command: { type: 'assign', mediatorId: person('mediator-1') }, hours: 3 },
-  { viewer: MEDIATOR, command: { type: 'deliver', partyId: party('p2'), how: 'visit' }, hours: 4 },
-  { viewer: other(1), command: { type: 'consent' }, hours: 5 },
-  { viewer: MEDIATOR, command: { type: 'openRoom' }, hours: 6 },
+const modes = (dutiful: number): readonly Chance['mode'][] => [
+  ...Array<'duty'>(dutiful).fill('duty'),
+  ...Array<'open'>(5).fill('open'),
+  'any',
+  'join',
+  'sweep',
 ];
 
-/** A case through which people went at random: the refused steps are left out, as they are in life. */
-export const story: fc.Arbitrary<Given> = fc
+const LARGE = 9_999;
+function chance(dutiful: number): fc.Arbitrary<Chance> {
+  return fc.record({
+    mode: fc.constantFrom(...modes(dutiful)),
+    who: fc.nat(LARGE),
+    what: fc.nat(LARGE),
+    which: fc.nat(LARGE),
+    hours: fc.integer({ min: -3, max: 60 }),
+  });
+}
+
+export const beginning: fc.Arbitrary<Walk> = fc
   .record({
     kinds: fc.array(fc.constantFrom(...PARTY_KINDS), { minLength: 1, maxLength: 3 }),
-    afraid: fc.boolean(),
+    isAfraid: fc.constantFrom(false, false, false, true),
     guest: fc.boolean(),
-    opening: fc.integer({ min: 0, max: OPENING.length }),
-    steps: fc.array(step, { maxLength: 30 }),
   })
-  .map(({ kinds, afraid, guest, opening, steps }) => {
+  .map(({ kinds, isAfraid, guest }) => {
     const others = kinds.map((kind, index) => ({ kind, name: `对方${index + 1}` }));
-    const begin = filed({ others, ...(afraid ? { afraid: { safePhone: '13900000009' } } : {}) }, 1, guest);
-    return [...OPENING.slice(0, opening), ...steps].reduce(walk, begin);
+    const afraid = isAfraid ? { afraid: { safePhone: '13900000009' } } : {};
+    return beginWalk(filed({ others, ...afraid }, 1, guest));
   });
 
-export function walk(before: Given, { viewer, command, hours }: Step): Given {
-  const now = hoursLater(hours, before.state.lastAt);
-  if (command !== 'join')
-    return before.when(viewer, command, now).ok ? before.and(viewer, command, now) : before;
-  if (viewer.as !== 'party' || mayJoin(before.state, viewer.partyId, []) !== null) return before;
-  return before.andJoined(viewer, now);
+/** Up to so many steps: first mostly what people owe, so that chance comes far into the life of a case, then anything. */
+export function steps(most: number): fc.Arbitrary<Chance[]> {
+  const maxLength = Math.floor(most / 2);
+  return fc
+    .tuple(fc.array(chance(60), { maxLength, size: 'max' }), fc.array(chance(6), { maxLength, size: 'max' }))
+    .map(([dutiful, wild]) => [...dutiful, ...wild]);
 }
+
+/** A case through which people went at random: what was refused is left out, as it is in life. */
+export const story: fc.Arbitrary<Given> = fc
+  .tuple(beginning, steps(80))
+  .map(([begin, chances]) => chances.reduce(walk, begin).given);

@@ -1,0 +1,37 @@
+import type { CommandType } from '@/domain/case/command';
+import type { Task } from '@/domain/procedure/tasks';
+
+/** What somebody does who owes a task; the first that is taken. */
+export const DUTIES: Readonly<Record<Task, readonly CommandType[]>> = {
+  call_applicant: ['log'],
+  decide_acceptance: ['accept', 'askSupplement', 'decline'],
+  supplement: ['supplement'],
+  assign: ['assign'],
+  declare: ['declare'],
+  accept_mediator: ['acceptMediator'],
+  invite: ['deliver'],
+  answer: ['consent'],
+  open_room: ['openRoom'],
+  lead_talks: ['draftAgreement', 'proposeTerm', 'proposeMeeting'],
+  resume_room: ['resumeRoom'],
+  decide_replacement: ['keepMediator', 'assign'],
+  mark_times: ['markTimes'],
+  hold_meeting: ['writeRecord', 'fixMeeting'],
+  write_record: ['writeRecord'],
+  sign_record: ['signRecord', 'refuseRecord'],
+  answer_terms: ['acceptTerm', 'counterTerm'],
+  sign_agreement: ['signAgreement'],
+  sign_as_mediator: ['signAsMediator', 'recordPaper'],
+  seal_agreement: ['sealAgreement'],
+  check_identity: ['checkIdentity'],
+  perform: ['reportPerformance'],
+  ask_confirmation: ['askConfirmation'],
+  follow_up: ['visit'],
+  answer_visit: ['answerVisit'],
+  close_case: ['close'],
+  recheck: ['resume'],
+  find_heirs: ['addParty', 'resume'],
+  answer_transfer: ['takeTransfer', 'returnTransfer'],
+  answer_urge: ['promise'],
+  look_into: ['promise', 'visit', 'talkAgain'],
+};

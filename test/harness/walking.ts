@@ -1,0 +1,142 @@
+import { type CaseCommand, COMMAND_TYPES, type CommandType } from '@/domain/case/command';
+import type { Turn } from '@/domain/case/event';
+import { mayJoin } from '@/domain/case/join';
+import { may } from '@/domain/case/permit';
+import { type Acting, type Person, type StaffRole, type Viewer, viewerOf } from '@/domain/case/viewer';
+import type { PartyId, PersonId } from '@/domain/ids';
+import { commandsOf } from './commands';
+import { DUTIES } from './duties';
+import { type Given, hoursLater } from './given';
+import { centre, person } from './setting';
+
+/**
+ * What chance says of one step. `duty`: somebody does what they owe; `open`: somebody does one of the things open to
+ * them; `any`: somebody tries anything at all; `join`: somebody uses a key; `sweep`: time passes and nothing else.
+ */
+export interface Chance {
+  readonly mode: 'duty' | 'open' | 'any' | 'join' | 'sweep';
+  readonly who: number;
+  readonly what: number;
+  readonly which: number;
+  readonly hours: number;
+}
+
+/** A case with the keys that were used in it: whom each person acts for. */
+export interface Walk {
+  readonly given: Given;
+  readonly actsFor: Readonly<Record<string, readonly PartyId[]>>;
+  /** What happened last, for people to read. */
+  readonly said?: string;
+}
+
+const staff = (role: StaffRole['role'], at: string): StaffRole => ({ role, centreId: centre(at) });
+const ROLES: Readonly<Record<string, readonly StaffRole[]>> = {
+  'resident-1': [],
+  'resident-2': [],
+  'resident-3': [],
+  'resident-4': [],
+  'resident-5': [],
+  'clerk-1': [staff('clerk', 'centre-1')],
+  'clerk-2': [staff('clerk', 'centre-2')],
+  'clerk-3': [staff('clerk', 'centre-3')],
+  'clerk-9': [staff('clerk', 'centre-9')],
+  'mediator-1': [staff('mediator', 'centre-1')],
+  'mediator-2': [staff('mediator', 'centre-1')],
+  'expert-1': [],
+};
+export const PERSONS = Object.keys(ROLES).map(person);
+
+/** How often one tries again with another command of the same type, until one is taken. */
+const TRIES = 6;
+
+export function beginWalk(given: Given): Walk {
+  return { given, actsFor: { 'resident-1': [given.state.parties[0]?.partyId as PartyId] } };
+}
+
+export function viewerFor({ given, actsFor }: Walk, personId: PersonId): Viewer {
+  const who: Person = {
+    personId,
+    name: '某人',
+    actsFor: actsFor[personId] ?? [],
+    roles: ROLES[personId] ?? [],
+  };
+  return viewerOf(given.state, who);
+}
+
+export function walk(before: Walk, chance: Chance): Walk {
+  const now = hoursLater(chance.hours, before.given.state.lastAt);
+  switch (chance.mode) {
+    case 'sweep':
+      return { ...before, given: before.given.andSwept(now), said: `${now} swept` };
+    case 'join':
+      return join(before, at(PERSONS, chance.who), chance.which, now);
+    case 'duty':
+      return discharge(before, chance, now);
+    case 'open':
+    case 'any': {
+      const personId = at(PERSONS, chance.who);
+      const viewer = viewerFor(before, personId);
+      if (viewer.as === 'code' || viewer.as === 'stranger') return before;
+      const types = chance.mode === 'open' ? may(before.given.state, viewer, now) : COMMAND_TYPES;
+      return types.length === 0 ? before : attempt(before, viewer, at(types, chance.what), chance.which, now);
+    }
+  }
+}
+
+/** Whoever owes something does it; for a party that nobody has joined yet somebody uses its key. */
+function discharge(before: Walk, { what, which }: Chance, now: string): Walk {
+  const { turns } = before.given.state;
+  if (turns.length === 0) return before;
+  const turn = at(turns, what);
+  const personId = ownerOf(before, turn);
+  if (personId === undefined) return join(before, at(PERSONS, which), which, now);
+  const viewer = viewerFor(before, personId);
+  if (viewer.as === 'code' || viewer.as === 'stranger') return before;
+  for (const type of DUTIES[turn.task]) {
+    const after = attempt(before, viewer, type, which, now);
+    if (after !== before) return after;
+  }
+  return before;
+}
+
+function ownerOf({ given, actsFor }: Walk, { owner }: Turn): PersonId | undefined {
+  if (owner.role === 'mediator') return owner.personId;
+  if (owner.role === 'clerk')
+    return person((owner.centreId ?? given.state.centreId).replace('centre', 'clerk'));
+  return PERSONS.find((personId) => actsFor[personId]?.includes(owner.partyId));
+}
+
+function attempt(before: Walk, viewer: Acting, type: CommandType, which: number, now: string): Walk {
+  const commands = commandsOf(type, before.given.state, now);
+  for (let tries = 0; tries < Math.min(TRIES, commands.length); tries += 1) {
+    const command = at(commands, which + tries);
+    const decision = before.given.when(viewer, command, now);
+    if (decision.ok && decision.events.length > 0)
+      return { ...before, given: before.given.and(viewer, command, now), said: told(viewer, command, now) };
+  }
+  return before;
+}
+
+function join(before: Walk, personId: PersonId, which: number, now: string): Walk {
+  const { given, actsFor } = before;
+  const keys = given.state.parties.flatMap(({ partyId, actors = [] }) => [
+    { partyId },
+    ...actors.filter((one) => !one.ended).map(({ actorId }) => ({ partyId, actorId })),
+  ]);
+  const key = at(keys, which);
+  const own = actsFor[personId] ?? [];
+  if (mayJoin(given.state, key.partyId, own) !== null) return before;
+  const joined = given.andJoined({ as: 'party', personId, ...key }, now);
+  const acting = { ...actsFor, [personId]: [...new Set([...own, key.partyId])] };
+  return { given: joined, actsFor: acting, said: `${now} ${personId} joined ${JSON.stringify(key)}` };
+}
+
+function told(viewer: Acting, { type, ...rest }: CaseCommand, now: string): string {
+  const who =
+    viewer.as === 'party' ? `${viewer.partyId} (${viewer.personId})` : `${viewer.as} ${viewer.personId}`;
+  return `${now} ${who}: ${type} ${JSON.stringify(rest)}`;
+}
+
+function at<T>(list: readonly T[], index: number): T {
+  return list[index % list.length] as T;
+}
