@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Done } from '@/contract/answers';
 import type { CaseCommandInput } from '@/contract/command';
-import type { CaseId, PartyId } from '@/domain/ids';
+import type { CaseId } from '@/domain/ids';
 import { call } from '@/miniprogram/client/call';
 import type { Called, ClientError } from '@/miniprogram/client/called';
 import { now } from '@/miniprogram/platform/clock';
@@ -9,6 +9,7 @@ import {
   changesView,
   type HeldCase,
   type RoomKey,
+  roomInput,
   roomOf,
   takeDone,
   takeEarlier,
@@ -71,12 +72,6 @@ export async function markRead(caseId: string, key: RoomKey): Promise<void> {
   if (messages <= roomOf(held, key).read) return;
   change(caseId, (now) => takeRead(now, key, messages));
   await call('case.read', { caseId: caseId as CaseId, ...roomInput(key), messages });
-}
-
-export function roomInput(key: RoomKey): { room: 'joint' | 'centre'; partyId?: PartyId } {
-  return key === 'joint'
-    ? { room: 'joint' }
-    : { room: 'centre', partyId: key.slice('centre:'.length) as PartyId };
 }
 
 async function look(caseId: string): Promise<void> {

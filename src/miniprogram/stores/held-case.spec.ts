@@ -1,7 +1,18 @@
 import type { CasePage } from '@/contract/answers';
 import type { Entry } from '@/domain/case/entry';
 import type { RoomView } from '@/domain/case/view';
-import { roomOf, takeEarlier, takeEntries, takePage, takeRead, totalIn, unreadIn } from './held-case';
+import {
+  type RoomKey,
+  roomInput,
+  roomKey,
+  roomOf,
+  takeEarlier,
+  takeEntries,
+  takePage,
+  takeRead,
+  totalIn,
+  unreadIn,
+} from './held-case';
 
 const minute = (n: number) => new Date(Date.UTC(2026, 10, 23, 6, n)).toISOString();
 
@@ -50,6 +61,31 @@ describe('a case held on the phone', () => {
     const read = takeRead(held, 'joint', totalIn(roomOf(held, 'joint')));
     expect(unreadIn(roomOf(read, 'joint'))).toBe(0);
     expect(unreadIn(roomOf(takeEntries(read, [said(11), said(12, true)]), 'joint'))).toBe(1);
+  });
+
+  it('keeps what was said to one mediator apart from what was said to the next', () => {
+    const privately = (appointment: number) => ({
+      ...said(1),
+      id: `private:p1.${appointment}:1`,
+      room: 'private' as const,
+      text: `第${appointment}位`,
+    });
+    const held = takeEntries(takePage(undefined, page([], 0, 0), 0), [privately(1), privately(2)]);
+    const inRoom = (key: RoomKey) => roomOf(held, key).messages.map(({ text }) => text);
+    expect([inRoom('private:p1.1'), inRoom('private:p1.2'), inRoom('centre:p1')]).toEqual([
+      ['第1位'],
+      ['第2位'],
+      [],
+    ]);
+  });
+
+  it.each([
+    ['joint', { room: 'joint' }],
+    ['centre:p2', { room: 'centre', partyId: 'p2' }],
+    ['private:p2.3', { room: 'private', partyId: 'p2', appointment: 3 }],
+  ] as const)('asks the server for %s by its own words', (key, input) => {
+    expect(roomInput(key)).toEqual(input);
+    expect(roomKey(input as Parameters<typeof roomKey>[0])).toBe(key);
   });
 
   it('knows when nothing earlier is left', () => {

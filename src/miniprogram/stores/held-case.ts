@@ -1,11 +1,14 @@
 import type { CasePage, Done } from '@/contract/answers';
-import type { CommandType } from '@/domain/case/command';
+import type { CommandType, Room } from '@/domain/case/command';
 import type { Entry } from '@/domain/case/entry';
 import type { CaseView, RoomView } from '@/domain/case/view';
 import type { PartyId } from '@/domain/ids';
 
-/** A room of a case: the joint one, or one party's line to the centre. */
-export type RoomKey = 'joint' | `centre:${string}`;
+/**
+ * A room of a case: the joint one, one party's line to the centre, or what one party and the mediator of one
+ * appointment say to each other alone. The name of its stream, with which its messages' ids begin.
+ */
+export type RoomKey = 'joint' | `centre:${string}` | `private:${string}.${number}`;
 
 /** A room's messages, oldest first and without gaps; `hidden` ones before them have not been fetched. */
 export interface HeldRoom {
@@ -28,8 +31,24 @@ export interface HeldCase {
 
 const emptyRoom: HeldRoom = { messages: [], hidden: 0, read: 0 };
 
-export function roomKey(room: 'joint' | 'centre', partyId: PartyId | string | undefined): RoomKey {
-  return room === 'joint' ? 'joint' : `centre:${partyId ?? ''}`;
+export function roomKey({
+  room,
+  partyId = '' as PartyId,
+  appointment = 0,
+}: Pick<RoomView, 'room' | 'partyId' | 'appointment'>): RoomKey {
+  if (room === 'joint') return 'joint';
+  return room === 'centre' ? `centre:${partyId}` : `private:${partyId}.${appointment}`;
+}
+
+/** The room behind a key, as the server asks for it. */
+export function roomInput(key: RoomKey): { room: Room; partyId?: PartyId; appointment?: number } {
+  const [, room, partyId, appointment] = /^(centre|private):([^.]*)(?:\.(\d+))?$/.exec(key) ?? [];
+  if (room !== 'centre' && room !== 'private') return { room: 'joint' };
+  return {
+    room,
+    partyId: partyId as PartyId,
+    ...(appointment === undefined ? {} : { appointment: Number(appointment) }),
+  };
 }
 
 export function roomOf(held: HeldCase, key: RoomKey): HeldRoom {
@@ -49,7 +68,7 @@ export function totalIn({ messages, hidden }: HeldRoom): number {
 export function takePage(held: HeldCase | undefined, page: CasePage, now: number): HeldCase {
   const rooms: Record<string, HeldRoom> = {};
   for (const shown of page.case.rooms) {
-    const key = roomKey(shown.room, shown.partyId);
+    const key = roomKey(shown);
     const window = page.entries.filter((entry) => isIn(entry, key));
     rooms[key] = joinRoom(held?.rooms[key], window, shown);
   }
@@ -117,7 +136,7 @@ export function isMessage(entry: Entry): boolean {
 }
 
 function keyOf(entry: Entry): RoomKey {
-  return roomKey(entry.room ?? 'centre', entry.partyId);
+  return entry.id.slice(0, entry.id.lastIndexOf(':')) as RoomKey;
 }
 
 function isIn(entry: Entry, key: RoomKey): boolean {

@@ -5,8 +5,8 @@ import { sendPhoto } from '@/miniprogram/client/send-photo';
 import type { ChosenPhoto } from '@/miniprogram/platform/chosen-photo';
 import { now } from '@/miniprogram/platform/clock';
 import { randomId } from '@/miniprogram/platform/random-id';
-import { doCommand, roomInput } from './case-store';
-import type { RoomKey } from './held-case';
+import { doCommand } from './case-store';
+import { type RoomKey, roomInput } from './held-case';
 import { onSignOut } from './session-store';
 import { isOpen } from './use-intent';
 
@@ -98,7 +98,12 @@ async function send(caseId: string, key: RoomKey, message: PendingMessage): Prom
     files.push(sent.data);
   }
   const { text, id } = message;
-  return doCommand(caseId, { type: 'say', ...roomInput(key), text, ...(files.length ? { files } : {}) }, id);
+  const { room, partyId } = roomInput(key);
+  return doCommand(
+    caseId,
+    { type: 'say', room, text, ...(partyId ? { partyId } : {}), ...(files.length ? { files } : {}) },
+    id,
+  );
 }
 
 async function sendOne(room: string, id: string, index: number, held: PendingPhoto): Promise<Called<FileId>> {

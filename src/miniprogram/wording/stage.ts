@@ -1,5 +1,5 @@
 import type { OpenStage } from '@/domain/case/event';
-import type { Stage } from '@/domain/case/state';
+import type { RoomState, Stage } from '@/domain/case/state';
 import type { Tone } from '@/miniprogram/components/tone';
 import type { Texts } from '@/miniprogram/texts';
 
@@ -10,17 +10,25 @@ const tones: Readonly<Record<Stage, Tone>> = {
   accepted: 'jade',
   inviting: 'jade',
   talking: 'jade',
+  signing: 'jade',
+  in_force: 'jade',
+  closed: 'neutral',
   refused: 'neutral',
+  silent: 'neutral',
+  unreachable: 'neutral',
+  failed: 'neutral',
   withdrawn: 'neutral',
 };
 
+/** The state of the room says more than the stage only while people talk: afterwards the agreement comes first. */
 export function stageWords(
   t: Texts,
   stage: Stage,
-  roomState?: 'open' | 'paused',
+  roomState?: RoomState,
 ): { readonly name: string; readonly note: string; readonly tone: Tone } {
   const { stages } = t.procedure;
-  if (roomState === 'paused') return { ...stages.paused, tone: 'amber' };
+  if (stage === 'talking' && roomState === 'paused') return { ...stages.paused, tone: 'amber' };
+  if (stage === 'talking' && roomState === 'apart') return { ...stages.apart, tone: tones.talking };
   return { ...stages[stage], tone: tones[stage] };
 }
 

@@ -1,42 +1,11 @@
 import type { Shape } from '../shape';
 import type { events as zh } from '../zh/case-events';
+import { afterwards } from './events/afterwards';
+import { agreement } from './events/agreement';
+import { change } from './events/change';
+import { first } from './events/first';
+import { meeting } from './events/meeting';
+import { people } from './events/people';
+import { promise } from './events/promise';
 
-export const events: Shape<typeof zh> = {
-  filed: (who) => `${who} asked for mediation`,
-  statement: (who) => `${who} told what happened`,
-  fear: (who) => `${who} said they are afraid and left a safe number`,
-  fearNote: 'The centre calls first; until then nothing goes to the other side',
-  supplementAsked: (who) => `The centre asked ${who} for more`,
-  supplementGiven: (who) => `${who} told more`,
-  accepted: 'Accepted',
-  declined: 'Not taken',
-  declinedOffice: (office) => `Right office: ${office}`,
-  assigned: (name) => `${name} is the mediator now`,
-  declared: (name) => `Ties to the sides declared: ${name}`,
-  keyIssued: (who) => `Key issued for ${who}`,
-  keyUntil: (day) => `good until ${day}`,
-  joined: (who) => `${who} joined`,
-  joinedNote: 'with the code and a personal key',
-  delivered: (who) => `Invitation reached ${who}`,
-  contacted: (who) => `Contact with ${who}`,
-  called: (who) => `Call to ${who}`,
-  visited: (who) => `Visit to ${who}`,
-  note: 'Staff note',
-  noteOnlyStaff: 'only staff read this',
-  holdLifted: 'The applicant was called; the case may go on',
-  confirmed: (who) => `Confirmed by phone: ${who}`,
-  consented: (who) => `Wants to talk: ${who}`,
-  deferred: (who) => `Thinking about it: ${who}`,
-  refused: (who) => `Says no: ${who}`,
-  withdrawn: (who) => `Request taken back: ${who}`,
-  withdrawalReason: "Why it was taken back (the other side can't see this)",
-  refusalReason: 'Why they do not want to',
-  recorded: (by) => `recorded by ${by}`,
-  roomOpened: 'The talks began',
-  roomPaused: 'The talks are paused',
-  pauseReason: 'Why the talks rest (those who talk can see this)',
-  roomResumed: 'The talks go on',
-  said: (who) => `Message: ${who}`,
-  you: 'You',
-  someone: 'the other side',
-};
+export const events: Shape<typeof zh> = { ...first, promise, people, meeting, agreement, afterwards, change };

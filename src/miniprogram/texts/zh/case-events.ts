@@ -1,40 +1,10 @@
-/** What a step of the timeline is called, and what is said under it. */
-export const events = {
-  filed: (who: string) => `${who}提出申请`,
-  statement: (who: string) => `${who}说了经过`,
-  fear: (who: string) => `${who}说害怕，留了安全电话`,
-  fearNote: '中心会先打电话来，在那之前不通知对方',
-  supplementAsked: (who: string) => `请${who}补充材料`,
-  supplementGiven: (who: string) => `${who}补充了材料`,
-  accepted: '已受理',
-  declined: '没有受理',
-  declinedOffice: (office: string) => `可以找：${office}`,
-  assigned: (name: string) => `案件分给调解员${name}`,
-  declared: (name: string) => `${name}说明了与各方的关系`,
-  keyIssued: (who: string) => `给${who}发了个人密钥`,
-  keyUntil: (day: string) => `${day}前有效`,
-  joined: (who: string) => `${who}加入了`,
-  joinedNote: '凭解纷码和个人密钥',
-  delivered: (who: string) => `邀请送到了${who}`,
-  contacted: (who: string) => `联系了${who}`,
-  called: (who: string) => `打电话给${who}`,
-  visited: (who: string) => `上门找${who}`,
-  note: '工作备注',
-  noteOnlyStaff: '只有工作人员看得到',
-  holdLifted: '跟申请人通过话，可以往下办了',
-  confirmed: (who: string) => `${who}的身份电话核实过了`,
-  consented: (who: string) => `${who}愿意谈`,
-  deferred: (who: string) => `${who}说再想想`,
-  refused: (who: string) => `${who}不愿意谈`,
-  withdrawn: (who: string) => `${who}撤回了申请`,
-  withdrawalReason: '撤回的原因（对方看不到）',
-  refusalReason: '不愿意的原因',
-  recorded: (by: string) => `${by} 代为记录`,
-  roomOpened: '会谈开始了',
-  roomPaused: '会谈先停一停',
-  pauseReason: '为什么先停（参加会谈的人看得到）',
-  roomResumed: '会谈继续',
-  said: (who: string) => `${who}发来消息`,
-  you: '您',
-  someone: '对方',
-};
+import { afterwards } from './events/afterwards';
+import { agreement } from './events/agreement';
+import { change } from './events/change';
+import { first } from './events/first';
+import { meeting } from './events/meeting';
+import { people } from './events/people';
+import { promise } from './events/promise';
+
+/** What a step of the timeline is called, and what is said under it; the later chapters each under their name. */
+export const events = { ...first, promise, people, meeting, agreement, afterwards, change };

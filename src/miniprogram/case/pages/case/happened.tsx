@@ -13,15 +13,18 @@ import type { ShownCase } from './use-case';
 export function Happened({ page }: { page: ShownCase }) {
   const t = useCaseTexts();
   const { caseFile } = t;
-  const steps = page.steps.filter((entry) => entry.type !== 'statement.given').reverse();
+  const steps = page.steps
+    .filter((entry) => entry.type !== 'statement.given')
+    .map((entry) => ({ entry, words: entryWords(t, entry, page.view, page.now) }))
+    .filter(({ words }) => words.title !== '')
+    .reverse();
   return (
     <View className={classes.section}>
       <SectionTitle aside={caseFile.newestFirst}>{caseFile.happened}</SectionTitle>
       <Card>
         <Timeline
           label={caseFile.happenedLabel}
-          items={steps.map((entry) => {
-            const { title, note, text } = entryWords(t, entry, page.view, page.now);
+          items={steps.map(({ entry, words: { title, note, text } }) => {
             return {
               id: entry.id,
               title,

@@ -40,9 +40,9 @@ export function firstRoom(
     ) ??
     view.rooms.find((one) => one.room === asked.room && asked.partyId === undefined) ??
     view.rooms.find((one) => one.room === 'joint') ??
-    view.rooms.find((one) => isNew(roomKey(one.room, one.partyId))) ??
+    view.rooms.find((one) => isNew(roomKey(one))) ??
     view.rooms[0];
-  return found && roomKey(found.room, found.partyId);
+  return found && roomKey(found);
 }
 
 function jointWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
@@ -71,7 +71,7 @@ function lineWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
   const party = view.parties.find((one) => one.partyId === room.partyId);
   const own = view.you.role === 'party';
   return {
-    key: roomKey('centre', room.partyId),
+    key: roomKey(room),
     label: own ? chat.withCentre : (party?.name ?? ''),
     title: own ? chat.centreTitle : chat.lineTitle(party?.name ?? ''),
     readers: own ? chat.centreReaders : chat.lineReaders(party?.name ?? ''),

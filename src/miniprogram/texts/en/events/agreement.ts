@@ -1,0 +1,38 @@
+import type { Shape } from '../../shape';
+import type { agreement as zh } from '../../zh/events/agreement';
+
+export const agreement: Shape<typeof zh> = {
+  clause: (number) => `clause ${number}`,
+  proposed: (who, clause) => `Proposed by ${who}: ${clause}`,
+  countered: (who, clause) => `Changed by ${who}: ${clause}`,
+  amount: (yuan) => `${yuan} yuan`,
+  due: (day) => `by ${day}`,
+  instalments: (count) => `${count} instalments`,
+  accepted: (who, clause) => `Agreed to by ${who}: ${clause}`,
+  dropped: (clause) => `Taken out: ${clause}`,
+  mediator: 'the mediator',
+  drafted: 'The agreement is written and waits for the signatures',
+  oral: 'The spoken agreement is on record',
+  number: (number) => `number ${number}`,
+  checked: (who) => `Identity checked: ${who}`,
+  ways: {
+    id_card: 'by identity card',
+    household_book: 'by household book',
+    known_locally: 'known in the village',
+    licence: 'by business licence',
+    video: 'by video',
+    other: 'another way',
+  },
+  authority: 'authority seen, too',
+  signed: (who) => `Agreement signed: ${who}`,
+  onPaper: 'on paper',
+  aloud: 'read aloud to them',
+  signedByMediator: 'The mediator signed the agreement',
+  paperKept: 'The paper agreement was photographed and kept',
+  sealed: 'The agreement was sealed',
+  refused: (who) => `The agreement is not signed by ${who}; the talks go on`,
+  revised: 'The agreement is to be written anew; the talks go on',
+  tookEffect: 'The agreement is in force',
+  confirmBy: (day) => `until ${day} all sides may ask the court together to confirm it`,
+  printed: 'The final text of the agreement is kept and can be downloaded',
+};

@@ -1,0 +1,43 @@
+import type { Shape } from '../../shape';
+import type { people as zh } from '../../zh/events/people';
+
+export const people: Shape<typeof zh> = {
+  added: (name) => `A side was added: ${name}`,
+  addedHeir: (name) => `${name} takes over`,
+  addedInstead: (name) => `${name} takes the place`,
+  described: (who) => `Details completed: ${who}`,
+  left: (who) => `Left: ${who}`,
+  removed: (who) => `No longer part of it: ${who}`,
+  replaced: (who) => `Replaced by somebody else: ${who}`,
+  leavingWhy: "Why they left (the other side can't see this)",
+  elected: (who, names) => `Representatives of ${who}: ${names}`,
+  members: (count) => `for ${count} people`,
+  and: ', ',
+  actingAs: {
+    guardian: 'guardian',
+    agent: 'agent',
+    representative: 'representative',
+    interpreter: 'interpreter',
+    heir: 'heir',
+    companion: 'companion',
+  },
+  appointed: (who, name, as) => `${name} is ${as} for ${who}`,
+  authorities: {
+    spoken: 'authority spoken before staff',
+    written: 'written authority',
+    law: 'guardian by law',
+    elected: 'elected',
+  },
+  until: (day) => `until ${day}`,
+  dismissed: (who) => `Somebody no longer acts for ${who}`,
+  preferred: (who, mediator) => `${mediator} as mediator: wished by ${who}`,
+  mediatorAccepted: (who) => `The mediator is accepted by ${who}`,
+  mediatorDeclined: 'The mediator can not take this case; the centre finds another',
+  decliningWhy: 'Why the mediator can not take it',
+  replacementAsked: (who) => `Another mediator is asked for by ${who}`,
+  replacementWhy: "Why another mediator (the mediator can't see this)",
+  replacementRefused: 'The centre kept the mediator',
+  handlerAdded: (name) => `${name} joins in handling it`,
+  handlers: { co_mediator: 'second mediator', expert: 'expert' },
+  handlerRemoved: 'One of those handling it left',
+};

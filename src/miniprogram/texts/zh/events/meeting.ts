@@ -1,0 +1,21 @@
+/** Work in the field, meetings and their records. */
+export const meeting = {
+  field: { investigation: '做了调查', site_visit: '到现场看了', witness: '问了知情的人' },
+  proposed: '约大家见面',
+  proposedOnly: (who: string) => `约${who}单独见面`,
+  times: (count: number) => `${count} 个时间可选`,
+  remote: '不用到场，视频或电话',
+  marked: (who: string) => `${who}选了方便的时间`,
+  markedNone: (who: string) => `${who}说这些时间都不方便`,
+  fixed: '见面时间定了',
+  cancelled: '这次见面取消了',
+  companion: (who: string, name: string) => `${who}见面时有 ${name} 陪同`,
+  representative: (who: string, name: string) => `${who}请 ${name} 代为到场`,
+  written: '见面笔录写好了，请看过签名',
+  rewritten: '笔录改过了，请看新的再签',
+  results: { agreed: '谈成了', continues: '下次接着谈', failed: '没谈成' },
+  signed: (who: string) => `${who}在笔录上签了名`,
+  aloud: '念给本人听过',
+  refused: (who: string) => `${who}没有在笔录上签名`,
+  mediator: '调解员',
+};
