@@ -176,7 +176,7 @@ export interface Photos {
 }
 
 export interface Photo {
-  /** A JPEG or PNG file. */
+  /** A JPEG or PNG file; for anything else a frame is printed that names the file by its fingerprint. */
   readonly bytes: Uint8Array;
   readonly caption?: string;
   readonly place?: string;

@@ -73,7 +73,6 @@ test('bold text with rare characters is as readable as plain text', async () => 
 });
 
 test.each([
-  ['a photo that is none', { kind: 'photos', across: 1, items: [{ bytes: Buffer.from('GIF89a') }] }],
   [
     'a signature that is no path',
     { kind: 'signatures', lines: [{ role: '申请人', mark: { ...drawn, path: 'alert(1)' } }] },

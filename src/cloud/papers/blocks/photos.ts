@@ -1,15 +1,16 @@
 import type { Photo, Photos } from '../paper';
 import { BODY, STYLES } from '../setting/geometry';
 import type { Line } from '../setting/lines';
-import type { Picture, Sheet } from '../setting/sheet';
+import type { Sheet } from '../setting/sheet';
 import type { Strip } from '../setting/strip';
+import { drawPicture, type Opened, openPicture, proportionOf } from './picture-box';
 
 const GAP = 16;
 const HIGHEST = { 1: 320, 2: 240 } as const;
 const ROOM = 6;
 
 interface OpenPhoto {
-  readonly picture: Picture;
+  readonly opened: Opened;
   readonly height: number;
   readonly lines: readonly Line[];
 }
@@ -26,14 +27,9 @@ export function photosStrips({ across, items }: Photos, sheet: Sheet): Strip[] {
 }
 
 function open(photo: Photo, width: number, highest: number, sheet: Sheet): OpenPhoto {
-  const picture = sheet.openPicture(photo.bytes);
+  const opened = openPicture(sheet, photo.bytes);
   const lines = wordsOf(photo).flatMap((text) => sheet.lines(text, STYLES.small, width));
-  return { picture, height: Math.min(highest, width * proportion(picture)), lines };
-}
-
-/** Height by width, as it will be seen. */
-function proportion({ width, height, orientation = 1 }: Picture): number {
-  return orientation > 4 ? width / height : height / width;
+  return { opened, height: Math.min(highest, width * proportionOf(opened)), lines };
 }
 
 function wordsOf({ caption, place, time }: Photo): string[] {
@@ -46,9 +42,9 @@ function photoRow(row: readonly OpenPhoto[], width: number): Strip {
   return {
     height: pictures + words + 2 * ROOM,
     draw(sheet, { top }) {
-      row.forEach(({ picture, lines }, index) => {
+      row.forEach(({ opened, lines }, index) => {
         const x = BODY.left + index * (width + GAP);
-        sheet.picture(picture, { x, top, width, height: pictures });
+        drawPicture(sheet, opened, { x, top, width, height: pictures });
         lines.forEach((line, at) => {
           const y = top + pictures + ROOM + at * STYLES.small.leading;
           sheet.line(line, STYLES.small, { x, top: y, width, align: 'centre' });

@@ -1,9 +1,10 @@
-import type { SignatureLine, SignatureMark, Signatures } from '../paper';
+import type { SignatureLine, Signatures } from '../paper';
 import { BODY, STYLES } from '../setting/geometry';
 import type { Line } from '../setting/lines';
 import type { Sheet } from '../setting/sheet';
 import { keepTogether, type Strip } from '../setting/strip';
 import { drawSignature } from './drawn-signature';
+import { drawPicture, openPicture } from './picture-box';
 
 const NAME_WIDTH = 200;
 const MARK = { x: BODY.left + NAME_WIDTH + 8, width: 130 } as const;
@@ -34,7 +35,7 @@ function signatureStrip({ role, who = '', mark, time, note }: SignatureLine, she
     name.length * STYLES.body.leading,
     refusal.length * STYLES.table.leading,
   );
-  const picture = mark.kind === 'image' ? sheet.openPicture(mark.bytes) : null;
+  const image = mark.kind === 'image' ? openPicture(sheet, mark.bytes) : null;
   return {
     height: height + notes.length * STYLES.small.leading + ROOM,
     draw(on, { top }) {
@@ -44,8 +45,8 @@ function signatureStrip({ role, who = '', mark, time, note }: SignatureLine, she
         drawLines(on, refusal, { style: STYLES.table, x: MARK.x, width: REFUSAL_WIDTH, bottom });
       } else {
         const box = { x: MARK.x, top, width: MARK.width, height };
-        if (picture) on.picture(picture, box);
-        drawMark(on, mark, box);
+        if (image) drawPicture(on, image, box);
+        if (mark.kind === 'drawn') drawSignature(on, mark, box);
         on.rule([MARK.x, bottom], [MARK.x + MARK.width, bottom]);
         drawLines(on, signed, { style: STYLES.small, x: TIME.x, width: TIME.width, bottom });
       }
@@ -60,14 +61,6 @@ const OPEN_DATE = '　　　年　　月　　日';
 function refusalLines(reason: string, time: string | undefined, sheet: Sheet): Line[] {
   const said = `拒绝签名：${reason}${time ? `（${time}）` : ''}`;
   return sheet.lines(said, STYLES.table, REFUSAL_WIDTH);
-}
-
-function drawMark(
-  sheet: Sheet,
-  mark: SignatureMark,
-  box: { x: number; top: number; width: number; height: number },
-): void {
-  if (mark.kind === 'drawn') drawSignature(sheet, mark, box);
 }
 
 function drawLines(

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { PaperFonts } from '../fonts/fonts';
+import { printablePicture } from '../pictures/picture';
 import { baselineIn, RULE, type Style } from './geometry';
 import { breakLines, type Line, type Run } from './lines';
 import { fontOf } from './typeface';
@@ -11,6 +12,9 @@ export interface Picture {
   /** EXIF; 5 to 8 are turned by a quarter. */
   readonly orientation?: number;
 }
+
+/** The first byte of every JPEG file. */
+const JPEG = 0xff;
 
 export type Align = 'left' | 'centre' | 'right';
 
@@ -67,10 +71,15 @@ export class Sheet {
       .stroke();
   }
 
-  /** Reads a JPEG or PNG file. Throws when it is neither. */
-  openPicture(bytes: Uint8Array): Picture {
+  /** Reads a JPEG or PNG file. Null when it is neither, or damaged. */
+  openPicture(bytes: Uint8Array): Picture | null {
+    const printable = printablePicture(bytes);
+    if (!printable) return null;
     // pdfkit has this; its types do not.
-    return (this.doc as unknown as { openImage(bytes: Uint8Array): Picture }).openImage(bytes);
+    const doc = this.doc as unknown as { openImage(bytes: Uint8Array): Picture };
+    const picture = doc.openImage(printable);
+    // How the camera was held stands among what was left out.
+    return printable[0] === JPEG ? Object.assign(picture, turnedAs(doc.openImage(bytes))) : picture;
   }
 
   /** Draws a picture as large as the box allows, in its middle. */
@@ -102,6 +111,8 @@ export class Sheet {
       });
   }
 }
+
+const turnedAs = ({ orientation = 1 }: Picture): Pick<Picture, 'orientation'> => ({ orientation });
 
 /** Spread over the letters of a full line, so that the right edge is even. */
 function justified(line: Line, { size }: Style): number {
