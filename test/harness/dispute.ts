@@ -69,5 +69,6 @@ export async function talk(staffed: Staffed, dispute: Dispute, other: Phone): Pr
   await arrange(staffed, dispute);
   await bringIn(staffed, dispute, 'p2', other);
   await other.do(dispute.caseId, { type: 'consent' });
+  await staffed.mediator.do(dispute.caseId, { type: 'declare', relation: 'none' });
   return staffed.mediator.do(dispute.caseId, { type: 'openRoom' });
 }

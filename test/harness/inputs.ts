@@ -37,6 +37,10 @@ export function wellFormed({ caseId, code }: About): { readonly [N in OperationN
     'case.since': { caseId, cursor: Buffer.from('{"parties":0}').toString('base64url') },
     'case.earlier': { caseId, room: 'centre', partyId: 'p1', before: 'centre:p1:9' },
     'case.read': { caseId, room: 'centre', partyId: 'p1', messages: 1 },
+    'case.papers': { caseId },
+    'case.paper': { caseId, form: 'agreement', about: 'm1' },
+    'agreement.check': { code, fingerprint: '0123456789abcdef' },
+    'centre.organisations': { caseId },
     'case.do': {
       caseId,
       commandId: fresh(),

@@ -33,6 +33,7 @@ export async function openTalks(ask: Asking, { clerk, mediator }: Staff): Promis
   await carryOut(clerk.token, { type: 'log', how: 'call', partyId: applicant, result: 'confirmed' });
   await carryOut(clerk.token, { type: 'accept' });
   await carryOut(clerk.token, { type: 'assign', mediatorId: mediator.personId });
+  await carryOut(mediator.token, { type: 'declare', relation: 'none' });
   await carryOut(mediator.token, { type: 'deliver', partyId: other, how: 'visit' });
   const { key = '' } = await carryOut(clerk.token, { type: 'issueKey', partyId: other });
   const { token: otherToken = '' } = await ask('case.claim', { commandId: randomUUID(), code, key });
