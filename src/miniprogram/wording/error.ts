@@ -1,18 +1,14 @@
 import type { ErrorCode, FieldError } from '@/contract/errors';
 import type { ClientError } from '@/miniprogram/client/called';
 import type { Texts } from '@/miniprogram/texts';
-import type { refusals } from '@/miniprogram/texts/zh/refusals';
 
 type Say = (params: ClientError['params']) => string;
-/** What the main package has to say; the rest comes with the subpackages' texts. */
-type EverybodysCode = Exclude<ErrorCode, keyof typeof refusals>;
 
 /** What went wrong and what to do next. */
 export function errorWords(t: Texts, error: Pick<ClientError, 'code' | 'params'>): string {
-  const everybodys: Readonly<Record<EverybodysCode, Say>> = t.errors.codes;
-  const codes: Readonly<Partial<Record<ErrorCode, Say>>> = everybodys;
+  const codes: Readonly<Record<ErrorCode, Say>> = t.errors.codes;
   // A server newer than this app may refuse for a reason that it does not know yet.
-  const say = codes[error.code] ?? everybodys['answer.unreadable'];
+  const say = codes[error.code] ?? codes['answer.unreadable'];
   return say(error.params ?? {});
 }
 

@@ -1,5 +1,6 @@
 import type { Shape } from '../shape';
 import type { zh } from '../zh';
+import { refusals } from './refusals';
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
 const at = (phone: string | number | undefined) => (phone ? ` at ${phone}` : '');
@@ -61,6 +62,7 @@ export const errors: Shape<typeof zh.errors> = {
     },
     'room.not_yours': () => 'You can not write in these talks. You can write to the centre.',
     'message.empty': () => 'Nothing is written yet.',
+    ...refusals,
   },
   fields: {
     required: () => 'This is still empty.',

@@ -1,3 +1,5 @@
+import { refusals } from './refusals';
+
 type Params = Readonly<Record<string, string | number>>;
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
@@ -50,6 +52,7 @@ export const errors = {
       `还有 ${Math.max(1, number(params.missing))} 方没有答复，等大家都答复了再打开。`,
     'room.not_yours': () => '这个会谈您不能说话。可以跟中心说。',
     'message.empty': () => '还没写内容呢。',
+    ...refusals,
   },
   fields: {
     required: () => '这里还没填。',

@@ -2,7 +2,7 @@ type Params = Readonly<Record<string, string | number>>;
 
 const several = (value: string | number | undefined) => Math.max(1, Number(value ?? 1));
 
-/** Why a step of a case's later chapters was refused, and what to do next: fetched with the pages that ask for it. */
+/** Why a step of a case's later chapters was refused, and what to do next. */
 export const refusals = {
   'paper.not_found': () => '这份文书还没有，请刷新再看。',
   'message.unknown': () => '没找到这条消息，请刷新再看。',
