@@ -48,6 +48,7 @@ test('The invitation is offered once: to answer, and later to read again', () =>
 
 test('While people talk, the talks come first', () => {
   const talking = inviting()
+    .and(MEDIATOR, { type: 'declare', relation: 'none' }, hoursLater(4))
     .and(other(1), { type: 'consent' }, hoursLater(5))
     .and(MEDIATOR, { type: 'openRoom' }, hoursLater(6));
   expect(actionsOf(MEDIATOR, talking).others[0]?.label).toBe(words.meeting.pauseRoom);
@@ -92,7 +93,7 @@ function Dictionary() {
 
 function actionsOf(viewer: Viewer, { state }: Given): CaseActions {
   render(<Dictionary />);
-  return caseActions(texts, seenBy(viewer as Reader, state), may(state, viewer), {
+  return caseActions(texts, seenBy(viewer as Reader, state), may(state, viewer, state.lastAt), {
     openSheet: jest.fn(),
     run: jest.fn(),
   });

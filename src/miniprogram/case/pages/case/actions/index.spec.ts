@@ -31,7 +31,7 @@ it('whatever is open to somebody is offered to them, or on the page that is its 
     fc.property(story, fc.constantFrom(...EVERYBODY), ({ state }, viewer) => {
       const role = viewer.as === 'party' ? 'party' : 'staff';
       const offered = all.flatMap(([, offer]) => (isFor(offer, role) ? offer.by : []));
-      const missing = may(state, viewer).filter(
+      const missing = may(state, viewer, state.lastAt).filter(
         (command) => HOMES[command] in OFFERS && !offered.includes(command),
       );
       expect(missing).toEqual([]);

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { present } from '@/domain/case/entry';
+import type { EventType } from '@/domain/case/event';
+import { readableStreams } from '@/domain/case/stream';
+import type { CaseTexts } from '@/miniprogram/texts/case-texts';
+import type { Given } from '../../../test/harness/given';
+import { EVERYBODY, story } from '../../../test/harness/random-story';
+import { type Reader, seenBy } from '../../../test/harness/reading';
+import { STAGED } from '../../../test/harness/stages';
+import { en, zh } from '../../../test/harness/texts';
+import { entryWords } from './entry';
+
+const LANGUAGES = { zh, en: en as unknown as typeof zh };
+/** Not a step of the timeline: it stands beside the message it is about. */
+const SILENT: readonly EventType[] = ['pass.changed'];
+const READERS = EVERYBODY.filter((viewer) => viewer.as !== 'code' && viewer.as !== 'stranger') as Reader[];
+
+describe.each(Object.entries(LANGUAGES))('in %s', (_language, texts) => {
+  it('every step that anybody may read has words, whole and without ids', () => {
+    fc.assert(
+      fc.property(story, fc.constantFrom(...READERS), (given, viewer) => isWorded(texts, given, viewer)),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(Object.entries(STAGED))('so has a case that is %s', (_stage, begin) => {
+    const given = begin();
+    for (const viewer of READERS) isWorded(texts, given, viewer);
+  });
+});
+
+function isWorded(texts: CaseTexts, given: Given, viewer: Reader): void {
+  const readable = readableStreams(given.state, viewer);
+  const view = seenBy(viewer, given.state);
+  given.events.forEach((event, seq) => {
+    if (!readable.includes(event.stream)) return;
+    const entry = present(event, { seq }, viewer, String);
+    if (!entry) return;
+    const { title, note = '' } = entryWords(texts, entry, view, Date.parse(given.state.lastAt));
+    expect([entry.type, title !== '']).toEqual([entry.type, !SILENT.includes(entry.type)]);
+    expect(`${title} ${note}`).not.toMatch(/undefined|null|NaN|\[object|\b[pmta]\d\b|centre-|mediator-\d/);
+  });
+}
