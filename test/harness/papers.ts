@@ -4,12 +4,12 @@ import type { Block, DrawnSignature, Paper } from '@/cloud/papers/paper';
 /** A small picture, grey from left to right. */
 export const picture = (width = 40, height = 30): Buffer => encodePng(width, height, (x) => [x, x, x]);
 
-/** A signature as a finger draws it: five strokes, of them five curves. */
+/** A signature as a finger draws it, in three strokes. */
 export const drawn: DrawnSignature = {
   kind: 'drawn',
   width: 600,
   height: 200,
-  path: 'M40 120 C80 20 120 20 130 120 Q180 180 220 90 M250 60 L250 150 M230 100,300 90 M320 50 Q380 30 360 110 420 150 400.5 160 M440 70 C480 40 520 60 500 120',
+  path: 'M40 120 l40 -80 30 10 20 70 M250 60 L250 150 M230,100,300,90 l-10 -5',
 };
 
 export function paperOf(...blocks: Block[]): Paper {

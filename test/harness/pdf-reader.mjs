@@ -20,25 +20,14 @@ for (let number = 1; number <= pdf.numPages; number += 1) {
     ...shapesOf(argsArray.filter((_, index) => fnArray[index] === OPS.constructPath)),
   });
 }
-/** How many coordinates each part of a path takes. */
-function sizeOf(part) {
-  if (part === OPS.curveTo) return 6;
-  if (part === OPS.rectangle || part === OPS.curveTo2 || part === OPS.curveTo3) return 4;
-  return part === OPS.closePath ? 0 : 2;
-}
-
 function shapesOf(paths) {
-  const rectangles = [];
-  let curves = 0;
-  for (const [parts, coordinates] of paths) {
-    let at = 0;
-    for (const part of parts) {
-      if (part === OPS.curveTo) curves += 1;
-      if (part === OPS.rectangle) rectangles.push(coordinates.slice(at, at + 4));
-      at += sizeOf(part);
-    }
-  }
-  return { rectangles, curves };
+  const only = (...kinds) => paths.filter(([parts]) => parts.every((part) => kinds.includes(part)));
+  const fours = (numbers) =>
+    Array.from({ length: numbers.length / 4 }, (_, index) => numbers.slice(4 * index, 4 * index + 4));
+  return {
+    rectangles: only(OPS.rectangle).flatMap(([, numbers]) => fours(numbers)),
+    strokes: only(OPS.moveTo, OPS.lineTo).map(([, numbers]) => numbers),
+  };
 }
 
 const { info } = await pdf.getMetadata();

@@ -17,8 +17,8 @@ export interface ReadPage {
   readonly images: number;
   /** x, y, width and height, in the units of their drawing. */
   readonly rectangles: readonly (readonly [number, number, number, number])[];
-  /** Bézier curves among what is drawn. */
-  readonly curves: number;
+  /** What is drawn with straight lines: x and y of each point, in the units of their drawing. */
+  readonly strokes: readonly (readonly number[])[];
 }
 
 /** Opens a PDF with a reader that had no part in writing it. */

@@ -143,7 +143,7 @@ export type SignatureMark =
 /** What a finger drew on a screen. */
 export interface DrawnSignature {
   readonly kind: 'drawn';
-  /** SVG path data of the commands M, L, Q and C, absolute, drawn as a line: M40 120 Q80 20 130 120 L150 90. */
+  /** SVG path data, drawn as a line: `M40 120 l12 -30 8 4 M80 60 L95 70`; M and L absolute, l relative. */
   readonly path: string;
   /** The pad that it was drawn on, in the path's units. */
   readonly width: number;

@@ -47,12 +47,11 @@ describe('a paper', () => {
   });
 
   test('shows the drawn signature, the signature on paper and the photos', () => {
-    const sum = (count: (page: ReadPage) => number) =>
-      read.pages.reduce((total, page) => total + count(page), 0);
-    expect({ curves: sum(({ curves }) => curves), images: sum(({ images }) => images) }).toEqual({
-      curves: 5,
-      images: 3,
-    });
+    const strokes = read.pages.flatMap((page) => page.strokes);
+    expect(strokes).toContainEqual([40, 120, 80, 40, 110, 50, 130, 120]);
+    expect(strokes).toContainEqual([250, 60, 250, 150]);
+    expect(strokes).toContainEqual([230, 100, 300, 90, 290, 85]);
+    expect(read.pages.reduce((sum, { images }) => sum + images, 0)).toBe(3);
   });
 });
 
