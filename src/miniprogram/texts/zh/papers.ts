@@ -1,0 +1,28 @@
+/** The papers of a case, and what became of opening one. */
+export const papers = {
+  forms: {
+    application: '调解申请书',
+    registration: '受理登记表',
+    rights_notice: '权利义务告知书',
+    authority: '授权材料',
+    identity: '身份核对记录',
+    invitation_record: '邀请和联系记录',
+    investigation: '调查记录',
+    mediation_record: '调解记录',
+    agreement: '调解协议书',
+    oral_agreement: '口头协议登记表',
+    performance_receipt: '履行凭据',
+    follow_up: '回访记录',
+    confirmation_application: '司法确认申请书',
+    committee_certificate: '调委会证明',
+    failure_notice: '调解终止告知书',
+    transfer_note: '移送单',
+    explanation: '情况说明',
+  },
+  made: (when: string) => `${when}的`,
+  saved: '存到下载里了，是 PDF',
+  gone: '这份材料打不开了，请退出再进来试',
+  offline: '没信号，有网了再点一次',
+  failed: '材料在，这部手机没打开。可以请中心打印一份',
+  loading: '正在找材料',
+};
