@@ -64,6 +64,13 @@ module.exports = {
       to: { path: '^src/miniprogram/(pages|[a-z]+/pages)/' },
     },
     {
+      name: 'only-papers-set-type',
+      comment: 'Whoever writes a form fills in papers/paper.ts and knows no PDF.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/cloud/papers/' },
+      to: { path: 'node_modules/(pdfkit|fontkit)/' },
+    },
+    {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
