@@ -125,6 +125,7 @@ describe('somebody who is looking already', () => {
     const live = await looking(late);
     await early.do(caseId, { type: 'consent' });
     await late.do(caseId, { type: 'consent' });
+    await staffed.mediator.do(caseId, { type: 'declare', relation: 'none' });
     await staffed.mediator.do(caseId, { type: 'openRoom' });
     await live.hears(caseId);
     await afterwards(live, caseId, () => applicant.do(caseId, { type: 'say', room: 'joint', text: '都好' }));

@@ -80,6 +80,8 @@ describe.each([
     await other.do(caseId, { type: 'say', room: 'centre', text: '会不会要收钱？' });
     expect(await unread(applicant, caseId, 'centre')).toBe(0);
     await other.do(caseId, { type: 'consent' });
+    expect(await mediator.refused(caseId, { type: 'openRoom' })).toBe('mediator.declare_first');
+    await mediator.do(caseId, { type: 'declare', relation: 'none' });
     await mediator.do(caseId, { type: 'openRoom' });
 
     const before = await applicant.ok('case.view', { caseId });
@@ -127,6 +129,7 @@ describe.each([
     });
     const { caseId } = dispute;
     await arrange(staffed, dispute);
+    await mediator.do(caseId, { type: 'declare', relation: 'none' });
     for (const [index, name] of others.slice(0, 2).entries()) {
       const who = door.as(name);
       await bringIn(staffed, dispute, `p${index + 2}`, who);

@@ -48,11 +48,9 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   'place.path': everybody('ok'),
   'centre.contact': everybody('ok'),
   'procedure.show': everybody('ok'),
-  'centre.mediators': {
-    ...everybody('case.not_yours'),
-    nobody: 'identity.missing',
-    clerk: 'ok',
-  },
+  // Clerks appoint from the list, parties choose from it.
+  'centre.mediators': { ...ofTheCase, mediator: 'case.not_yours' },
+  'centre.organisations': { ...everybody('case.not_yours'), nobody: 'identity.missing', clerk: 'ok' },
   'centre.inbox': {
     ...everybody('role.needed'),
     nobody: 'identity.missing',
@@ -73,6 +71,15 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   'case.since': ofTheCase,
   'case.earlier': ofTheCase,
   'case.read': ofTheCase,
+  'case.papers': ofTheCase,
+  'case.paper': {
+    ...ofTheCase,
+    applicant: 'paper.not_found',
+    other: 'paper.not_found',
+    clerk: 'paper.not_found',
+    mediator: 'paper.not_found',
+  },
+  'agreement.check': everybody('ok'),
   'case.do': ofTheCase,
   'file.ticket': everybody('ok'),
 };

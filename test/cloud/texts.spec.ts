@@ -48,6 +48,7 @@ describe.each(AS_TYPED)('%j', (typed) => {
     await run(clerk, { type: 'log', partyId: 'p2', how: typed, result: typed, text: typed });
     await run(other, { type: 'say', room: 'centre', text: typed });
     await run(other, { type: 'consent' });
+    for (const who of [applicant, other]) await run(who, { type: 'acceptMediator' });
     await run(mediator, { type: 'openRoom' });
     await run(other, { type: 'say', room: 'joint', text: typed });
     await run(mediator, { type: 'pauseRoom', reason: typed });

@@ -28,6 +28,7 @@ export function functionDoor(
     execFileSync(process.execPath, ['config/build.mjs', 'cloud'], { cwd: projectFolder });
   process.env.DATABASE_URL = settings.databaseUrl;
   process.env.YIMA_SECRET = settings.secret;
+  process.env.PUBLIC_URL = 'https://yima.invalid';
   const cloud = standIn();
   jest.doMock('wx-server-sdk', () => cloud.sdk);
   let main: Main = async () => ({ ok: true, data: null });
