@@ -36,7 +36,7 @@ export interface Party {
 }
 
 /** Whether this party is asked to take part: the other side, and whoever came later. */
-export function isAsked(party: Party): boolean {
+export function isAsked(party: Pick<Party, 'side' | 'added'>): boolean {
   return party.side === 'other' || party.added === true;
 }
 

@@ -78,6 +78,8 @@ export interface PartyView {
   readonly safePhone?: string;
   readonly confirmed?: boolean;
   readonly details?: PartyDetails;
+  /** Came to the case after it was filed, on whichever side: asked like the other side was. */
+  readonly added?: boolean;
   readonly heirOf?: PartyId;
   readonly left?: boolean;
   readonly lost?: Loss;

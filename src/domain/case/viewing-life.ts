@@ -92,6 +92,7 @@ export function viewParty(party: Party, { viewer, people }: Reading): Partial<Pa
   const acting = (party.actors ?? []).filter((actor) => !actor.ended);
   return {
     ...((you || isStaff) && known?.details ? { details: known.details } : {}),
+    ...(party.added ? { added: true } : {}),
     ...(party.heirOf === undefined ? {} : { heirOf: party.heirOf }),
     ...(party.left ? { left: true } : {}),
     ...(party.lost === undefined ? {} : { lost: party.lost }),

@@ -54,6 +54,8 @@ export const centre: Shape<typeof zh> = {
   keys: {
     bar: 'Personal key',
     forWhom: 'For whom',
+    forActor: (name, party) =>
+      `For ${name}, who acts for ${party}. The key is their own and goes as far as they may act.`,
     note: 'The key is for this side alone. A new one ends the old one.',
     issue: 'Issue a key',
     once: 'Shown only this once: write it down or copy it now',

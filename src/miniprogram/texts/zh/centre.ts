@@ -46,6 +46,8 @@ export const centre = {
   keys: {
     bar: '个人密钥',
     forWhom: '给谁',
+    forActor: (name: string, party: string) =>
+      `给${name}，他替${party}办。密钥是他自己的，只管到他能办的事。`,
     note: '密钥只给这一方本人。发了新的，旧的就不能用了。',
     issue: '发一个密钥',
     once: '只显示这一次，请现在抄下或复制',

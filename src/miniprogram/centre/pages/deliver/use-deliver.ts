@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
 import { DELIVERY_WAYS, type DeliveryWay } from '@/domain/case/event';
+import { isAsked, takesPart } from '@/domain/case/party';
 import type { PartyId } from '@/domain/ids';
 import type { Called } from '@/miniprogram/client/called';
 import { showToast } from '@/miniprogram/components/toast';
@@ -21,7 +22,7 @@ export function useDeliver() {
   const { deliver } = t.centre;
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
-  const others = (opened.view?.parties ?? []).filter((party) => party.side === 'other');
+  const others = (opened.view?.parties ?? []).filter((party) => isAsked(party) && takesPart(party));
   const [chosen, choose] = useState<PartyId | undefined>(undefined);
   const party =
     others.find(({ partyId }) => partyId === chosen) ??

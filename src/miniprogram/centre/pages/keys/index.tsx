@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isAsked } from '@/domain/case/party';
 import { Button, ButtonRow } from '@/miniprogram/components/button';
 import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { CodeTicket } from '@/miniprogram/components/code-ticket';
@@ -26,9 +27,11 @@ export default function KeysPage() {
             <Button kind="secondary" icon="copy" wide onTap={page.copy}>
               {keys.copy}
             </Button>
-            <Button wide onTap={page.deliver}>
-              {keys.deliver}
-            </Button>
+            {page.forActor ? null : (
+              <Button wide onTap={page.deliver}>
+                {keys.deliver}
+              </Button>
+            )}
           </ButtonRow>
         ) : (
           <Button icon="key" loading={page.busy} disabled={!page.partyId} onTap={page.issue}>
@@ -39,13 +42,19 @@ export default function KeysPage() {
     >
       {() => (
         <>
-          <PartyChoice
-            label={keys.forWhom}
-            parties={page.parties}
-            value={page.partyId}
-            onChange={page.choose}
-            aside={(party) => (party.side === 'other' && party.joined ? caseFile.joined : '')}
-          />
+          {page.forActor ? (
+            <Notice tone="neutral" icon="user">
+              {page.forActor}
+            </Notice>
+          ) : (
+            <PartyChoice
+              label={keys.forWhom}
+              parties={page.parties}
+              value={page.partyId}
+              onChange={page.choose}
+              aside={(party) => (isAsked(party) && party.joined ? caseFile.joined : '')}
+            />
+          )}
           <Issued page={page} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isAsked, takesPart } from '@/domain/case/party';
 import type { PartyId } from '@/domain/ids';
 import { showToast } from '@/miniprogram/components/toast';
 import { copyText } from '@/miniprogram/platform/clipboard';
@@ -21,17 +22,21 @@ interface Issued {
 export function useKeys() {
   const t = useStaffTexts();
   const { keys } = t.centre;
-  const { caseId = '' } = useParams();
+  const { caseId = '', partyId: given, actorId } = useParams();
   const opened = useOpenCase(caseId);
   const { view } = opened;
-  const others = (view?.parties ?? []).filter((party) => party.side === 'other');
-  const [chosen, choose] = useState<PartyId | undefined>(undefined);
+  const others = (view?.parties ?? []).filter((party) => isAsked(party) && takesPart(party));
+  const [chosen, choose] = useState<PartyId | undefined>(given as PartyId | undefined);
   // Nobody who is in already is offered first: a new key would end their way in.
   const partyId = chosen ?? others.find((party) => !party.joined)?.partyId;
   // Shown this once: it lives nowhere but here, and goes with the page.
   const [issued, setIssued] = useState<Issued | undefined>(undefined);
   const intent = useIntent((commandId, party: PartyId) =>
-    doCommand(caseId, { type: 'issueKey', partyId: party }, commandId),
+    doCommand(
+      caseId,
+      { type: 'issueKey', partyId: party, ...(actorId === undefined ? {} : { actorId }) },
+      commandId,
+    ),
   );
   const issue = async () => {
     if (partyId === undefined) return;
@@ -40,6 +45,8 @@ export function useKeys() {
     const until = done.expires ? dayWords(t, done.expires, now()) : '';
     setIssued({ partyId, key: done.key, until });
   };
+  const party = view?.parties.find((one) => one.partyId === partyId);
+  const actor = party?.actors?.find((one) => one.actorId === actorId);
   const link = view ? publicLink(`/c/${view.code}`) : '';
   const copy = async () => {
     if (!view || !issued) return;
@@ -48,7 +55,9 @@ export function useKeys() {
   };
   return {
     opened,
-    parties: view?.parties ?? [],
+    parties: view?.parties.filter(takesPart) ?? [],
+    /** Somebody who acts for the party gets a key of their own. */
+    forActor: party && actor && keys.forActor(actor.name, party.name),
     partyId,
     choose: (next: PartyId) => {
       choose(next);

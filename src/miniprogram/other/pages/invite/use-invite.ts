@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
+import { isAsked } from '@/domain/case/party';
 import type { CaseView, PartyView } from '@/domain/case/view';
 import type { CaseId } from '@/domain/ids';
 import { showToast } from '@/miniprogram/components/toast';
@@ -60,9 +61,9 @@ export function useInvite() {
   };
 }
 
-/** An invitation is for the other side; whoever else comes here by a key of their own goes to the case. */
+/** An invitation is for the other side, and for whoever was added to a case; whoever else comes here by a key of their own goes to the case. */
 function useOwnCasePage(caseId: string, view: CaseView | undefined, own: PartyView | undefined): void {
-  const elsewhere = view !== undefined && own?.side !== 'other';
+  const elsewhere = view !== undefined && !(own && isAsked(own));
   useEffect(() => {
     if (elsewhere) replacePage('case/pages/case/index', { caseId });
   }, [elsewhere, caseId]);
