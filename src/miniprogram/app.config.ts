@@ -18,6 +18,18 @@ export default defineAppConfig({
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
+    // Meetings and their records, and what is found on the spot.
+    {
+      root: 'meet',
+      pages: [
+        'pages/propose/index',
+        'pages/meeting/index',
+        'pages/record/index',
+        'pages/read/index',
+        'pages/sign/index',
+        'pages/field/index',
+      ],
+    },
     { root: 'staff', pages: ['pages/enter/index'] },
     {
       root: 'centre',
@@ -38,7 +50,7 @@ export default defineAppConfig({
     'pages/messages/index': { network: 'all', packages: ['case', 'talk'] },
     'other/pages/lookup/index': { network: 'all', packages: ['case'] },
     'other/pages/invite/index': { network: 'all', packages: ['case'] },
-    'case/pages/case/index': { network: 'all', packages: ['talk'] },
+    'case/pages/case/index': { network: 'all', packages: ['talk', 'meet'] },
     'staff/pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
     'centre/pages/inbox/index': { network: 'all', packages: ['case'] },
     'mediator/pages/desk/index': { network: 'all', packages: ['case'] },

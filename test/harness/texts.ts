@@ -6,6 +6,8 @@ import { enter as enterEn } from '@/miniprogram/texts/en/enter';
 import { invite as inviteEn } from '@/miniprogram/texts/en/invite';
 import { lookup as lookupEn } from '@/miniprogram/texts/en/lookup';
 import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
+import { meet as meetEn } from '@/miniprogram/texts/en/meet';
+import { meeting as meetingEn } from '@/miniprogram/texts/en/meeting';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
 import { caseFile } from '@/miniprogram/texts/zh/case-file';
@@ -15,10 +17,24 @@ import { enter } from '@/miniprogram/texts/zh/enter';
 import { invite } from '@/miniprogram/texts/zh/invite';
 import { lookup } from '@/miniprogram/texts/zh/lookup';
 import { mediator } from '@/miniprogram/texts/zh/mediator';
+import { meet } from '@/miniprogram/texts/zh/meet';
+import { meeting } from '@/miniprogram/texts/zh/meeting';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
 
 /** The whole dictionaries, those of the subpackages included. */
-export const zh = { ...mainZh, caseFile, centre, chat, enter, invite, lookup, mediator, receipt };
+export const zh = {
+  ...mainZh,
+  caseFile,
+  centre,
+  chat,
+  enter,
+  invite,
+  lookup,
+  mediator,
+  meet,
+  meeting,
+  receipt,
+};
 export type Texts = typeof en | typeof zh;
 export const en = {
   ...mainEn,
@@ -29,5 +45,7 @@ export const en = {
   invite: inviteEn,
   lookup: lookupEn,
   mediator: mediatorEn,
+  meet: meetEn,
+  meeting: meetingEn,
   receipt: receiptEn,
 };

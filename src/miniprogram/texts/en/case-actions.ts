@@ -32,11 +32,18 @@ export const actions: Shape<typeof zh> = {
     openRoomNote: 'Everybody has answered. The talks can begin.',
     pauseRoom: 'Pause the talks',
     resumeRoom: 'Let the talks go on',
+    propose: 'Arrange a meeting',
+    chooseTimes: 'Choose the time to meet',
+    arrange: 'Fix the time to meet',
+    companion: 'Somebody comes with me, or for me',
+    writeRecord: 'Write the record of the meeting',
+    signRecord: 'Read the record and sign',
   },
   terms: {},
   performance: {},
   work: {
     intake: 'Read it and decide',
+    recordField: 'Record what was found on the spot',
   },
   change: {
     withdraw: 'Take the request back',

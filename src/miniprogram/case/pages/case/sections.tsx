@@ -1,6 +1,8 @@
 import type { FunctionComponent } from 'react';
 import { StatementCard } from '@/miniprogram/components/statement-card';
+import { FieldWork } from './field-work';
 import { Happened } from './happened';
+import { Meetings } from './meetings';
 import { Parties } from './parties';
 import type { ShownCase } from './use-case';
 
@@ -11,8 +13,8 @@ const Statement: Section = ({ page }) => <StatementCard steps={page.steps} />;
 
 /** A party looks first at what happened; who works on the case, at who is in it. */
 const sections: Readonly<Record<'party' | 'staff', Readonly<Record<string, Section>>>> = {
-  party: { Happened, Parties, Statement },
-  staff: { Parties, Statement, Happened },
+  party: { Meetings, Happened, Parties, Statement },
+  staff: { Meetings, Parties, Statement, FieldWork, Happened },
 };
 
 export function Sections({ page }: { page: ShownCase }) {

@@ -1,4 +1,4 @@
-import { type Offers, run, sheet } from './offer';
+import { type Offers, run, sheet, to } from './offer';
 
 /** 见面与会谈: the joint room, sessions and their records. */
 export const meeting: Offers = {
@@ -25,5 +25,51 @@ export const meeting: Offers = {
     icon: 'pause',
     label: (words) => words.meeting.pauseRoom,
     act: sheet('pauseRoom'),
+  },
+  proposeMeeting: {
+    by: ['proposeMeeting'],
+    for: 'staff',
+    icon: 'calendar',
+    label: (words) => words.meeting.propose,
+    act: to('meet/pages/propose/index'),
+  },
+  chooseTimes: {
+    by: ['markTimes'],
+    for: 'party',
+    icon: 'calendar',
+    label: (words) => words.meeting.chooseTimes,
+    leads: ['mark_times'],
+    act: to('meet/pages/meeting/index'),
+  },
+  arrange: {
+    by: ['markTimes', 'fixMeeting', 'cancelMeeting', 'announceCompanion'],
+    for: 'staff',
+    icon: 'calendar',
+    label: (words) => words.meeting.arrange,
+    act: to('meet/pages/meeting/index'),
+  },
+  companion: {
+    by: ['announceCompanion'],
+    for: 'party',
+    icon: 'users',
+    label: (words) => words.meeting.companion,
+    seldom: true,
+    act: to('meet/pages/meeting/index'),
+  },
+  writeRecord: {
+    by: ['writeRecord'],
+    for: 'staff',
+    icon: 'edit',
+    label: (words) => words.meeting.writeRecord,
+    leads: ['hold_meeting', 'write_record'],
+    act: to('meet/pages/record/index'),
+  },
+  signRecord: {
+    by: ['signRecord', 'refuseRecord'],
+    for: 'everybody',
+    icon: 'edit',
+    label: (words) => words.meeting.signRecord,
+    leads: ['sign_record'],
+    act: to('meet/pages/read/index'),
   },
 };

@@ -10,4 +10,11 @@ export const work: Offers = {
     leads: ['decide_acceptance'],
     act: to('centre/pages/intake/index'),
   },
+  recordField: {
+    by: ['recordField'],
+    for: 'staff',
+    icon: 'camera',
+    label: (words) => words.work.recordField,
+    act: to('meet/pages/field/index'),
+  },
 };

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { PartyId } from '@/domain/ids';
+import { Button } from '@/miniprogram/components/button';
+import { Notice } from '@/miniprogram/components/notice';
+import { PartyChoice } from '@/miniprogram/components/party-choice';
+import { Sheet } from '@/miniprogram/components/sheet';
+import { useMeetTexts } from '@/miniprogram/meet/texts';
+import { TimesList } from './times-list';
+import type { Meet } from './use-meet';
+import { keysOf, placesOf } from './use-own-times';
+
+/** Staff record what a party without a phone said on the telephone or at the door. */
+export function MarkForSheet({ page }: { page: Meet }) {
+  const { meeting: words } = useMeetTexts().meet;
+  const { meeting } = page;
+  const [whose, setWhose] = useState<PartyId | undefined>(undefined);
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const about = (partyId: PartyId) => {
+    setWhose(partyId);
+    choose(keysOf(meeting.marks[partyId]));
+  };
+  const send = async () => {
+    if (whose === undefined) return;
+    const { meetingId } = meeting;
+    const suits = placesOf(chosen);
+    const done = await page.run({ type: 'markTimes', meetingId, partyId: whose, suits }, words.told);
+    if (done) setWhose(undefined);
+  };
+  return (
+    <Sheet
+      open={page.sheet === 'markFor'}
+      title={words.markForTitle}
+      onClose={page.closeSheet}
+      actions={
+        <Button
+          loading={page.busy}
+          disabled={whose === undefined || chosen.length === 0}
+          onTap={() => void send()}
+        >
+          {words.markForSend}
+        </Button>
+      }
+    >
+      {page.sheetProblem ? <Notice tone="cinnabar">{page.sheetProblem}</Notice> : null}
+      <PartyChoice
+        label={words.markForTitle}
+        parties={meeting.invited}
+        value={whose}
+        onChange={about}
+        aside={({ partyId }) => (meeting.marks[partyId] === undefined ? words.unsaid : '')}
+      />
+      {whose === undefined ? null : (
+        <TimesList label={words.times} meeting={meeting} value={chosen} onChange={choose} now={page.time} />
+      )}
+    </Sheet>
+  );
+}
