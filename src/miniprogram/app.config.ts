@@ -18,6 +18,20 @@ export default defineAppConfig({
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
+    // Who is part of a case, who acts for whom, and who mediates.
+    {
+      root: 'people',
+      pages: [
+        'pages/parties/index',
+        'pages/party/index',
+        'pages/details/index',
+        'pages/coming/index',
+        'pages/actor/index',
+        'pages/elect/index',
+        'pages/mediator/index',
+        'pages/choose/index',
+      ],
+    },
     // Meetings and their records, and what is found on the spot.
     {
       root: 'meet',

@@ -35,6 +35,7 @@ export const HOMES: Readonly<Record<CommandType, Home>> = {
   keepMediator: 'people',
   addHandler: 'people',
   removeHandler: 'people',
+  leave: 'people',
 
   openRoom: 'meeting',
   pauseRoom: 'meeting',
@@ -71,6 +72,8 @@ export const HOMES: Readonly<Record<CommandType, Home>> = {
   answerVisit: 'performance',
   waiveFollowUp: 'performance',
   rate: 'performance',
+  close: 'performance',
+  talkAgain: 'performance',
 
   accept: 'work',
   askSupplement: 'work',
@@ -80,7 +83,6 @@ export const HOMES: Readonly<Record<CommandType, Home>> = {
   report: 'work',
 
   withdraw: 'change',
-  leave: 'change',
   raise: 'change',
   suspend: 'change',
   resume: 'change',
@@ -91,8 +93,6 @@ export const HOMES: Readonly<Record<CommandType, Home>> = {
   closeUnreachable: 'change',
   fail: 'change',
   reopen: 'change',
-  talkAgain: 'change',
-  close: 'change',
   transfer: 'change',
   takeTransfer: 'change',
   returnTransfer: 'change',

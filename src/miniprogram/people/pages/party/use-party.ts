@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { CaseCommandInput } from '@/contract/command';
+import type { ActorView, PartyView } from '@/domain/case/view';
+import { showToast } from '@/miniprogram/components/toast';
+import { partyActs } from '@/miniprogram/people/party-acts';
+import { usePeopleTexts } from '@/miniprogram/people/texts';
+import { goBack, openPage, useParams } from '@/miniprogram/platform/navigation';
+import { doCommand } from '@/miniprogram/stores/case-store';
+import { useIntent } from '@/miniprogram/stores/use-intent';
+import { useOpenCase } from '@/miniprogram/stores/use-open-case';
+import { errorWords } from '@/miniprogram/wording/error';
+
+type Asked = 'remove' | 'leave' | { readonly dismiss: ActorView };
+
+/** One party; without `partyId` the own one. */
+export function useParty() {
+  const t = usePeopleTexts();
+  const { caseId = '', partyId } = useParams();
+  const opened = useOpenCase(caseId);
+  const { view, may } = opened;
+  const party = view?.parties.find((one) => (partyId === undefined ? one.you : one.partyId === partyId));
+  const [asked, ask] = useState<Asked | undefined>(undefined);
+  const intent = useIntent((commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId));
+  const go = (page: string, more: Readonly<Record<string, string>> = {}) =>
+    openPage(`people/pages/${page}/index`, { caseId, ...(party ? { partyId: party.partyId } : {}), ...more });
+  const send = async (command: CaseCommandInput, said: string) => {
+    if (!(await intent.run(command))) return;
+    ask(undefined);
+    showToast(said);
+    if (command.type === 'leave') goBack();
+  };
+  return {
+    opened,
+    party,
+    acts: view && party && partyActs(view, may, party),
+    describe: () => go('details'),
+    appoint: () => go('actor'),
+    elect: () => go('elect'),
+    heir: (one: PartyView) => go('coming', { heirOf: one.partyId }),
+    replace: (one: PartyView) => go('coming', { replaces: one.partyId }),
+    key: (one: PartyView, actor: ActorView) =>
+      openPage('centre/pages/keys/index', { caseId, partyId: one.partyId, actorId: actor.actorId }),
+    asked,
+    ask: (what: Asked | undefined) => {
+      intent.clear();
+      ask(what);
+    },
+    busy: intent.busy,
+    problem: intent.error && errorWords(t, intent.error),
+    answer: (reason: string) => {
+      if (!party || !asked) return;
+      const { partyId: id } = party;
+      const { sheets } = t.people;
+      if (asked === 'remove') void send({ type: 'removeParty', partyId: id, reason }, sheets.removed);
+      else if (asked === 'leave') void send({ type: 'leave', ...(reason ? { reason } : {}) }, sheets.left);
+      else void send({ type: 'dismissActor', partyId: id, actorId: asked.dismiss.actorId }, sheets.dismissed);
+    },
+  };
+}
+
+export type PartyPage = ReturnType<typeof useParty>;
