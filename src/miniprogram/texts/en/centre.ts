@@ -29,6 +29,18 @@ export const centre: Shape<typeof zh> = {
     accept: 'Accept',
     kind: 'What kind it is',
     kindNote: 'Correct it here if the applicant chose wrongly',
+    track: 'Which kind of mediation',
+    trackHelp: 'They differ in forms, seal and effect',
+    tracks: {
+      people: { title: "People's mediation", note: 'Sealed by the mediation committee, free' },
+      administrative: { title: 'Administrative mediation', note: 'Led and sealed by the authority' },
+      police: { title: 'Mediation by the police', note: 'No penalty once it is performed' },
+      industry: { title: 'Industry mediation', note: "Sealed by the trade's mediation body" },
+      court: {
+        title: 'Mediation invited by a court',
+        note: 'The court makes its document of what is agreed',
+      },
+    },
     supplement: 'Ask for more',
     supplementWhat: 'What else to know',
     supplementHelp: 'The applicant reads this; ask everything at once',

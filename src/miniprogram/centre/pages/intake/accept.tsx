@@ -3,6 +3,7 @@ import { KINDS } from '@/domain/kinds/kinds';
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
 import { ChoiceList } from '@/miniprogram/components/choice';
+import { Field } from '@/miniprogram/components/field';
 import { Row } from '@/miniprogram/components/rows';
 import { Sheet } from '@/miniprogram/components/sheet';
 import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
@@ -15,6 +16,7 @@ export function Accept({ page }: { page: Intake }) {
   const { intake } = t.centre;
   const [choosing, setChoosing] = useState(false);
   const { form, opened } = page;
+  const tracks = page.procedure?.tracks ?? [];
   const kind = form.kind ?? opened.view?.kind ?? 'other';
   return (
     <>
@@ -26,7 +28,20 @@ export function Accept({ page }: { page: Intake }) {
           onTap={() => setChoosing(true)}
         />
       </Card>
-      <Button loading={page.busy} onTap={() => page.send({ type: 'accept', kind })}>
+      {tracks.length > 1 ? (
+        <Card>
+          <Field label={intake.track} help={intake.trackHelp}>
+            <ChoiceList
+              label={intake.track}
+              mode="one"
+              value={[form.track]}
+              onChange={([next]) => next && form.setTrack(next)}
+              items={tracks.map(({ track }) => ({ key: track, ...intake.tracks[track] }))}
+            />
+          </Field>
+        </Card>
+      ) : null}
+      <Button loading={page.busy} onTap={() => page.send({ type: 'accept', kind, track: form.track })}>
         {intake.accept}
       </Button>
       <Sheet open={choosing} title={intake.kind} onClose={() => setChoosing(false)}>

@@ -13,6 +13,8 @@ export function Decline({ page }: { page: Intake }) {
   const { intake } = t.centre;
   const { form } = page;
   const { office } = form;
+  // What the place lets its clerks decline; everything while that is not known.
+  const offices = page.procedure?.declinable ?? OFFICES;
   return (
     <>
       <Card>
@@ -32,7 +34,7 @@ export function Decline({ page }: { page: Intake }) {
             mode="one"
             value={office ? [office as Office] : []}
             onChange={([next]) => form.setOffice(next)}
-            items={OFFICES.map((key) => ({ key, title: officeWords(t, key) }))}
+            items={offices.map((key) => ({ key, title: officeWords(t, key) }))}
           />
         </Field>
       </Card>

@@ -4,10 +4,12 @@ import type { CaseCommandInput } from '@/contract/command';
 import type { CommandType } from '@/domain/case/command';
 import type { CaseId, PersonId } from '@/domain/ids';
 import type { Kind } from '@/domain/kinds/kinds';
+import type { Track } from '@/domain/procedure/tracks';
 import { call } from '@/miniprogram/client/call';
 import { showToast } from '@/miniprogram/components/toast';
 import { goBack, useParams } from '@/miniprogram/platform/navigation';
 import { doCommand } from '@/miniprogram/stores/case-store';
+import { useProcedure } from '@/miniprogram/stores/procedure-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { currentTexts } from '@/miniprogram/texts';
@@ -46,6 +48,7 @@ export function useIntake() {
     way,
     choose: (next: string) => choose(next as Way),
     form,
+    procedure: useProcedure(),
     mediators: useMediators(caseId, open.includes('assign')),
     busy: intent.busy,
     problem: intent.error && !intent.error.fields ? errorWords(t, intent.error) : undefined,
@@ -58,11 +61,25 @@ export type Intake = ReturnType<typeof useIntake>;
 
 function useForm() {
   const [kind, setKind] = useState<Kind | undefined>(undefined);
+  const [track, setTrack] = useState<Track>('people');
   const [what, setWhat] = useState('');
   const [reason, setReason] = useState('');
   const [office, setOffice] = useState<string | undefined>(undefined);
   const [mediatorId, setMediatorId] = useState<PersonId | undefined>(undefined);
-  return { kind, setKind, what, setWhat, reason, setReason, office, setOffice, mediatorId, setMediatorId };
+  return {
+    kind,
+    setKind,
+    track,
+    setTrack,
+    what,
+    setWhat,
+    reason,
+    setReason,
+    office,
+    setOffice,
+    mediatorId,
+    setMediatorId,
+  };
 }
 
 function useMediators(caseId: string, wanted: boolean): Answer<'centre.mediators'>['mediators'] | undefined {
