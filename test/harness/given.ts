@@ -85,6 +85,8 @@ export interface Given {
   readonly beside: Beside;
   /** Carries a command out on the way to what is tested; a refusal here is a mistake of the test. */
   and(viewer: Viewer, command: CaseCommand, now?: string): Given;
+  /** Later, by these events. */
+  after(more: readonly CaseEvent[]): Given;
   andJoined(viewer: Viewer, now?: string): Given;
   /** What time alone brings about by this moment. */
   andSwept(now: string): Given;
@@ -97,6 +99,7 @@ export function given(events: readonly CaseEvent[], earlier?: Given): Given {
   const beside = besideAfter(earlier?.beside ?? NOTHING_BESIDE, fresh);
   const when: Given['when'] = (viewer, command, now = state.lastAt) =>
     decide(state, viewer, command, setting(now, beside));
+  const after: Given['after'] = (more) => given([...events, ...more], self);
   const self: Given = {
     events,
     state,
@@ -105,14 +108,15 @@ export function given(events: readonly CaseEvent[], earlier?: Given): Given {
     and: (viewer, command, now) => {
       const decision = when(viewer, command, now);
       if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
-      return given([...events, ...decision.events], self);
+      return after(decision.events);
     },
+    after,
     andJoined: (viewer, now = state.lastAt) => {
       if (viewer.as !== 'party') throw new Error('only a party joins');
       const { personId } = viewer;
-      return given([...events, ...joinCase(state, viewer, { personId, name: '某人' }, setting(now))], self);
+      return after(joinCase(state, viewer, { personId, name: '某人' }, setting(now)));
     },
-    andSwept: (now) => given([...events, ...sweep(state, setting(now))], self),
+    andSwept: (now) => after(sweep(state, setting(now))),
   };
   return self;
 }

@@ -25,8 +25,8 @@ export interface Chance {
 export interface Walk {
   readonly given: Given;
   readonly actsFor: Readonly<Record<string, readonly PartyId[]>>;
-  /** What happened last, for people to read. */
-  readonly said?: string;
+  /** What happened, step by step, for people to read. */
+  readonly told: readonly string[];
 }
 
 const staff = (role: StaffRole['role'], at: string): StaffRole => ({ role, centreId: centre(at) });
@@ -46,11 +46,13 @@ const ROLES: Readonly<Record<string, readonly StaffRole[]>> = {
 };
 export const PERSONS = Object.keys(ROLES).map(person);
 
+/** Once in so many times somebody does what they owe in another way than usual. */
+const SELDOM = 8;
 /** How often one tries again with another command of the same type, until one is taken. */
 const TRIES = 6;
 
 export function beginWalk(given: Given): Walk {
-  return { given, actsFor: { 'resident-1': [given.state.parties[0]?.partyId as PartyId] } };
+  return { given, actsFor: { 'resident-1': [given.state.parties[0]?.partyId as PartyId] }, told: [] };
 }
 
 export function viewerFor({ given, actsFor }: Walk, personId: PersonId): Viewer {
@@ -67,20 +69,35 @@ export function walk(before: Walk, chance: Chance): Walk {
   const now = hoursLater(chance.hours, before.given.state.lastAt);
   switch (chance.mode) {
     case 'sweep':
-      return { ...before, given: before.given.andSwept(now), said: `${now} swept` };
+      return sweep(before, now);
     case 'join':
       return join(before, at(PERSONS, chance.who), chance.which, now);
     case 'duty':
       return discharge(before, chance, now);
     case 'open':
     case 'any': {
-      const personId = at(PERSONS, chance.who);
-      const viewer = viewerFor(before, personId);
-      if (viewer.as === 'code' || viewer.as === 'stranger') return before;
+      const viewer = someoneOf(before, chance.who);
+      if (!viewer) return before;
       const types = chance.mode === 'open' ? may(before.given.state, viewer, now) : COMMAND_TYPES;
       return types.length === 0 ? before : attempt(before, viewer, at(types, chance.what), chance.which, now);
     }
   }
+}
+
+/** The next person from here on who has to do with the case. */
+function someoneOf(before: Walk, who: number): Acting | undefined {
+  for (let next = 0; next < PERSONS.length; next += 1) {
+    const viewer = viewerFor(before, at(PERSONS, who + next));
+    if (viewer.as !== 'code' && viewer.as !== 'stranger') return viewer;
+  }
+  return undefined;
+}
+
+function sweep(before: Walk, now: string): Walk {
+  const given = before.given.andSwept(now);
+  return given.events.length === before.given.events.length
+    ? before
+    : { ...before, given, told: [...before.told, `${now} swept`] };
 }
 
 /** Whoever owes something does it; for a party that nobody has joined yet somebody uses its key. */
@@ -92,7 +109,9 @@ function discharge(before: Walk, { what, which }: Chance, now: string): Walk {
   if (personId === undefined) return join(before, at(PERSONS, which), which, now);
   const viewer = viewerFor(before, personId);
   if (viewer.as === 'code' || viewer.as === 'stranger') return before;
-  for (const type of DUTIES[turn.task]) {
+  const ways = DUTIES[turn.task];
+  const [first, ...others] = ways;
+  for (const type of which % SELDOM === 0 && first ? [...others, first] : ways) {
     const after = attempt(before, viewer, type, which, now);
     if (after !== before) return after;
   }
@@ -111,8 +130,10 @@ function attempt(before: Walk, viewer: Acting, type: CommandType, which: number,
   for (let tries = 0; tries < Math.min(TRIES, commands.length); tries += 1) {
     const command = at(commands, which + tries);
     const decision = before.given.when(viewer, command, now);
-    if (decision.ok && decision.events.length > 0)
-      return { ...before, given: before.given.and(viewer, command, now), said: told(viewer, command, now) };
+    if (decision.ok && decision.events.length > 0) {
+      const given = before.given.after(decision.events);
+      return { ...before, given, told: [...before.told, tell(viewer, command, now)] };
+    }
   }
   return before;
 }
@@ -128,10 +149,11 @@ function join(before: Walk, personId: PersonId, which: number, now: string): Wal
   if (mayJoin(given.state, key.partyId, own) !== null) return before;
   const joined = given.andJoined({ as: 'party', personId, ...key }, now);
   const acting = { ...actsFor, [personId]: [...new Set([...own, key.partyId])] };
-  return { given: joined, actsFor: acting, said: `${now} ${personId} joined ${JSON.stringify(key)}` };
+  const told = [...before.told, `${now} ${personId} joined ${JSON.stringify(key)}`];
+  return { given: joined, actsFor: acting, told };
 }
 
-function told(viewer: Acting, { type, ...rest }: CaseCommand, now: string): string {
+function tell(viewer: Acting, { type, ...rest }: CaseCommand, now: string): string {
   const who =
     viewer.as === 'party' ? `${viewer.partyId} (${viewer.personId})` : `${viewer.as} ${viewer.personId}`;
   return `${now} ${who}: ${type} ${JSON.stringify(rest)}`;

@@ -3,7 +3,7 @@ import { filed } from '../../../test/harness/given';
 import { story } from '../../../test/harness/random-story';
 import { STAGED } from '../../../test/harness/stages';
 import { evolve, fold } from './evolve';
-import { type CaseState, STAGES } from './state';
+import { type CaseState, isInTalks, STAGES } from './state';
 import { openView } from './turns';
 
 describe('the state of a case', () => {
@@ -21,10 +21,16 @@ describe('the state of a case', () => {
     );
   });
 
-  it('reaches every stage, so that these properties say something', () => {
+  it('comes far in these stories, so that the properties say something', () => {
     const seen = new Set<string>();
-    for (const { state } of fc.sample(story, { numRuns: 500, seed: 1 })) seen.add(state.stage);
-    expect([...seen].sort()).toEqual([...STAGES].sort());
+    for (const { events } of fc.sample(story, { numRuns: 250, seed: 1 }))
+      events.reduce<CaseState | null>((before, event) => {
+        const state = evolve(before, event);
+        seen.add(state.stage);
+        return state;
+      }, null);
+    const far = ['supplementing', 'talking', 'signing', 'in_force', 'refused', 'withdrawn', 'failed'];
+    expect([...seen]).toEqual(expect.arrayContaining(far));
   });
 
   it('takes any event in any state', () => {
@@ -69,8 +75,8 @@ describe('the state of a case', () => {
   it('lets no field outlive its stage', () => {
     fc.assert(
       fc.property(story, ({ state }) => {
-        const named = ['inviting', 'refused', 'talking'].includes(state.stage);
-        expect('room' in state).toBe(state.stage === 'talking');
+        const named = !['filed', 'supplementing', 'declined', 'accepted', 'withdrawn'].includes(state.stage);
+        expect('room' in state).toBe(isInTalks(state));
         expect('acceptedAt' in state).toBe(named || state.stage === 'accepted');
         // Who withdraws may do so before or after somebody was named.
         if (state.stage !== 'withdrawn') expect(state.mediator !== undefined).toBe(named);

@@ -7,6 +7,7 @@ import { fieldChapter } from './field/rules';
 import { firstPermits } from './first/permits';
 import { mediatorChapter } from './mediator/rules';
 import { meetingChapter } from './meeting/rules';
+import { takesPart } from './party';
 import { peopleChapter } from './people/rules';
 import type { Scope } from './people/shape';
 import { promiseChapter } from './promise/rules';
@@ -34,11 +35,12 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
 };
 
 export function permit(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
-  return (
-    standstill(state, viewer, type) ??
-    PERMITS[type](state, viewer, now) ??
-    authority(state, viewer, type, now)
-  );
+  const outside = outsider(state, viewer, type);
+  if (outside) return outside;
+  const answer = PERMITS[type](state, viewer, now);
+  // Whose command it is not is told so, whatever the case waits for.
+  if (answer?.code === 'case.not_yours') return answer;
+  return standstill(state, type) ?? answer ?? authority(state, viewer, type, now);
 }
 
 /** The commands open to this person now; screens draw their buttons from this list alone. */
@@ -73,12 +75,15 @@ const NOT_AT_REST: readonly CommandType[] = [
   'transfer',
 ];
 
-function standstill(state: CaseState, viewer: Viewer, type: CommandType): No {
+function outsider(state: CaseState, viewer: Viewer, type: CommandType): No {
   if (viewer.as === 'code' || viewer.as === 'stranger') return no('case.not_yours');
   if (viewer.as === 'clerk' && viewer.asked && type !== 'takeTransfer' && type !== 'returnTransfer')
     return no('case.not_yours');
   const own = partyOf(state, viewer);
-  if (own?.left && type !== 'say') return no('party.gone');
+  return own && !takesPart(own) ? no('party.gone') : null;
+}
+
+function standstill(state: CaseState, type: CommandType): No {
   if (state.transfer && !WHILE_ASKED.includes(type)) return no('case.in_transfer');
   return state.rest && NOT_AT_REST.includes(type) ? no('case.resting') : null;
 }

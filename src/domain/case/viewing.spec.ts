@@ -79,8 +79,8 @@ describe('what a person sees of a case', () => {
   it('does not change by anything that the person may not read', () => {
     const command = fc.constantFrom(...COMMAND_TYPES).chain((type) => fc.constantFrom(...commandsOf(type)));
     fc.assert(
-      fc.property(story, fc.constantFrom(...READERS), command, ({ state }, actor, asked) => {
-        const decision = decide(state, actor, asked, setting(hoursLater(1, state.lastAt)));
+      fc.property(story, fc.constantFrom(...READERS), command, ({ state, beside }, actor, asked) => {
+        const decision = decide(state, actor, asked, setting(hoursLater(1, state.lastAt), beside));
         if (!decision.ok) return;
         const after = decision.events.reduce<CaseState>(evolve, state);
         for (const viewer of READERS) {
@@ -140,16 +140,19 @@ describe('what a person sees of a case', () => {
 
 describe('the rooms a person sees', () => {
   const rooms = (viewer: Reader, state: CaseState) =>
-    seenBy(viewer, state).rooms.map(({ room, partyId }) => partyId ?? room);
+    seenBy(viewer, state).rooms.map(({ room, partyId = '' }) => `${room} ${partyId}`.trim());
 
   it('are the joint one of those who talk, the own line, and every line for staff', () => {
     const { state } = talking(2).and(other(2), REFUSE);
-    expect(rooms(APPLICANT as Reader, state)).toEqual(['joint', 'p1']);
-    expect(rooms(other(1) as Reader, state)).toEqual(['joint', 'p2']);
-    expect(rooms(other(2) as Reader, state)).toEqual(['p3']);
-    expect(rooms(CLERK as Reader, state)).toEqual(['p1', 'p2', 'p3']);
-    expect(rooms(MEDIATOR as Reader, state)).toEqual(['joint', 'p1', 'p2', 'p3']);
-    expect(rooms(APPLICANT as Reader, inviting().and(other(1), CONSENT).state)).toEqual(['p1']);
+    expect(rooms(APPLICANT as Reader, state)).toEqual(['joint', 'centre p1', 'private p1']);
+    expect(rooms(other(1) as Reader, state)).toEqual(['joint', 'centre p2', 'private p2']);
+    expect(rooms(other(2) as Reader, state)).toEqual(['centre p3', 'private p3']);
+    const lines = ['centre p1', 'centre p2', 'centre p3'];
+    expect(rooms(CLERK as Reader, state)).toEqual(lines);
+    const apart = ['private p1', 'private p2', 'private p3'];
+    expect(rooms(MEDIATOR as Reader, state)).toEqual(['joint', ...lines, ...apart]);
+    const before = inviting().and(other(1), CONSENT);
+    expect(rooms(APPLICANT as Reader, before.state)).toEqual(['centre p1', 'private p1']);
   });
 
   it('count what is unread, never below nothing', () => {
