@@ -19,7 +19,7 @@ import { type Meet, useMeet } from './use-meet';
 /** One meeting, from the choice of its time to its record. */
 export default function MeetingPage() {
   const { meet } = useMeetTexts();
-  const one = useMeeting(['choosing', 'coming', 'held', 'signing', 'recorded']);
+  const one = useMeeting(['choosing', 'coming', 'held', 'signing', 'recorded', 'cancelled']);
   const { caseId, opened, meeting } = one;
   if (meeting && opened.view) return <Shown one={one} meeting={meeting} view={opened.view} />;
   return (
