@@ -120,6 +120,62 @@ describe('the own centre', () => {
     expect(await ask('centre.contact', {})).toMatchObject(card);
   });
 
+  const county = { ...card, id: 'anzhou', name: '安州区综治中心', place: '510705000000' };
+  const { place: _everywhere, ...department } = { ...card, id: 'arbitration', name: '劳动人事争议仲裁院' };
+
+  it('has the organisations beside and above it that CENTRE_FILE lists, each with clerks of its own', async () => {
+    const organisations = [county, { ...department, parent: 'anzhou' }];
+    const mistyped = { ...county, id: 'anzhuo' };
+    for (const listed of [[mistyped], organisations]) {
+      const { ask, server: running } = await start({
+        CENTRE_FILE: fileOf({ ...card, parent: listed[0]?.id, organisations: listed }),
+      });
+      await running.ready;
+      expect(await ask('centre.contact', {})).toMatchObject({ ...card, centreId: 'centre' });
+      running.child.kill('SIGINT');
+      await running.ended;
+    }
+    const { out } = await invite('--role', 'clerk', '--centre', 'arbitration', '--name', '秦岚');
+    expect(out).toContain('劳动人事争议仲裁院  秦岚');
+    const { ask, server: running } = await start();
+    await running.ready;
+    const [invitation = ''] = codesIn(out);
+    const opened = await ask('session.invite', { commandId: randomUUID(), invitation });
+    expect(opened.me).toMatchObject({ role: 'clerk', centreId: 'arbitration', name: '秦岚' });
+    // The one that was mistyped is offered no longer.
+    const { errors } = await invite('--centre', 'anzhuo');
+    expect(errors).toMatch(/there is centre \(.*\), anzhou \(.*\), arbitration \(.*\)\./);
+  });
+
+  it('may be described like the example', async () => {
+    const example = path.resolve(__dirname, '../../docs/centre.example.json');
+    const { ask, server: running } = await start({ CENTRE_FILE: example });
+    await running.ready;
+    expect(await ask('centre.contact', {})).toMatchObject({ name: '桑枣镇综治中心', parent: 'anzhou' });
+  });
+
+  it.each([
+    ['an id twice', [county, county], /organisations\.1\.id in .* \("anzhou"\) is taken by another one/],
+    ['the own id', [{ ...county, id: 'centre' }], /organisations\.0\.id in .* is the id of your own centre/],
+    ['an id with spaces', [{ ...county, id: 'an zhou' }], /organisations\.0\.id in .* small letters/],
+    ['no committee', [{ ...county, committee: '' }], /organisations\.0\.committee in .* missing or empty/],
+    ['a parent that is not there', [{ ...county, parent: 'city' }], /organisations\.0\.parent in .*"city"/],
+    [
+      'parents in a circle',
+      [
+        { ...county, parent: 'arbitration' },
+        { ...department, parent: 'anzhou' },
+      ],
+      /organisations\.0\.parent in .* \("arbitration"\) leads round in a circle/,
+    ],
+    ['something that is no list', { id: 'anzhou' }, /organisations in .* has to be a list/],
+  ])('is refused with %s among its organisations', async (_what, organisations, line) => {
+    const { server: refused } = await start({ CENTRE_FILE: fileOf({ ...card, organisations }) });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output().trim().split('\n')).toHaveLength(1);
+    expect(refused.output()).toMatch(line);
+  });
+
   it.each([
     [
       'a missing committee',

@@ -1,6 +1,6 @@
 import type { CentreCard } from '@/domain/case/view';
 import type { PersonId } from '@/domain/ids';
-import { OWN_CENTRE } from '../jurisdiction/own-centre';
+import { OWN_CENTRE } from '../store/centres';
 
 export const TOWN_PLACE = '510705102000';
 

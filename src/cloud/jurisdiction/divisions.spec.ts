@@ -1,4 +1,4 @@
-import { children, isKnown, nameOf, pathOf } from './divisions';
+import { children, depthWithin, isKnown, nameOf, pathOf } from './divisions';
 
 describe('divisions', () => {
   it('lists the provinces first, then what lies below a code', () => {
@@ -50,5 +50,18 @@ describe('divisions', () => {
   ])('does not know %p', (code) => {
     expect(isKnown(code)).toBe(false);
     expect(nameOf(code)).toBeNull();
+  });
+});
+
+describe('a centre that serves a division', () => {
+  it.each([
+    ['its own village', '510705102204', '510705102204', 5],
+    ['a village of its town', '510705102204', '510705102000', 4],
+    ['a village of its county', '510705102204', '510705000000', 3],
+    ['a town whose number begins like its own', '510705102204', '510705100000', 0],
+    ['a county whose number begins like that of its city', '510181000000', '511800000000', 0],
+    ['nothing at all', '510705102204', '', 0],
+  ])('answers for %s', (_what, place, served, depth) => {
+    expect(depthWithin(place, served)).toBe(depth);
   });
 });

@@ -47,6 +47,13 @@ export function isKnown(code: string): boolean {
   return found === steps.length || (found === 3 && !DETAILED.has(steps.slice(0, 3).join('')));
 }
 
+/** How many levels down `served` is when it holds the place: 1 for a province, 5 for a village; 0 when it does not. */
+export function depthWithin(place: string, served: string): number {
+  const steps = stepsOf(place) ?? [];
+  const around = stepsOf(served) ?? [];
+  return around.every((step, level) => steps[level] === step) ? around.length : 0;
+}
+
 type Node = readonly [name: string, children?: Level];
 interface Level {
   readonly [step: string]: Node;

@@ -9,7 +9,7 @@ import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
-import { isKnown } from '../jurisdiction/divisions';
+import { depthWithin, isKnown } from '../jurisdiction/divisions';
 import { begin, type CommandMark } from '../store/case-log';
 import { codeOfCase, findDone, loadByCode } from '../store/case-reading';
 import type { Centre } from '../store/centres';
@@ -106,15 +106,15 @@ async function freshCode(house: House): Promise<DisputeCode> {
   }
 }
 
-/** One place accepts every dispute: the nearest centre by place, or the first one when none is near. */
+/** One place accepts every dispute: the centre nearest to it by its division, or the own one when none is near. */
 function centreFor(centres: readonly Centre[], place: string): CentreId {
-  const covers = (centre: Centre) => place.startsWith(centre.place.replace(/0+$/, ''));
+  const [own] = centres;
+  if (!own) throw new Error('no centre is set up');
   const near = centres
-    .filter(covers)
-    .sort((a, b) => Number(a.place.endsWith('0')) - Number(b.place.endsWith('0')));
-  const centre = near[0] ?? centres[0];
-  if (!centre) throw new Error('no centre is set up');
-  return centre.card.centreId;
+    .map(({ card, place: served }) => ({ card, depth: depthWithin(place, served) }))
+    .filter(({ depth }) => depth > 0)
+    .sort((a, b) => b.depth - a.depth);
+  return (near[0] ?? own).card.centreId;
 }
 
 function peopleOf(input: ParsedInput<'case.file'>): CasePeople {
