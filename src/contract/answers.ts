@@ -106,6 +106,13 @@ export interface Organisation {
   readonly name: string;
 }
 
+export interface MediatorChoice extends MediatorCard {
+  /** Cases in hand. */
+  readonly open: number;
+  /** Whose they are, where that is not the case's own centre. */
+  readonly organisation?: string;
+}
+
 export interface Answers {
   'session.people': readonly DemoPerson[];
   'session.demo': { readonly token: string };
@@ -116,7 +123,7 @@ export interface Answers {
   'place.path': { readonly path: readonly Division[] };
   'centre.contact': CentreCard;
   'procedure.show': ProcedureCard;
-  'centre.mediators': { readonly mediators: readonly (MediatorCard & { readonly open: number })[] };
+  'centre.mediators': { readonly mediators: readonly MediatorChoice[] };
   'centre.inbox': { readonly cases: readonly CaseCard[] };
   'desk.queue': { readonly cases: readonly CaseCard[] };
   'case.file': Receipt;

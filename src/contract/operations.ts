@@ -43,7 +43,11 @@ export const operations = {
   'place.path': { input: v.object({ place }), token: 'none' },
   'centre.contact': { input: nothing, token: 'none' },
   'procedure.show': { input: nothing, token: 'none' },
-  'centre.mediators': { input: v.object({ caseId }), token: 'needed' },
+  /** `everywhere`: for a clerk who looks for a co-handler, those of the other organisations, too. */
+  'centre.mediators': {
+    input: v.object({ caseId, everywhere: v.optional(v.boolean('type')) }),
+    token: 'needed',
+  },
   'centre.inbox': { input: nothing, token: 'needed' },
   'desk.queue': { input: nothing, token: 'needed' },
   'case.file': { input: filing, token: 'optional', writes: true },

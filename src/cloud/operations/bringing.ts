@@ -52,7 +52,9 @@ async function broughtFor(
     case 'assign':
     case 'chooseMediator':
     case 'addHandler': {
-      const list = await mediatorsOf(house.db, state.centreId, caseId);
+      // A co-handler may come from another organisation; who mediates belongs to the case's own.
+      const everywhere = command.type === 'addHandler';
+      const list = await mediatorsOf(house.db, state.centreId, caseId, everywhere);
       const staff = list.map(({ personId, name, isParty }) => [personId, { name, isParty }] as const);
       return { mediators: Object.fromEntries(staff) };
     }

@@ -53,8 +53,19 @@ export async function mediators(
   // Clerks appoint from the list, parties choose from it (art. 19).
   const reader = readerOf(loaded);
   if (reader?.as !== 'clerk' && reader?.as !== 'party') return no('case.not_yours');
-  const list = await mediatorsOf(house.db, loaded.case.state.centreId, input.caseId);
-  return yes({ mediators: list.filter((one) => !one.isParty).map(({ isParty: _, ...card }) => card) });
+  const { centreId } = loaded.case.state;
+  const everywhere = input.everywhere === true && reader.as === 'clerk';
+  const [list, centres] = await Promise.all([
+    mediatorsOf(house.db, centreId, input.caseId, everywhere),
+    house.centres(),
+  ]);
+  const choices = list
+    .filter((one) => !one.isParty)
+    .map(({ isParty: _, centreId: whose, ...card }) => {
+      const other = centres.find((one) => one.card.centreId === whose && whose !== centreId);
+      return other ? { ...card, organisation: other.card.name } : card;
+    });
+  return yes({ mediators: choices });
 }
 
 /** Where a case can be given to, or named as whose it is. */

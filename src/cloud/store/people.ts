@@ -104,29 +104,39 @@ export async function partiesOf(db: Database, caseId: CaseId, personId: PersonId
 }
 
 export interface MediatorRow extends MediatorCard {
+  readonly centreId: CentreId;
   readonly open: number;
   readonly isParty: boolean;
 }
 
-/** The centre's mediators with how many open cases each has, and whether they act for a party of this case. */
-export async function mediatorsOf(db: Database, centreId: CentreId, caseId: CaseId): Promise<MediatorRow[]> {
+/**
+ * The mediators of a centre, or of every organisation, with how many open cases each has, and whether they act for a
+ * party of this case. Who belongs to several organisations is named once, with the given one where that is among them.
+ */
+export async function mediatorsOf(
+  db: Database,
+  centreId: CentreId,
+  caseId: CaseId,
+  everywhere = false,
+): Promise<MediatorRow[]> {
   const { rows } = await sql<{
     person_id: string;
+    centre_id: string;
     name: string;
     profile: string | null;
     open: number;
     is_party: boolean;
   }>`
-    select p.person_id, p.name, p.profile,
+    select distinct on (p.name, p.person_id) p.person_id, r.centre_id, p.name, p.profile,
       (select count(*) from dispute_case c where c.mediator = p.person_id and c.open) as open,
       exists(select 1 from acts_for a where a.case_id = ${caseId} and a.person_id = p.person_id and a.until_at is null) as is_party
     from staff_role r join person p using (person_id)
-    where r.centre_id = ${centreId} and r.role = 'mediator' and r.until_at is null order by p.name`.execute(
-    db,
-  );
+    where (${everywhere} or r.centre_id = ${centreId}) and r.role = 'mediator' and r.until_at is null
+    order by p.name, p.person_id, r.centre_id <> ${centreId}`.execute(db);
   return rows.map((row) => ({
     ...JSON.parse(row.profile ?? '{}'),
     personId: row.person_id as PersonId,
+    centreId: row.centre_id as CentreId,
     name: row.name,
     open: row.open,
     isParty: row.is_party,
