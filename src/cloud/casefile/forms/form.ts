@@ -1,0 +1,41 @@
+import { groupCode } from '@/domain/code/dispute-code';
+import type { FileId } from '@/domain/ids';
+import type { Block, Paper } from '../../papers/paper';
+import { bodyOf, type CaseStory } from '../story';
+
+/** The pictures that a paper shows, by file. */
+export type Album = ReadonlyMap<FileId, Uint8Array>;
+
+/** A paper that can be written from the story. Nothing is read or set before it is wanted. */
+export interface Draft {
+  /** Which meeting, visit, clause or party it is about, where a case has several of the form. */
+  readonly about?: string;
+  /** When what it tells of was last changed. */
+  readonly at: string;
+  readonly title: string;
+  readonly photos?: readonly FileId[];
+  /** The very bytes that were printed when an agreement took effect; they are never made again. */
+  readonly printed?: { readonly fileId: FileId; readonly sha256: string };
+  write(album: Album): Paper;
+}
+
+/** All papers of one form, from what the story's reader may know. */
+export type Form = (story: CaseStory) => readonly Draft[];
+
+type Head = Pick<Paper, 'title' | 'date'> & Partial<Omit<Paper, 'blocks'>>;
+
+/** A paper of this case, with the name of whoever mediates, and the code. */
+export function paperOf(story: CaseStory, head: Head, blocks: readonly Block[]): Paper {
+  const { code, publicUrl } = story;
+  return {
+    committee: bodyOf(story),
+    code: { text: groupCode(code), link: `${publicUrl}/c/${code}` },
+    ...head,
+    blocks,
+  };
+}
+
+/** Leaves out what is not there. */
+export function present<T>(items: readonly (T | null | undefined | false)[]): T[] {
+  return items.filter((item): item is T => item !== null && item !== undefined && item !== false);
+}

@@ -1,0 +1,44 @@
+import { readableStreams, type Stream } from '@/domain/case/stream';
+import type { CasePeople } from '@/domain/case/view';
+import type { Viewer } from '@/domain/case/viewer';
+import type { PartyId, PersonId } from '@/domain/ids';
+import { type CaseStory, isFiled } from './story';
+
+/** For whom papers are written: the centre's own file, one party, or the court that is asked to confirm. */
+export type PaperReader = 'staff' | 'court' | { readonly partyId: PartyId };
+
+/**
+ * The story as this reader may know it. Papers are written from it alone, so that none of them can tell anybody more
+ * than the streams do: to a party what it reads in the app, to the court what both sides share.
+ */
+export function storyFor(story: CaseStory, reader: PaperReader): CaseStory {
+  const streams = new Set<string>(streamsFor(story, reader));
+  const events = story.events.filter(({ stream }) => isFiled(stream) && streams.has(stream));
+  return { ...story, events, people: peopleFor(story, reader) };
+}
+
+function streamsFor(story: CaseStory, reader: PaperReader): readonly Stream[] {
+  if (reader === 'court') return ['open', 'parties', 'accord'];
+  if (reader === 'staff') return story.events.map(({ stream }) => stream);
+  const { partyId } = reader;
+  return readableStreams(story.state, { as: 'party', partyId, personId: '' as PersonId });
+}
+
+/** Numbers and addresses never pass across; the court is not told where somebody who is afraid can be found. */
+function peopleFor({ state, people }: CaseStory, reader: PaperReader): CasePeople {
+  if (reader === 'staff') return people;
+  const parties = Object.entries(people.parties).map(([partyId, { safePhone: _, ...known }]) => {
+    const { name, actors, details: { address: _address, ...details } = {} } = known;
+    const unnumbered = { name, ...(actors ? { actors } : {}) };
+    if (reader !== 'court') return [partyId, reader.partyId === partyId ? known : unnumbered];
+    return [partyId, state.fear?.partyId === partyId ? { ...unnumbered, details } : known];
+  });
+  return { ...people, parties: Object.fromEntries(parties) };
+}
+
+/** As whom somebody who meets the case gets papers; null for who gets none. */
+export function paperReaderOf(viewer: Viewer): PaperReader | null {
+  if (viewer.as === 'party') return { partyId: viewer.partyId };
+  const isHandling = viewer.as === 'mediator' || (viewer.as === 'clerk' && !viewer.asked);
+  return isHandling ? 'staff' : null;
+}
