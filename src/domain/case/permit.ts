@@ -54,11 +54,15 @@ export function may(state: CaseState, viewer: Viewer, now: string): CommandType[
 const WHILE_ASKED: readonly CommandType[] = [
   'takeTransfer',
   'returnTransfer',
+  'explainDelay',
   'withdraw',
+  'refuse',
   'report',
   'log',
   'say',
 ];
+/** What is open to the clerks of the organisation that was asked. */
+const OF_THE_ASKED: readonly CommandType[] = ['takeTransfer', 'returnTransfer', 'explainDelay'];
 /** What waits while the case rests: every step that binds somebody. */
 const NOT_AT_REST: readonly CommandType[] = [
   'openRoom',
@@ -77,8 +81,7 @@ const NOT_AT_REST: readonly CommandType[] = [
 
 function outsider(state: CaseState, viewer: Viewer, type: CommandType): No {
   if (viewer.as === 'code' || viewer.as === 'stranger') return no('case.not_yours');
-  if (viewer.as === 'clerk' && viewer.asked && type !== 'takeTransfer' && type !== 'returnTransfer')
-    return no('case.not_yours');
+  if (viewer.as === 'clerk' && viewer.asked && !OF_THE_ASKED.includes(type)) return no('case.not_yours');
   const own = partyOf(state, viewer);
   return own && !takesPart(own) ? no('party.gone') : null;
 }

@@ -1,4 +1,3 @@
-import type { CentreId } from '../ids';
 import { OWN_HANDS } from '../procedure/laws';
 import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure/procedure';
 import { afterwardsTurns } from './afterwards/turns';
@@ -7,6 +6,7 @@ import type { OpenStage, Owner, Turn } from './event';
 import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';
 import { readyToTalk, waitingFor } from './party';
+import { sameOwner } from './promise/late';
 import type { CaseState, InTalks, Inviting, Stage } from './state';
 import { liveTerms, stillToAccept } from './terms/standing';
 
@@ -182,13 +182,3 @@ const OPEN_STAGES: Readonly<Record<Stage, OpenStage>> = {
   failed: 'call_centre',
   withdrawn: 'call_centre',
 };
-
-function sameOwner(a: Owner, b: Owner): boolean {
-  if (a.role === 'clerk') return b.role === 'clerk' && centreOf(a) === centreOf(b);
-  if (a.role === 'mediator') return b.role === 'mediator' && a.personId === b.personId;
-  return b.role === 'party' && a.partyId === b.partyId;
-}
-
-function centreOf(owner: Extract<Owner, { role: 'clerk' }>): CentreId | undefined {
-  return owner.centreId;
-}

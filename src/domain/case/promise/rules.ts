@@ -2,6 +2,7 @@ import { dueAfter, type Procedure } from '../../procedure/procedure';
 import { both, type Chapter, no, notNow, party, partyOf, refused, staff } from '../chapter';
 import type { Owner, Turn } from '../event';
 import type { CaseState } from '../state';
+import { readableStreams, turnStream } from '../stream';
 import type { Viewer } from '../viewer';
 import type { Late, PromiseCommand, PromiseFacts } from './shape';
 
@@ -11,7 +12,7 @@ const DAY = 24 * 3_600_000;
 export const promiseChapter: Chapter<PromiseCommand['type'], keyof PromiseFacts> = {
   permits: {
     urge: both(party, (state, viewer, now) => {
-      if (!urgedTurn(state)) return notNow(state);
+      if (!urgedTurn(state, viewer)) return notNow(state);
       const last = state.urged?.[partyOf(state, viewer)?.partyId ?? ''];
       const left = last === undefined ? 0 : Date.parse(last) + DAY - Date.parse(now);
       return left > 0 ? no('urge.too_soon', { hours: Math.ceil(left / 3_600_000) }) : null;
@@ -19,9 +20,10 @@ export const promiseChapter: Chapter<PromiseCommand['type'], keyof PromiseFacts>
     promise: both(staff, (state, viewer) =>
       state.promiseOwed || (viewer.as === 'clerk' && state.lookInto) ? null : notNow(state),
     ),
-    explainDelay: both(staff, (state, viewer) =>
-      unexplained(state).some((late) => isOwner(late.owner, viewer)) ? null : notNow(state),
-    ),
+    explainDelay: (state, viewer) => {
+      if (unexplained(state).some((late) => isOwner(late.owner, viewer))) return null;
+      return staff(state, viewer) ?? notNow(state);
+    },
     raise: both(staff, (state) => {
       if (state.turns.length === 0) return notNow(state);
       return state.top ? no('raise.no_higher') : null;
@@ -29,9 +31,10 @@ export const promiseChapter: Chapter<PromiseCommand['type'], keyof PromiseFacts>
   },
   decide: {
     urge: ({ state, viewer, write }) => {
-      const turn = urgedTurn(state);
+      const turn = urgedTurn(state, viewer);
       if (!turn || viewer.as !== 'party') return refused('case.not_yours');
-      return [write('turn.urged', { partyId: viewer.partyId, task: turn.task })];
+      const task = isForAll(state, turn) ? turn.task : null;
+      return [write('turn.urged', { partyId: viewer.partyId, task })];
     },
     promise: ({ command, setting, write }) =>
       command.until <= setting.now
@@ -101,16 +104,26 @@ export function unexplained(state: CaseState): readonly Late[] {
   return (state.late ?? []).filter((late) => !late.explained);
 }
 
-/** The turn of the staff that a party would urge: the one due soonest that parties may see. */
-function urgedTurn(state: CaseState): Turn | undefined {
-  return state.turns.find(
-    (turn) => turn.owner.role !== 'party' && turn.task !== 'call_applicant' && turn.task !== 'answer_urge',
+/** The turn of the staff that a party would urge: the one due soonest, of those that everybody sees if there are any. */
+function urgedTurn(state: CaseState, viewer: Viewer): Turn | undefined {
+  const streams = readableStreams(state, viewer);
+  const turns = state.turns.filter(
+    (turn) =>
+      turn.owner.role !== 'party' &&
+      turn.task !== 'answer_urge' &&
+      streams.includes(turnStream(turn.task, onlyOf(state, turn.about))),
   );
+  return turns.find((turn) => isForAll(state, turn)) ?? turns[0];
+}
+
+function isForAll(state: CaseState, { task, about }: Turn): boolean {
+  return turnStream(task, onlyOf(state, about)) === 'parties';
 }
 
 function isOwner(owner: Owner, viewer: Viewer): boolean {
   if (owner.role === 'mediator') return viewer.as === 'mediator' && viewer.personId === owner.personId;
-  return owner.role === 'clerk' && viewer.as === 'clerk';
+  if (owner.role !== 'clerk' || viewer.as !== 'clerk') return false;
+  return (owner.centreId !== undefined) === (viewer.asked === true);
 }
 
 function onlyOf(state: CaseState, about: string | undefined) {

@@ -9,7 +9,8 @@ export interface PromiseFacts {
   /** `raiseAt`: when it moves up a level if it is still owed then. */
   'turn.overdue': { task: Task; owner: Owner; about?: string; due: string; raiseAt: string };
   'delay.explained': { task: Task; about?: string; until: string | null };
-  'turn.urged': { partyId: PartyId; task: Task };
+  /** `task`: null where not everybody may know of the step. */
+  'turn.urged': { partyId: PartyId; task: Task | null };
   'promise.made': { until: string };
   /** Level 1: the centre itself looks into it; above that the centre one level up, which then reads the case. */
   'case.raised': { level: number; centreId: CentreId | null; why: RaisedWhy; top: boolean; raiseAt: string };

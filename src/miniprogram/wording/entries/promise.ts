@@ -35,6 +35,6 @@ export const promiseWordings: Wordings<keyof PromiseFacts> = {
   },
 };
 
-function task({ procedure }: CaseTexts, what: Task | undefined): string {
-  return what === undefined ? '' : procedure.tasks[what];
+function task({ procedure }: CaseTexts, what: Task | null | undefined): string {
+  return what ? procedure.tasks[what] : '';
 }

@@ -7,7 +7,7 @@ export const promise: Shape<typeof zh> = {
   owesReason: 'a reason is owed to every side',
   explained: (task) => `Why it took longer: ${task}`,
   newDate: (day) => `now by ${day}`,
-  urged: (who, task) => `Reminder from ${who}: ${task}`,
+  urged: (who, task) => (task ? `Reminder from ${who}: ${task}` : `Reminder from ${who}`),
   owesAnswer: 'an answer is owed',
   made: (who) => `Reminder answered: ${who}`,
   until: (day) => `promised by ${day}`,

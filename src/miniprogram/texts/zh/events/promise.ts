@@ -5,7 +5,7 @@ export const promise = {
   owesReason: '要向各方说明原因',
   explained: (task: string) => `说明为什么慢了：${task}`,
   newDate: (day: string) => `改到 ${day}`,
-  urged: (who: string, task: string) => `${who}催办：${task}`,
+  urged: (who: string, task: string) => (task ? `${who}催办：${task}` : `${who}催办`),
   owesAnswer: '要给一个答复',
   made: (who: string) => `${who}答复了催办`,
   until: (day: string) => `说好 ${day} 前`,
