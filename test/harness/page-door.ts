@@ -1,3 +1,4 @@
+import { cleanup } from '@testing-library/react';
 import { caseCommand } from '@/contract/command';
 import { parse } from '@/contract/parse';
 import type { CaseCommand } from '@/domain/case/command';
@@ -25,6 +26,7 @@ let restore: (() => void) | undefined;
 export function openDoor(who: Viewer, start: Given, now: string): PageDoor {
   if (who.as === 'code' || who.as === 'stranger') throw new Error('no page of a case is open to them');
   const viewer: Reader = who;
+  cleanup();
   closeDoor();
   localStorage.clear();
   useCases.setState({ byId: {}, errors: {} });

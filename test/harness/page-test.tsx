@@ -1,5 +1,5 @@
 import * as taro from '@tarojs/taro';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ComponentType } from 'react';
 import { closeDoor } from './page-door';
 
@@ -45,6 +45,11 @@ const page = {
     const [found] = screen.getAllByRole(role, { name: nameOf(name) });
     if (!found) throw new Error(`nothing to tap is called ${name}`);
     fireEvent.click(found);
+    await settle();
+  },
+  /** The button of the form that lies over the page. */
+  tapInSheet: async (name: string) => {
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
     await settle();
   },
   ticked: () =>

@@ -1,11 +1,11 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { longestPath, pathOf, type Stroke } from '@/miniprogram/platform/strokes';
 import { faults } from '../../../../test/harness/faults';
+import { draw, layPaper } from '../../../../test/harness/finger';
 import { Signature } from '../signature';
 import { SignaturePad } from './index';
 
-/** A paper of 358 × 240 px, as on a phone; the browser's canvas is stood in for, what it draws is not looked at. */
 const words = { here: '在这里签名', clear: '重签', signed: '已签', unsigned: '还没签', full: '写得太多了' };
 const name: Stroke = [
   [150, 100],
@@ -13,32 +13,7 @@ const name: Stroke = [
 ];
 let handed: (string | undefined)[] = [];
 
-beforeAll(() => {
-  jest
-    .spyOn(HTMLCanvasElement.prototype, 'getContext')
-    .mockReturnValue(new Proxy({}, { get: () => () => undefined, set: () => true }) as never);
-  jest
-    .spyOn(HTMLCanvasElement.prototype, 'getBoundingClientRect')
-    .mockReturnValue({ left: 16, top: 100, width: 358, height: 240 } as DOMRect);
-  window.PointerEvent = class extends MouseEvent {
-    readonly pointerId: number;
-    constructor(type: string, init: PointerEventInit = {}) {
-      super(type, init);
-      this.pointerId = init.pointerId ?? 0;
-    }
-  } as typeof PointerEvent;
-  globalThis.ResizeObserver = class {
-    readonly #work: ResizeObserverCallback;
-    constructor(work: ResizeObserverCallback) {
-      this.#work = work;
-    }
-    observe() {
-      this.#work([], this);
-    }
-    disconnect() {}
-    unobserve() {}
-  };
-});
+beforeAll(layPaper);
 beforeEach(() => {
   handed = [];
 });
@@ -158,17 +133,6 @@ function Page({ earlier }: { earlier: string | undefined }) {
 
 function open(earlier?: string): void {
   render(<Page earlier={earlier} />);
-}
-
-function draw(...places: [number, number][]): void {
-  const canvas = document.querySelector('canvas') as HTMLCanvasElement;
-  const [first, ...rest] = places;
-  const at = ([clientX, clientY]: [number, number]) => ({ pointerId: 1, clientX, clientY });
-  act(() => {
-    if (first) fireEvent.pointerDown(canvas, at(first));
-    for (const place of rest) fireEvent.pointerMove(canvas, at(place));
-    fireEvent.pointerUp(canvas, { pointerId: 1 });
-  });
 }
 
 function paper(label: string): HTMLElement {

@@ -10,26 +10,15 @@ import {
   other,
   party,
 } from '../../../../../test/harness/given';
+import { FRIDAY, fixed, HELD, PROPOSE, proposed } from '../../../../../test/harness/meetings';
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { PAPER } from '../../../../../test/harness/setting';
 import { talking } from '../../../../../test/harness/stages';
 import MeetingPage from './index';
 
-/** Thursday 14:30 and Friday 9:00 in China. */
-const THURSDAY = '2026-03-05T06:30:00.000Z';
-const FRIDAY = '2026-03-06T01:00:00.000Z';
 const now = hoursLater(5);
-const PROPOSE: CaseCommand = {
-  type: 'proposeMeeting',
-  times: [THURSDAY, FRIDAY],
-  minutes: 90,
-  remote: false,
-  place: '镇综治中心调解室',
-};
 const marked = (suits: number[]): CaseCommand => ({ type: 'markTimes', meetingId: 'm1', suits });
-const proposed = () => talking().and(MEDIATOR, PROPOSE);
-const fixed = () => proposed().and(MEDIATOR, { type: 'fixMeeting', meetingId: 'm1', time: THURSDAY });
 
 afterEach(closePage);
 
@@ -107,9 +96,7 @@ test('An arranged meeting goes into the calendar, and can be called off with a r
   await page.tap('取消这次见面');
   page.write('为什么取消，来谈的人都看得到', '路断了');
   await page.settle();
-  const [, confirm] = document.querySelectorAll('[role=dialog] [role=button]');
-  (confirm as HTMLElement).click();
-  await page.settle();
+  await page.tapInSheet('取消这次见面');
   expect(door.sent).toEqual([{ type: 'cancelMeeting', meetingId: 'm1', reason: '路断了' }]);
   expect(page.says('路断了')).toBe(true);
   expect(page.offers('取消这次见面')).toBe(false);
@@ -120,7 +107,7 @@ test('Somebody who comes along is announced by name', async () => {
   await page.tap('有人陪着来，或者替着来');
   page.write('这个人的姓名', '李明');
   await page.settle();
-  await page.tap('告诉调解员');
+  await page.tapInSheet('告诉调解员');
   expect(door.sent).toEqual([{ type: 'announceCompanion', meetingId: 'm1', as: 'companion', name: '李明' }]);
   expect(page.says('李明（陪李桂芳）')).toBe(true);
 });
@@ -152,16 +139,15 @@ test('The written authority is shown to whoever comes', async () => {
 });
 
 test('After the meeting the mediator writes, and the sides know that they wait for it', async () => {
-  const held = '2026-03-05T08:00:00.000Z';
-  const mediator = await open(MEDIATOR, fixed(), held);
+  const mediator = await open(MEDIATOR, fixed(), HELD);
   await mediator.page.tap('写笔录');
   expect(mediator.page.travels()).toEqual(['open /meet/pages/record/index?caseId=case-1&meetingId=m1']);
-  const side = await open(APPLICANT, fixed(), held);
+  const side = await open(APPLICANT, fixed(), HELD);
   expect(side.page.says('调解员正在写笔录')).toBe(true);
 });
 
 test('A meeting with one party alone is that party’s and the staff’s', async () => {
-  const alone = talking().and(MEDIATOR, { ...PROPOSE, only: party('p2') } as CaseCommand);
+  const alone = talking().and(MEDIATOR, { ...PROPOSE, only: party('p2') });
   const { page } = await open(other(1), alone);
   expect(page.says('调解员单独跟您谈')).toBe(true);
   const across = await open(APPLICANT, alone);
