@@ -5,6 +5,7 @@ import type { CaseCommand } from '@/domain/case/command';
 import { present } from '@/domain/case/entry';
 import { may } from '@/domain/case/permit';
 import { readableStreams } from '@/domain/case/stream';
+import type { CasePeople } from '@/domain/case/view';
 import type { Viewer } from '@/domain/case/viewer';
 import { useCases } from '@/miniprogram/stores/case-store';
 import type { Given } from './given';
@@ -98,6 +99,8 @@ function mark(door: PageDoor): string {
   return String(door.given.events.length);
 }
 
+const mediatorOf = ({ mediator }: CasePeople) => (mediator ? { mediator } : {});
+
 /** What the viewer sees of the case, with the entries from the given place on. */
 function look({ given }: PageDoor, viewer: Reader, now: string, from = 0) {
   const { state, events, beside } = given;
@@ -111,7 +114,7 @@ function look({ given }: PageDoor, viewer: Reader, now: string, from = 0) {
     return entry ? [entry] : [];
   });
   return {
-    case: seenBy(viewer, state, { now, people: { ...people, ...beside.people, mediator: people.mediator } }),
+    case: seenBy(viewer, state, { now, people: { ...people, ...beside.people, ...mediatorOf(people) } }),
     entries,
     may: may(state, viewer, now),
   };
