@@ -2,32 +2,46 @@ import { sweep } from '@/domain/case/promise/sweep';
 import type { House } from './house';
 import { reportFault } from './http/fault';
 import { above } from './operations/bringing';
-import { append } from './store/case-log';
-import { casesThatWake } from './store/waking';
+import { append, type StoredCase } from './store/case-log';
+import { type Awake, casesThatWake } from './store/waking';
 
-/** Cases looked at in one go; what is left is looked at in the next. */
+/** Cases looked at in one go. */
 const AT_ONCE = 200;
 
 /**
  * What time alone brings about, and what a server that stopped half way left to be done: steps of the staff that
  * passed their date, authorities that ran out, agreements in force whose paper is missing. Safe to run anywhere, at
- * any time, by several at once: whoever comes second finds nothing to do.
+ * any time, by several at once: whoever comes second finds nothing to do. One case that fails holds up no other.
  *
  * @returns how many cases changed.
  */
 export async function sweepCases(house: House): Promise<number> {
-  const centres = await house.centres();
+  const now = house.now();
   let changed = 0;
-  for (const found of await casesThatWake(house.db, house.now(), AT_ONCE)) {
-    const events = sweep(found.state, {
-      now: house.now(),
-      procedure: house.procedure,
-      above: above(centres, found.state.centreId),
-    });
-    // Overtaken by a command means that somebody is at work: the next round sees what is still due.
-    if (events.length > 0 && (await append(house.db, { case: found, events }))) changed += 1;
+  let after: Awake | undefined;
+  for (;;) {
+    const awake = await casesThatWake(house.db, now, AT_ONCE, after);
+    for (const { found } of awake) {
+      const isChanged = await sweepCase(house, found).catch((error: unknown) => {
+        reportFault(error);
+        return false;
+      });
+      if (isChanged) changed += 1;
+    }
+    if (awake.length < AT_ONCE) return changed;
+    after = awake.at(-1);
   }
-  return changed;
+}
+
+/** @returns whether there was something to do, and it is done. */
+export async function sweepCase(house: House, found: StoredCase): Promise<boolean> {
+  const events = sweep(found.state, {
+    now: house.now(),
+    procedure: house.procedure,
+    above: above(await house.centres(), found.state.centreId),
+  });
+  // Overtaken by a command means that somebody is at work: the next round sees what is still due.
+  return events.length > 0 && (await append(house.db, { case: found, events })) !== null;
 }
 
 const EVERY_MS = 60_000;
