@@ -18,6 +18,17 @@ export default defineAppConfig({
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
+    // What was agreed and whether it is kept, the visit afterwards, and the end.
+    {
+      root: 'after',
+      pages: [
+        'pages/calendar/index',
+        'pages/visits/index',
+        'pages/visit/index',
+        'pages/answer/index',
+        'pages/rate/index',
+      ],
+    },
     // Who is part of a case, who acts for whom, and who mediates.
     {
       root: 'people',

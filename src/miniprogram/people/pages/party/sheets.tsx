@@ -1,4 +1,4 @@
-import { ReasonSheet } from '@/miniprogram/people/reason-sheet';
+import { ReasonSheet } from '@/miniprogram/components/reason-sheet';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
 import type { PartyPage } from './use-party';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { LIMITS } from '@/contract/fields';
-import { Button } from '@/miniprogram/components/button';
-import { TextArea } from '@/miniprogram/components/field';
-import { Notice } from '@/miniprogram/components/notice';
-import { Sheet } from '@/miniprogram/components/sheet';
+import { Button } from '../button';
+import { TextArea } from '../field';
+import { Notice } from '../notice';
+import { Sheet } from '../sheet';
 
-export interface ReasonWords {
+interface ReasonWords {
   readonly title: string;
   /** What follows from it, and who reads the reason. */
   readonly note: string;
