@@ -1,7 +1,9 @@
 import { sweep } from '@/domain/case/promise/sweep';
+import { isUnprinted } from '@/domain/case/watching';
 import type { House } from './house';
 import { reportFault } from './http/fault';
 import { above } from './operations/bringing';
+import { printAgreement } from './operations/printing';
 import { append, type StoredCase } from './store/case-log';
 import { type Awake, casesThatWake } from './store/waking';
 
@@ -35,6 +37,7 @@ export async function sweepCases(house: House): Promise<number> {
 
 /** @returns whether there was something to do, and it is done. */
 export async function sweepCase(house: House, found: StoredCase): Promise<boolean> {
+  if (isUnprinted(found.state)) return printAgreement(house, found.caseId);
   const events = sweep(found.state, {
     now: house.now(),
     procedure: house.procedure,

@@ -8,6 +8,7 @@ import type { CaseEvent } from '@/domain/case/event';
 import type { FileId, PersonId } from '@/domain/ids';
 import { no, type Result, refused, yes } from '../answer';
 import type { Caller, House } from '../house';
+import { reportFault } from '../http/fault';
 import { eventsBetween, type PlacedEvent } from '../store/case-events';
 import { append, type CommandMark } from '../store/case-log';
 import { type CaseForPerson, loadForPerson } from '../store/case-reading';
@@ -17,6 +18,7 @@ import { settingFor } from './bringing';
 import { inputHash, isTaken } from './idempotence';
 import { keyHash } from './personal-key';
 import { doneAnswer, readerOf } from './presenting';
+import { printAgreement } from './printing';
 import { createQueues } from './turn-taking';
 
 const inTurn = createQueues();
@@ -75,6 +77,7 @@ async function attemptOnce(
       reader: personId,
     });
     if (!after) return null;
+    if (events.some((event) => event.type === 'agreement.took_effect')) await print(house, loaded);
     const placed = placeEvents(loaded, events);
     const answer = await doneAnswer(
       house,
@@ -86,6 +89,11 @@ async function attemptOnce(
     if (isTaken(error)) return null;
     throw error;
   }
+}
+
+/** The paper is made at once; where that fails the agreement is in force all the same, and the sweep makes it. */
+async function print(house: House, { case: { caseId } }: CaseForPerson): Promise<void> {
+  await printAgreement(house, caseId).catch(reportFault);
 }
 
 async function repeat(

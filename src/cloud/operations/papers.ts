@@ -1,46 +1,66 @@
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
-import { readableStreams } from '@/domain/case/stream';
-import type { PersonId } from '@/domain/ids';
+import type { CaseId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
+import { loadStory } from '../casefile/loading';
+import { listForms, paperOf } from '../casefile/papers';
+import type { PaperReader } from '../casefile/reader';
+import type { CaseStory } from '../casefile/story';
 import type { Caller, House } from '../house';
 import { loadByCode, loadForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
-import { readerOf } from './presenting';
+import { type Reader, readerOf } from './presenting';
+import { placeOf, setPaper } from './printing';
 
+/** `case.papers`: what there is for this reader, in the order of the archive. */
 export async function list(
   input: ParsedInput<'case.papers'>,
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'case.papers'>>> {
-  const loaded = await loadForPerson(house.db, input.caseId, caller.personId as PersonId);
-  const reader = loaded ? readerOf(loaded) : null;
-  if (!loaded) return no('case.not_found');
-  if (!reader) return no('case.not_yours');
-  const { agreement } = loaded.case.state;
-  const printed = readableStreams(loaded.case.state, reader).includes('accord') && agreement?.printed;
-  return yes({
-    papers: printed
-      ? [{ form: 'agreement' as const, at: agreement.inForceAt ?? '', sha256: printed.sha256 }]
-      : [],
-  });
+  const opened = await open(house, input.caseId, caller);
+  if (!opened.ok) return opened;
+  const { story, reader } = opened.data;
+  const papers = listForms(story, reader).map(({ title: _, ...card }) => card);
+  return yes({ papers });
 }
 
+/** `case.paper`: a link to one of them. An agreement in force is the file that was printed then. */
 export async function paper(
   input: ParsedInput<'case.paper'>,
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'case.paper'>>> {
-  const loaded = await loadForPerson(house.db, input.caseId, caller.personId as PersonId);
-  const reader = loaded ? readerOf(loaded) : null;
+  const opened = await open(house, input.caseId, caller);
+  if (!opened.ok) return opened;
+  const { story, reader } = opened.data;
+  const written = await paperOf(story, reader, input);
+  if (!written) return no('paper.not_found');
+  const files =
+    written.kind === 'printed'
+      ? await findFiles(house.db, [written.fileId])
+      : [await setPaper(house, written.paper)];
+  const [url] = (await house.files.links(files, house.now())).values();
+  return url ? yes({ url }) : no('paper.not_found');
+}
+
+async function open(
+  house: House,
+  caseId: CaseId,
+  caller: Caller,
+): Promise<Result<{ story: CaseStory; reader: PaperReader }>> {
+  const loaded = await loadForPerson(house.db, caseId, caller.personId as PersonId);
+  const viewer = loaded ? readerOf(loaded) : null;
   if (!loaded) return no('case.not_found');
-  if (!reader) return no('case.not_yours');
-  const { agreement } = loaded.case.state;
-  const readable = readableStreams(loaded.case.state, reader).includes('accord');
-  if (!readable || input.form !== 'agreement' || !agreement?.printed) return no('paper.not_found');
-  const { fileId } = agreement.printed;
-  const links = await house.files.links(await findFiles(house.db, [fileId]), house.now());
-  return yes({ url: links.get(fileId) ?? '' });
+  const reader = viewer && paperReader(viewer);
+  const story = reader ? await loadStory(placeOf(house), caseId) : null;
+  return story && reader ? yes({ story, reader }) : no('case.not_yours');
+}
+
+/** A department's expert helps to handle the matter and has no copy of its papers. */
+function paperReader(viewer: Reader): PaperReader | null {
+  if (viewer.as === 'party') return { partyId: viewer.partyId };
+  return viewer.as === 'expert' ? null : 'staff';
 }
 
 /** Says of an agreement on paper whether it is the one in force, and nothing that does not stand on it. */

@@ -103,6 +103,15 @@ export async function loadByCode(db: Database, code: DisputeCode): Promise<Store
   return row ? stored(row) : null;
 }
 
+export async function loadById(db: Database, caseId: CaseId): Promise<StoredCase | null> {
+  const row = await db
+    .selectFrom('dispute_case')
+    .select(['case_id', 'state', 'heads', 'people', 'head'])
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row ? stored(row) : null;
+}
+
 /** Throws when there is no such case. */
 export async function codeOfCase(db: Database, caseId: CaseId): Promise<DisputeCode> {
   const row = await db

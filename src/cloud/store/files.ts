@@ -12,7 +12,12 @@ export interface StoredFile {
 }
 
 export async function reserveFile(db: Database, fileId: FileId, personId: PersonId | null): Promise<void> {
-  await db.insertInto('file').values({ file_id: fileId, person_id: personId }).execute();
+  // The same paper may be asked for twice at once.
+  await db
+    .insertInto('file')
+    .values({ file_id: fileId, person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export async function keepFile(

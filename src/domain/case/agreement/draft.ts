@@ -45,7 +45,7 @@ function documentOf({ state, command, setting }: Asked<'draftAgreement'>, number
     form: command.form,
     draftedAt: setting.now,
     disputeKind: state.kind,
-    parties: agreedParties(state.parties).map((party) => partyOf(party, setting)),
+    parties: agreedParties(state.parties).map((party) => partyOf(state, party, setting)),
     facts: command.facts,
     issue: command.issue,
     responsibility: command.responsibility,
@@ -68,17 +68,21 @@ function documentOf({ state, command, setting }: Asked<'draftAgreement'>, number
   };
 }
 
+/** Identity is checked by a person; of somebody who is afraid it is not told where to find them. */
 function partyOf(
+  { fear }: CaseState,
   { partyId, side, kind, actors = [] }: CaseState['parties'][number],
   { people, actorNames }: Asked<'draftAgreement'>['setting'],
 ): AgreementDocument['parties'][number] {
   const known = people?.[partyId];
+  const { idNumber: _, ...details } = known?.details ?? {};
+  const { address: _address, ...withoutAddress } = details;
   return {
     partyId,
     side,
     kind,
     name: known?.name ?? '',
-    details: { ...known?.details },
+    details: fear?.partyId === partyId ? withoutAddress : details,
     actors: actors
       .filter((actor) => !actor.ended)
       .map(({ actorId, as, authority }) => ({
