@@ -1,9 +1,10 @@
 import { create } from 'zustand';
+import type { Pass } from '@/domain/case/event';
 import type { FileId } from '@/domain/ids';
 import type { Called, ClientError } from '@/miniprogram/client/called';
 import { sendPhoto } from '@/miniprogram/client/send-photo';
 import type { ChosenPhoto } from '@/miniprogram/platform/chosen-photo';
-import { now } from '@/miniprogram/platform/clock';
+import { after, now } from '@/miniprogram/platform/clock';
 import { randomId } from '@/miniprogram/platform/random-id';
 import { doCommand } from './case-store';
 import { type RoomKey, roomInput } from './held-case';
@@ -16,13 +17,18 @@ export interface PendingPhoto {
   readonly fileId?: FileId;
 }
 
-/** A message on its way. `waiting`: there is no signal, it goes by itself later. `failed`: a person must decide. */
+/**
+ * A message on its way. `held`: it goes at `goesAt` unless its writer takes it back. `waiting`: there is no signal, it
+ * goes by itself later. `failed`: a person must decide.
+ */
 export interface PendingMessage {
   /** The command's id: sending it twice says it once. */
   readonly id: string;
   readonly text: string;
   readonly photos: readonly PendingPhoto[];
-  readonly state: 'sending' | 'waiting' | 'failed';
+  readonly state: 'held' | 'sending' | 'waiting' | 'failed';
+  readonly goesAt?: number;
+  readonly pass?: Pass;
   readonly error?: ClientError;
   readonly at: number;
 }
@@ -37,16 +43,48 @@ export function pendingRoom(caseId: string, key: RoomKey): string {
   return `${caseId} ${key}`;
 }
 
-export function say(caseId: string, key: RoomKey, text: string, photos: readonly ChosenPhoto[] = []): void {
+export interface Saying {
+  readonly text: string;
+  readonly photos?: readonly ChosenPhoto[];
+  /** In private: whether it may be passed on. */
+  readonly pass?: Pass;
+  /** So long nothing leaves the phone, and the writer can take it back. */
+  readonly holdMs?: number;
+}
+
+export function say(caseId: string, key: RoomKey, { text, photos = [], pass, holdMs = 0 }: Saying): void {
   const message: PendingMessage = {
     id: randomId(),
     text,
     photos: photos.map((photo) => ({ photo, progress: 0 })),
-    state: 'sending',
+    ...(holdMs > 0 ? { state: 'held', goesAt: now() + holdMs } : { state: 'sending' }),
+    ...(pass === undefined ? {} : { pass }),
     at: now(),
   };
   setRoom(pendingRoom(caseId, key), (list) => [...list, message]);
-  void drain(caseId, key);
+  if (holdMs > 0) after(holdMs, () => isHeld(caseId, key, message.id) && sendAgain(caseId, key, message.id));
+  else void drain(caseId, key);
+}
+
+/** A held message that has not gone yet comes back, and never goes. */
+export function takeBack(caseId: string, key: RoomKey, id: string): PendingMessage | undefined {
+  const held = heldMessages(caseId, key).find((message) => message.id === id);
+  if (held) giveUp(caseId, key, id);
+  return held;
+}
+
+/** A held message does not go by itself any more; its writer decides anew. */
+export function stopHeld(caseId: string, key: RoomKey, id: string): void {
+  if (isHeld(caseId, key, id)) setMessage(pendingRoom(caseId, key), id, { state: 'failed' });
+}
+
+export function heldMessages(caseId: string, key: RoomKey): readonly PendingMessage[] {
+  const messages = usePending.getState().byRoom[pendingRoom(caseId, key)] ?? [];
+  return messages.filter(({ state }) => state === 'held');
+}
+
+function isHeld(caseId: string, key: RoomKey, id: string): boolean {
+  return heldMessages(caseId, key).some((message) => message.id === id);
 }
 
 export function sendAgain(caseId: string, key: RoomKey, id: string): void {
@@ -97,13 +135,14 @@ async function send(caseId: string, key: RoomKey, message: PendingMessage): Prom
     if (!sent.ok) return sent;
     files.push(sent.data);
   }
-  const { text, id } = message;
+  const { text, id, pass } = message;
   const { room, partyId } = roomInput(key);
-  return doCommand(
-    caseId,
-    { type: 'say', room, text, ...(partyId ? { partyId } : {}), ...(files.length ? { files } : {}) },
-    id,
-  );
+  const more = {
+    ...(partyId ? { partyId } : {}),
+    ...(pass ? { pass } : {}),
+    ...(files.length ? { files } : {}),
+  };
+  return doCommand(caseId, { type: 'say', room, text, ...more }, id);
 }
 
 async function sendOne(room: string, id: string, index: number, held: PendingPhoto): Promise<Called<FileId>> {

@@ -12,8 +12,10 @@ type BubbleProps = {
   avatar: { name: string; tone: 'jade' | 'sky' | 'sand' };
   /** The same person goes on: no circle, no name. */
   goesOn?: boolean | undefined;
-  /** jade: the mediator speaks. */
-  tone?: 'card' | 'jade' | undefined;
+  /** jade: the mediator speaks · indigo: the mediator speaks to one person alone. */
+  tone?: 'card' | 'jade' | 'indigo' | undefined;
+  /** Under the words: what may be done with them. */
+  mark?: BubbleMark | undefined;
   status?: string | undefined;
   statusTone?: 'quiet' | 'amber' | 'cinnabar' | undefined;
   onRetry?: (() => void) | undefined;
@@ -21,10 +23,18 @@ type BubbleProps = {
   children: ReactNode;
 };
 
+export interface BubbleMark {
+  readonly text: string;
+  readonly tone: 'jade' | 'indigo';
+  /** What a tap does, in words. */
+  readonly label?: string | undefined;
+  readonly onTap?: (() => void) | undefined;
+}
+
 /** One message. It is made of few nodes: each of them travels to the screen with every message that arrives. */
 export function Bubble(props: BubbleProps) {
   const { side, author, avatar, goesOn, tone = 'card', status, statusTone = 'quiet' } = props;
-  const { onRetry, retryLabel, children } = props;
+  const { onRetry, retryLabel, mark, children } = props;
   const waiting = statusTone !== 'quiet';
   return (
     <View className={classNames(classes.turn, classes[side], goesOn && classes.on)}>
@@ -37,11 +47,10 @@ export function Bubble(props: BubbleProps) {
         {author && !goesOn ? (
           <View className={classNames(classes.by, classes[`by-${tone}`])}>{author}</View>
         ) : null}
-        <View
-          className={classNames(classes.bubble, tone === 'jade' && classes.led, waiting && classes.waiting)}
-        >
+        <View className={classNames(classes.bubble, classes[`of-${tone}`], waiting && classes.waiting)}>
           {children}
         </View>
+        {mark ? <Mark mark={mark} /> : null}
         {status ? (
           <View className={classNames(classes.status, waiting && classes[statusTone])}>
             {waiting ? <Icon name={statusTone === 'amber' ? 'clock' : 'warning'} size={15} /> : null}
@@ -56,6 +65,17 @@ export function Bubble(props: BubbleProps) {
         ) : null}
       </View>
     </View>
+  );
+}
+
+function Mark({ mark: { text, tone, label, onTap } }: { mark: BubbleMark }) {
+  const names = classNames(classes.mark, classes[`mark-${tone}`]);
+  if (!onTap) return <View className={names}>{text}</View>;
+  return (
+    <Tap className={names} label={label} onTap={onTap}>
+      <View>{text}</View>
+      <Icon name="edit" size={14} />
+    </Tap>
   );
 }
 

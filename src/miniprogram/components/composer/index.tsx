@@ -1,5 +1,5 @@
 import { ScrollView, Textarea, View } from '@tarojs/components';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '../class-names';
 import { write } from '../field/draft';
 import { Icon } from '../icon';
@@ -21,14 +21,31 @@ type ComposerProps = {
   /** Sentences to start from; a tap puts one into the input. */
   quick?: readonly { key: string; text: string }[] | undefined;
   maxLength?: number | undefined;
+  /** indigo: what is written here goes to one reader alone. */
+  tone?: 'indigo' | undefined;
+  /** Between the sentences and the input. */
+  above?: ReactNode;
 };
 
 export function Composer(props: ComposerProps) {
-  const { placeholder, sendLabel, photoLabel, onPhoto, closed, quick = [], maxLength = 20_000 } = props;
+  const {
+    placeholder,
+    sendLabel,
+    photoLabel,
+    onPhoto,
+    closed,
+    quick = [],
+    maxLength = 20_000,
+    tone,
+    above,
+  } = props;
   const { input, filled, keyboard, onInput, onKeyboard, put, send } = useComposer(props);
   if (closed) return <View className={classes.closed}>{closed}</View>;
   return (
-    <View className={classes.composer} style={{ '--keyboard': `${keyboard}px` } as Record<string, string>}>
+    <View
+      className={classNames(classes.composer, tone && classes[tone])}
+      style={{ '--keyboard': `${keyboard}px` } as Record<string, string>}
+    >
       <View className={quick.length > 0 ? classes.quickPlace : classes.none}>
         <ScrollView className={classes.quickScroll} scrollX enhanced showScrollbar={false}>
           <View className={classes.quick}>
@@ -40,6 +57,7 @@ export function Composer(props: ComposerProps) {
           </View>
         </ScrollView>
       </View>
+      {above}
       <View className={classNames(classes.row, keyboard > 0 && classes.raised)}>
         {onPhoto && photoLabel ? (
           <Tap className={classes.side} label={photoLabel} onTap={onPhoto}>

@@ -12,8 +12,8 @@ type PillsProps = {
   value: string;
   onSelect: (key: string) => void;
   items: readonly Pill[];
-  /** ink: filters of a list · jade: rooms of a talk. */
-  kind?: 'ink' | 'jade' | undefined;
+  /** ink: filters of a list · jade: rooms of a talk · indigo: a room that nobody else reads. */
+  kind?: 'ink' | 'jade' | 'indigo' | undefined;
 };
 
 export function Pills({ label, value, onSelect, items, kind = 'ink' }: PillsProps) {

@@ -66,10 +66,12 @@ function Body({ page }: { page: ReturnType<typeof useMessages> }) {
   );
 }
 
+const icons = { joint: 'users', centre: 'building', private: 'lock' } as const;
+
 function TalkRow({ talk }: { talk: Talk }) {
   return (
     <Row
-      icon={talk.room === 'joint' ? 'users' : 'building'}
+      icon={icons[talk.room]}
       iconTone={talk.room === 'joint' ? 'jade' : 'neutral'}
       title={talk.name}
       note={talk.note}

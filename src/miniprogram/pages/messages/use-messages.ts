@@ -42,11 +42,11 @@ export function useMessages() {
   };
 }
 
-function talkOf({ mine }: Texts, card: CaseCard, { room, partyId, unread }: RoomView): Talk {
+function talkOf({ mine }: Texts, card: CaseCard, { room, partyId, appointment, unread }: RoomView): Talk {
   return {
-    key: `${room}:${partyId ?? ''}`,
+    key: `${room}:${partyId ?? ''}.${appointment ?? ''}`,
     room,
-    name: room === 'joint' ? mine.joint : mine.centreLine,
+    name: namesOf(mine)[room],
     note: unread > 0 ? mine.unread(unread) : mine.nothingNew,
     unread,
     open: () =>
@@ -54,6 +54,15 @@ function talkOf({ mine }: Texts, card: CaseCard, { room, partyId, unread }: Room
         caseId: card.caseId,
         room,
         ...(partyId === undefined ? {} : { partyId }),
+        ...(appointment === undefined ? {} : { appointment: String(appointment) }),
       }),
   };
+}
+
+function namesOf({
+  joint,
+  centreLine,
+  privateLine,
+}: Texts['mine']): Readonly<Record<RoomView['room'], string>> {
+  return { joint, centre: centreLine, private: privateLine };
 }

@@ -18,6 +18,7 @@ export const mine: Shape<typeof zh> = {
   noMessages: 'No messages yet',
   noMessagesNote: 'Once you have a case, you can talk with the centre and the mediator here.',
   joint: 'Everybody',
+  privateLine: 'Only with the mediator',
   centreLine: 'Me and the centre',
   lastChange: (when) => `changed ${when}`,
   nothingNew: 'Nothing new',

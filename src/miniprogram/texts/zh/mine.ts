@@ -16,6 +16,7 @@ export const mine = {
   noMessagesNote: '您有了纠纷，就能在这里跟中心和调解员说话。',
   joint: '一起谈',
   centreLine: '我和中心',
+  privateLine: '只跟调解员说',
   lastChange: (when: string) => `${when} 有变化`,
   nothingNew: '没有新消息',
   unread: (count: number) => `${count} 条没看`,

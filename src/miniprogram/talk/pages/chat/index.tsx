@@ -8,6 +8,7 @@ import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
+import { PassChoice } from './pass-choice';
 import type { RoomWords } from './rooms';
 import { Talk } from './talk';
 import { type Chat, useChat, useWriting } from './use-chat';
@@ -22,10 +23,10 @@ export default function ChatPage() {
       back
       tone="card"
       title={current?.title ?? words.title}
-      subtitle={current?.isPrivate ? undefined : current?.readers}
+      subtitle={current?.kind === 'joint' ? current.readers : undefined}
       header={<Rooms chat={chat} />}
       actionsPlain
-      actions={current ? <Writing key={current.key} chat={chat} room={current} /> : null}
+      actions={current ? <Writing key={`${current.key} ${chat.drafted}`} chat={chat} room={current} /> : null}
     >
       <Body chat={chat} />
     </Page>
@@ -49,28 +50,31 @@ function Body({ chat }: { chat: Chat }) {
         <Skeleton shape="chat" count={4} />
       </View>
     );
-  return <Talk key={current.key} caseId={caseId} room={current} parties={view.parties} />;
+  return (
+    <Talk key={current.key} caseId={caseId} room={current} parties={view.parties} onDraft={chat.redraft} />
+  );
 }
 
 function Rooms({ chat }: { chat: Chat }) {
   const { chat: words } = useTalkTexts();
+  const { kind = 'joint' } = chat.current ?? {};
   return (
     <View>
       <View className={classNames(classes.rooms, chat.rooms.length < 2 && classes.absent)}>
         <Pills
-          kind="jade"
+          kind={kind === 'private' ? 'indigo' : 'jade'}
           label={words.rooms}
           value={chat.current?.key ?? ''}
           onSelect={chat.choose}
-          items={chat.rooms.map(({ key, label, isPrivate }) => ({
+          items={chat.rooms.map(({ key, label, kind: ofRoom }) => ({
             key,
             label,
-            icon: isPrivate ? ('lock' as const) : undefined,
+            icon: ofRoom === 'joint' ? undefined : ('lock' as const),
             count: chat.unread[key] ?? 0,
           }))}
         />
       </View>
-      <View className={classNames(classes.readers, !chat.current?.isPrivate && classes.absent)}>
+      <View className={classNames(classes.readers, classes[`readers-${kind}`])}>
         <Icon name="lock" size={18} />
         <View>{chat.current?.readers}</View>
       </View>
@@ -80,7 +84,7 @@ function Rooms({ chat }: { chat: Chat }) {
 
 function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
   const { chat: words } = useTalkTexts();
-  const writing = useWriting(chat.caseId, room.key);
+  const writing = useWriting(chat, room);
   return (
     <Composer
       placeholder={room.placeholder}
@@ -93,6 +97,12 @@ function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
       closed={room.closed}
       quick={chat.quick}
       maxLength={4000}
+      tone={room.kind === 'private' ? 'indigo' : undefined}
+      above={
+        room.reader ? (
+          <PassChoice reader={room.reader} pass={writing.pass} onChange={writing.setPass} />
+        ) : null
+      }
     />
   );
 }

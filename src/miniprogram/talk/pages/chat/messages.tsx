@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components';
 import { memo } from 'react';
 import type { Entry } from '@/domain/case/entry';
+import type { Pass } from '@/domain/case/event';
 import type { PartyView } from '@/domain/case/view';
-import { Bubble, TalkLine } from '@/miniprogram/components/bubble';
+import { Bubble, type BubbleMark, TalkLine } from '@/miniprogram/components/bubble';
 import { now } from '@/miniprogram/platform/clock';
 import { useCases } from '@/miniprogram/stores/case-store';
 import type { RoomKey } from '@/miniprogram/stores/held-case';
-import { useTalkTexts } from '@/miniprogram/talk/texts';
+import { type TalkTexts, useTalkTexts } from '@/miniprogram/talk/texts';
 import { clockWords, daysBetween, whenWords } from '@/miniprogram/wording/when';
 import classes from './index.module.scss';
 import { MessagePhotos } from './message-photos';
+import { type Passing, passOf } from './passing';
 
 const none: readonly Entry[] = [];
 const pauseMs = 10 * 60_000;
@@ -22,10 +24,15 @@ type MessagesProps = {
   /** The first one that was new when the room was opened. */
   fresh: string | undefined;
   parties: readonly PartyView[];
+  /** Opens what the writer of a private message may change about it. */
+  onPass: ((about: Passing) => void) | undefined;
 };
 
 /** Grows only at its end, so that an arriving message sends nothing but itself to the screen. */
-export function Messages({ caseId, room, from, fresh, parties }: MessagesProps) {
+export function Messages({ caseId, room, from, fresh, parties, onPass }: MessagesProps) {
+  const steps = useCases(
+    ({ byId }) => (room.startsWith('private:') ? byId[caseId]?.steps : undefined) ?? none,
+  );
   const messages = useCases(({ byId }) => byId[caseId]?.rooms[room]?.messages ?? none);
   const start = Math.max(
     0,
@@ -43,6 +50,8 @@ export function Messages({ caseId, room, from, fresh, parties }: MessagesProps) 
             paused={isPause(before, entry)}
             goesOn={entry.id !== fresh && isSame(before, entry) && !isPause(before, entry)}
             fresh={entry.id === fresh}
+            pass={passOf(entry, steps)}
+            onPass={entry.by.you ? onPass : undefined}
           />
         );
       })}
@@ -56,9 +65,11 @@ type MessageProps = {
   paused: boolean;
   goesOn: boolean;
   fresh: boolean;
+  pass: Pass | undefined;
+  onPass: MessagesProps['onPass'];
 };
 
-const Message = memo(function Message({ entry, tone, paused, goesOn, fresh }: MessageProps) {
+const Message = memo(function Message({ entry, tone, paused, goesOn, fresh, pass, onPass }: MessageProps) {
   const t = useTalkTexts();
   const { by, text, files } = entry;
   const photos = files?.length ? <MessagePhotos files={files} /> : null;
@@ -71,7 +82,8 @@ const Message = memo(function Message({ entry, tone, paused, goesOn, fresh }: Me
         goesOn={goesOn}
         author={by.you ? undefined : authorWords()}
         avatar={{ name: by.name, tone }}
-        tone={tone === 'jade' ? 'jade' : 'card'}
+        tone={tone !== 'jade' ? 'card' : pass ? 'indigo' : 'jade'}
+        mark={pass && markOf(t, pass, onPass && (() => onPass({ entry, pass })))}
         status={by.you ? t.chat.sent(clockWords(entry.at)) : undefined}
       >
         {text}
@@ -86,6 +98,15 @@ const Message = memo(function Message({ entry, tone, paused, goesOn, fresh }: Me
   }
 }, isSameMessage);
 
+export function markOf(
+  { chat: { private: words } }: TalkTexts,
+  pass: Pass,
+  onTap?: (() => void) | undefined,
+): BubbleMark {
+  const text = words.pass[pass];
+  return { text, tone: pass === 'yes' ? 'jade' : 'indigo', label: words.passChange(text), onTap };
+}
+
 /** A message never changes once it was said; a fresh answer brings the same one as another object. */
 function isSameMessage(one: MessageProps, other: MessageProps): boolean {
   return (
@@ -93,7 +114,9 @@ function isSameMessage(one: MessageProps, other: MessageProps): boolean {
     one.tone === other.tone &&
     one.paused === other.paused &&
     one.goesOn === other.goesOn &&
-    one.fresh === other.fresh
+    one.fresh === other.fresh &&
+    one.pass === other.pass &&
+    one.onPass === other.onPass
   );
 }
 

@@ -1,8 +1,9 @@
 import { Image, View } from '@tarojs/components';
 import type { PartyView } from '@/domain/case/view';
 import { Bubble } from '@/miniprogram/components/bubble';
+import { Icon } from '@/miniprogram/components/icon';
 import { Tap } from '@/miniprogram/components/tap';
-import type { RoomKey } from '@/miniprogram/stores/held-case';
+import { type RoomKey, roomInput } from '@/miniprogram/stores/held-case';
 import {
   giveUp,
   type PendingMessage,
@@ -14,13 +15,20 @@ import { useSession } from '@/miniprogram/stores/session-store';
 import { type TalkTexts, useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import classes from './index.module.scss';
+import { markOf } from './messages';
+import { useSecondsUntil } from './use-holding';
 
 const none: readonly PendingMessage[] = [];
 
-type PendingProps = { caseId: string; room: RoomKey; parties: readonly PartyView[] };
+type PendingProps = {
+  caseId: string;
+  room: RoomKey;
+  parties: readonly PartyView[];
+  onTakeBack: (id: string) => void;
+};
 
 /** Messages on their way, in a container of their own. */
-export function Pending({ caseId, room, parties }: PendingProps) {
+export function Pending({ caseId, room, parties, onTakeBack }: PendingProps) {
   const t = useTalkTexts();
   const messages = usePending(({ byRoom }) => byRoom[pendingRoom(caseId, room)] ?? none);
   const own = parties.find((party) => party.you);
@@ -33,11 +41,16 @@ export function Pending({ caseId, room, parties }: PendingProps) {
           <Bubble
             side="right"
             avatar={{ name, tone }}
-            tone={tone === 'jade' ? 'jade' : 'card'}
-            status={statusWords(t, message)}
+            tone={tone !== 'jade' ? 'card' : message.pass ? 'indigo' : 'jade'}
+            mark={message.pass && markOf(t, message.pass)}
+            status={message.state === 'held' ? undefined : statusWords(t, message)}
             statusTone={tones[message.state]}
             retryLabel={t.chat.retry}
-            onRetry={message.state === 'sending' ? undefined : () => sendAgain(caseId, room, message.id)}
+            onRetry={
+              message.state === 'waiting' || message.state === 'failed'
+                ? () => sendAgain(caseId, room, message.id)
+                : undefined
+            }
           >
             {message.text}
             {message.photos.length > 0 ? (
@@ -54,6 +67,13 @@ export function Pending({ caseId, room, parties }: PendingProps) {
               </View>
             ) : null}
           </Bubble>
+          {message.state === 'held' ? (
+            <Held
+              name={nameIn(room, parties)}
+              goesAt={message.goesAt ?? 0}
+              onTakeBack={() => onTakeBack(message.id)}
+            />
+          ) : null}
           {message.state === 'failed' ? (
             <Tap className={classes.giveUp} onTap={() => giveUp(caseId, room, message.id)}>
               {t.chat.giveUp}
@@ -65,10 +85,33 @@ export function Pending({ caseId, room, parties }: PendingProps) {
   );
 }
 
-const tones = { sending: 'quiet', waiting: 'amber', failed: 'cinnabar' } as const;
+type HeldProps = { name: string; goesAt: number; onTakeBack: () => void };
 
-function statusWords(t: TalkTexts, { state, photos, error }: PendingMessage): string {
+/** So long it can be taken back. */
+function Held({ name, goesAt, onTakeBack }: HeldProps) {
+  const { private: words } = useTalkTexts().chat;
+  const seconds = useSecondsUntil(goesAt);
+  return (
+    <View className={classes.held}>
+      <Icon name="clock" size={15} />
+      <View>{words.held(seconds, name)}</View>
+      <Tap className={classes.takeBack} onTap={onTakeBack}>
+        {words.takeBack}
+      </Tap>
+    </View>
+  );
+}
+
+function nameIn(room: RoomKey, parties: readonly PartyView[]): string {
+  const { partyId } = roomInput(room);
+  return parties.find((party) => party.partyId === partyId)?.name ?? '';
+}
+
+const tones = { held: 'amber', sending: 'quiet', waiting: 'amber', failed: 'cinnabar' } as const;
+
+function statusWords(t: TalkTexts, { state, photos, error, goesAt }: PendingMessage): string {
   if (state === 'waiting') return error?.code === 'network.offline' ? t.chat.waiting : t.chat.sendingLater;
+  if (state === 'failed' && !error && goesAt !== undefined) return t.chat.private.stopped;
   if (state === 'failed') return error ? t.chat.failedWhy(errorWords(t, error)) : t.chat.failed;
   if (photos.length === 0) return t.chat.sending;
   const percent = photos.reduce((sum, photo) => sum + photo.progress, 0) / photos.length;

@@ -1,6 +1,8 @@
+import type { Entry } from '@/domain/case/entry';
 import type { CaseView, RoomView } from '@/domain/case/view';
 import { type RoomKey, roomKey } from '@/miniprogram/stores/held-case';
 import type { TalkTexts } from '@/miniprogram/talk/texts';
+import { privateWords } from './private-room';
 
 export interface RoomWords {
   readonly key: RoomKey;
@@ -9,8 +11,13 @@ export interface RoomWords {
   readonly title: string;
   /** Who reads what is written here. */
   readonly readers: string;
-  readonly isPrivate: boolean;
+  /** `private`: one party and its mediator, and nobody else at the centre. */
+  readonly kind: 'joint' | 'line' | 'private';
   readonly placeholder: string;
+  /** In private: whom a message reaches, as the composer names them. */
+  readonly reader?: string;
+  /** In private: told when somebody opens it for the first time. */
+  readonly told?: readonly string[];
   /** Sentences that a mediator starts from. */
   readonly quick: Readonly<Record<string, string>>;
   /** Why nothing can be written now. */
@@ -19,10 +26,11 @@ export interface RoomWords {
 }
 
 /** Every room that this person reads, in words. */
-export function roomsOf(t: TalkTexts, view: CaseView): readonly RoomWords[] {
-  return view.rooms.map((room) =>
-    room.room === 'joint' ? jointWords(t, view, room) : lineWords(t, view, room),
-  );
+export function roomsOf(t: TalkTexts, view: CaseView, steps: readonly Entry[]): readonly RoomWords[] {
+  return view.rooms.map((room) => {
+    if (room.room === 'private') return privateWords(t, view, steps, room);
+    return room.room === 'joint' ? jointWords(t, view, room) : lineWords(t, view, room);
+  });
 }
 
 /**
@@ -31,14 +39,21 @@ export function roomsOf(t: TalkTexts, view: CaseView): readonly RoomWords[] {
  */
 export function firstRoom(
   view: CaseView,
-  asked: { readonly room?: string | undefined; readonly partyId?: string | undefined },
+  asked: {
+    readonly room?: string | undefined;
+    readonly partyId?: string | undefined;
+    readonly appointment?: string | undefined;
+  },
   isNew: (key: RoomKey) => boolean,
 ): RoomKey | undefined {
+  const { room, partyId, appointment } = asked;
   const found =
     view.rooms.find(
-      (one) => one.room === asked.room && (asked.room === 'joint' || one.partyId === asked.partyId),
+      (one) =>
+        one.room === room &&
+        (partyId === undefined || one.partyId === partyId) &&
+        (appointment === undefined || String(one.appointment) === appointment),
     ) ??
-    view.rooms.find((one) => one.room === asked.room && asked.partyId === undefined) ??
     view.rooms.find((one) => one.room === 'joint') ??
     view.rooms.find((one) => isNew(roomKey(one))) ??
     view.rooms[0];
@@ -58,7 +73,7 @@ function jointWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
     label: title,
     title,
     readers: [...names, ...mediator].join(' · '),
-    isPrivate: false,
+    kind: 'joint',
     placeholder: chat.placeholder,
     quick: chat.quick,
     empty: { title: chat.emptyJoint, note: chat.emptyJointNote },
@@ -75,7 +90,7 @@ function lineWords(t: TalkTexts, view: CaseView, room: RoomView): RoomWords {
     label: own ? chat.withCentre : (party?.name ?? ''),
     title: own ? chat.centreTitle : chat.lineTitle(party?.name ?? ''),
     readers: own ? chat.centreReaders : chat.lineReaders(party?.name ?? ''),
-    isPrivate: true,
+    kind: 'line',
     placeholder: own ? chat.placeholderCentre : chat.placeholderLine(party?.name ?? ''),
     quick: chat.quickLine,
     empty: own

@@ -1,25 +1,38 @@
 import { ScrollView, View } from '@tarojs/components';
+import { useState } from 'react';
 import type { PartyView } from '@/domain/case/view';
+import { classNames } from '@/miniprogram/components/class-names';
 import { EmptyState } from '@/miniprogram/components/empty-state';
 import { Tap } from '@/miniprogram/components/tap';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
 import { Messages } from './messages';
+import { type Passing, PassSheet } from './passing';
 import { Pending } from './pending';
 import type { RoomWords } from './rooms';
+import { Told } from './told';
+import { useHolding } from './use-holding';
 import { useTalk } from './use-talk';
 
-type TalkProps = { caseId: string; room: RoomWords; parties: readonly PartyView[] };
+type TalkProps = {
+  caseId: string;
+  room: RoomWords;
+  parties: readonly PartyView[];
+  /** What was on its way is back in the draft. */
+  onDraft: () => void;
+};
 
 /**
  * What was said in one room. Messages, those on their way and the door to earlier ones each have a container of
  * their own: a list that changes in the middle is sent to the screen whole.
  */
-export function Talk({ caseId, room, parties }: TalkProps) {
+export function Talk({ caseId, room, parties, onDraft }: TalkProps) {
   const { chat } = useTalkTexts();
   const talk = useTalk(caseId, room.key);
+  const holding = useHolding(caseId, room.key, onDraft);
+  const [about, setAbout] = useState<Passing | undefined>(undefined);
   return (
-    <View className={classes.talk}>
+    <View className={classNames(classes.talk, room.kind === 'private' && classes.privately)}>
       <ScrollView
         ref={talk.scroll}
         className={classes.scroll}
@@ -42,9 +55,17 @@ export function Talk({ caseId, room, parties }: TalkProps) {
               </Tap>
             ) : null}
           </View>
+          <Told caseId={caseId} room={room} />
           <View>{talk.empty ? <EmptyState title={room.empty.title} note={room.empty.note} /> : null}</View>
-          <Messages caseId={caseId} room={room.key} from={talk.from} fresh={talk.fresh} parties={parties} />
-          <Pending caseId={caseId} room={room.key} parties={parties} />
+          <Messages
+            caseId={caseId}
+            room={room.key}
+            from={talk.from}
+            fresh={talk.fresh}
+            parties={parties}
+            onPass={room.closed ? undefined : setAbout}
+          />
+          <Pending caseId={caseId} room={room.key} parties={parties} onTakeBack={holding.takeBack} />
         </View>
       </ScrollView>
       <View>
@@ -56,6 +77,7 @@ export function Talk({ caseId, room, parties }: TalkProps) {
           </View>
         ) : null}
       </View>
+      <PassSheet caseId={caseId} room={room.key} about={about} onClose={() => setAbout(undefined)} />
     </View>
   );
 }

@@ -1,26 +1,32 @@
 import { useMemo, useState } from 'react';
 import { LIMITS } from '@/contract/fields';
+import type { Entry } from '@/domain/case/entry';
+import type { Pass } from '@/domain/case/event';
 import { showToast } from '@/miniprogram/components/toast';
 import { useParams } from '@/miniprogram/platform/navigation';
 import { choosePhotos } from '@/miniprogram/platform/photo';
 import { openCase, useCases } from '@/miniprogram/stores/case-store';
 import { chatDraft, keepChatDraft } from '@/miniprogram/stores/chat-drafts';
 import { type RoomKey, unreadIn } from '@/miniprogram/stores/held-case';
-import { say } from '@/miniprogram/stores/pending-store';
+import { type Saying, say } from '@/miniprogram/stores/pending-store';
 import { useCaseWatch } from '@/miniprogram/stores/use-open-case';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
-import { firstRoom, roomsOf } from './rooms';
+import { firstRoom, type RoomWords, roomsOf } from './rooms';
 
 export function useChat() {
   const t = useTalkTexts();
-  const { caseId = '', room: asked, partyId } = useParams();
+  const { caseId = '', room: asked, partyId, appointment } = useParams();
   useCaseWatch(caseId);
   const view = useCases(({ byId }) => byId[caseId]?.view);
+  const steps = useCases(({ byId }) => byId[caseId]?.steps ?? none);
   const error = useCases(({ errors }) => errors[caseId]);
   const [chosen, choose] = useState<RoomKey | undefined>(undefined);
-  const rooms = useMemo(() => (view ? roomsOf(t, view) : []), [t, view]);
-  const first = useFirst(view && firstRoom(view, { room: asked, partyId }, (key) => isNew(caseId, key)));
+  const [drafted, setDrafted] = useState(0);
+  const rooms = useMemo(() => (view ? roomsOf(t, view, steps) : []), [t, view, steps]);
+  const first = useFirst(
+    view && firstRoom(view, { room: asked, partyId, appointment }, (key) => isNew(caseId, key)),
+  );
   const current = rooms.find(({ key }) => key === (chosen ?? first)) ?? rooms[0];
   const unread = useUnread(caseId, current?.key);
   return {
@@ -34,6 +40,9 @@ export function useChat() {
     unread,
     choose: (key: string) => choose(key as RoomKey),
     retry: () => void openCase(caseId),
+    /** Raised when a draft comes back by itself, for the composer to show it. */
+    drafted,
+    redraft: () => setDrafted((count) => count + 1),
     quick:
       view?.you.role === 'mediator'
         ? Object.entries(current?.quick ?? {}).map(([key, text]) => ({ key, text }))
@@ -42,6 +51,7 @@ export function useChat() {
 }
 
 export type Chat = ReturnType<typeof useChat>;
+const none: readonly Entry[] = [];
 
 /** By what has arrived: the view's own counts are as old as the view. */
 function isNew(caseId: string, key: RoomKey): boolean {
@@ -72,17 +82,32 @@ function useUnread(caseId: string, current: RoomKey | undefined): Readonly<Recor
   );
 }
 
-export function useWriting(caseId: string, key: RoomKey) {
+/** What staff say in private waits so long before it leaves the phone. */
+export const HOLD_MS = 5_000;
+
+export function useWriting({ caseId, view }: Chat, { key, kind }: RoomWords) {
   const { shared } = useTalkTexts();
+  const [pass, setPass] = useState<Pass>('no');
+  const how = {
+    ...(kind === 'private' ? { pass } : {}),
+    ...(kind === 'private' && view?.you.role !== 'party' ? { holdMs: HOLD_MS } : {}),
+  };
+  const send = (what: Pick<Saying, 'text' | 'photos'>) => {
+    say(caseId, key, { ...what, ...how });
+    // Allowed once is not allowed for what is said next.
+    setPass('no');
+  };
   const photos = async () => {
     const choice = await choosePhotos(LIMITS.filesPerMessage);
     if (choice.kind === 'denied') showToast(shared.photosDenied, 'cinnabar');
-    if (choice.kind === 'chosen' && choice.photos.length > 0) say(caseId, key, '', choice.photos);
+    if (choice.kind === 'chosen' && choice.photos.length > 0) send({ text: '', photos: choice.photos });
   };
   return {
     draft: chatDraft(caseId, key),
     keep: (text: string) => keepChatDraft(caseId, key, text),
-    send: (text: string) => say(caseId, key, text),
+    pass,
+    setPass,
+    send: (text: string) => send({ text }),
     photos: () => void photos(),
   };
 }

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { Entry } from '@/domain/case/entry';
+import type { Pass } from '@/domain/case/event';
+import { Button } from '@/miniprogram/components/button';
+import { ChoiceList } from '@/miniprogram/components/choice';
+import { Notice } from '@/miniprogram/components/notice';
+import { Sheet } from '@/miniprogram/components/sheet';
+import { showToast } from '@/miniprogram/components/toast';
+import { doCommand } from '@/miniprogram/stores/case-store';
+import { type RoomKey, roomInput } from '@/miniprogram/stores/held-case';
+import { useIntent } from '@/miniprogram/stores/use-intent';
+import { useTalkTexts } from '@/miniprogram/talk/texts';
+import { errorWords } from '@/miniprogram/wording/error';
+
+/** Whether a private message may be passed on now: as it was sent, or as its writer changed it since. */
+export function passOf(entry: Entry, steps: readonly Entry[]): Pass | undefined {
+  const sent = entry.detail?.pass;
+  if (sent === undefined) return undefined;
+  const [stream, seq] = placeOf(entry);
+  const changes = steps.filter(
+    (step) => step.type === 'pass.changed' && placeOf(step)[0] === stream && step.detail?.seq === seq,
+  );
+  return (changes[changes.length - 1]?.detail?.pass ?? sent) as Pass;
+}
+
+function placeOf({ id }: Entry): readonly [stream: string, seq: number] {
+  const end = id.lastIndexOf(':');
+  return [id.slice(0, end), Number(id.slice(end + 1))];
+}
+
+export interface Passing {
+  readonly entry: Entry;
+  readonly pass: Pass;
+}
+
+type PassSheetProps = {
+  caseId: string;
+  room: RoomKey;
+  /** The message it is about; none while the sheet is closed. */
+  about: Passing | undefined;
+  onClose: () => void;
+};
+
+/** The writer of a message changes their mind about it. */
+export function PassSheet({ about, ...rest }: PassSheetProps) {
+  return about ? <OpenPassSheet key={`${about.entry.id} ${about.pass}`} about={about} {...rest} /> : null;
+}
+
+function OpenPassSheet({ caseId, room, about, onClose }: PassSheetProps & { about: Passing }) {
+  const t = useTalkTexts();
+  const words = t.chat.private;
+  const [chosen, choose] = useState<Pass>(about.pass);
+  const intent = useIntent((commandId, pass: Pass) => {
+    const { partyId } = roomInput(room);
+    const [, seq] = placeOf(about.entry);
+    const whose = partyId === undefined ? {} : { partyId };
+    return doCommand(caseId, { type: 'setPass', seq, pass, ...whose }, commandId);
+  });
+  const save = async () => {
+    if (!(await intent.run(chosen))) return;
+    onClose();
+    showToast(words.passDone);
+  };
+  return (
+    <Sheet
+      open
+      title={words.passTitle}
+      onClose={onClose}
+      actions={
+        <Button loading={intent.busy} disabled={chosen === about.pass} onTap={() => void save()}>
+          {words.passSave}
+        </Button>
+      }
+    >
+      <ChoiceList
+        label={words.passTitle}
+        mode="one"
+        value={[chosen]}
+        onChange={([next]) => next && choose(next)}
+        items={(['no', 'yes'] as const).map((key) => ({
+          key,
+          title: words.pass[key],
+          note: words.passNotes[key],
+        }))}
+        error={intent.error && errorWords(t, intent.error)}
+      />
+      {about.pass === 'yes' ? <Notice tone="neutral">{words.passLate}</Notice> : null}
+    </Sheet>
+  );
+}
