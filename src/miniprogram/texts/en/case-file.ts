@@ -33,6 +33,56 @@ export const caseFile: Shape<typeof zh> = {
     unreachable: 'Not reached',
   },
   notInvited: 'Not invited yet',
+  left: 'Has left',
+  lost: { death: 'Has died', incapacity: 'Can no longer act' },
+  allParties: 'See all',
+  acting: (names) => `Acting for them: ${names.join(', ')}`,
+  helping: { co_mediator: 'Co-mediator', expert: 'Department expert' },
+  aboutMediator: (name) => `About mediator ${name}`,
+  agreed: {
+    title: 'Clauses and agreement',
+    terms: 'Clauses',
+    count: (all, agreed) =>
+      all === agreed ? `${all}, agreed by all sides` : `${all}, ${agreed} agreed by all sides`,
+    yours: (count) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
+    agreement: 'The agreement',
+    waiting: (names) => `Not in force yet; waiting for ${names}`,
+    seal: 'the seal',
+    and: ', ',
+    inForce: (day) => `In force since ${day}`,
+    court: 'Confirmation by the court',
+    left: (days) =>
+      days === 0
+        ? 'Today is the last day, all together'
+        : days === 1
+          ? '1 day left, all together'
+          : `${days} days left, all together`,
+    over: 'The thirty days are over; the agreement counts all the same',
+    filed: 'The court has the papers',
+    results: {
+      confirmed: 'Confirmed by the court',
+      rejected: 'Not confirmed by the court',
+      withdrawn: 'Withdrawn',
+    },
+  },
+  kept: {
+    title: 'Keeping it, and visits',
+    count: (received, all) => `${received} of ${all} received`,
+    all: 'Everything agreed was done',
+    see: 'What was agreed',
+    next: (who, day) => `Next: ${who}, by ${day}`,
+    nextUndated: (who) => `Next: ${who}, no day fixed`,
+    overdue: (count) => `${count} overdue`,
+    visits: 'Visits and closing',
+    planned: (number, day) => `Visit ${number}, by ${day}`,
+    unheard: (visits, count) =>
+      `${visits} ${visits === 1 ? 'visit' : 'visits'}; ${count} still to say whether it is settled`,
+    heard: (visits) => `${visits} ${visits === 1 ? 'visit' : 'visits'}; everybody has spoken`,
+    disputed: 'Somebody says it is not settled; the mediator looks into it',
+    waived: 'No more visits',
+    closed: 'Closed. If it is not settled after all, say so and it opens again',
+    none: 'No visit yet',
+  },
   byStaff: 'noted by staff',
   joined: 'joined',
   kinds: { person: 'person', organisation: 'organisation', group: 'group', unknown: 'not known yet' },

@@ -26,24 +26,34 @@ test('A task of the person in front comes as the one button, and the rest stands
   const fresh = filed();
   const { leading, others } = actionsOf(CLERK, fresh);
   expect(leading?.label).toBe(words.work.intake);
-  expect(labels(others)).toEqual([words.contact.log, words.contact.keys, words.change.withdrawFor]);
+  expect(labels(others)).toEqual(
+    expect.arrayContaining([
+      words.contact.log,
+      words.contact.keys,
+      words.people.parties,
+      words.change.withdrawFor,
+    ]),
+  );
+  expect(labels(others)).not.toContain(words.work.intake);
 });
 
 test('What a party seldom needs waits behind "more"', () => {
   const { leading, others, seldom } = actionsOf(APPLICANT, filed());
-  expect([leading, ...others]).toEqual([undefined]);
-  expect(labels(seldom)).toEqual([words.change.withdraw]);
+  expect(leading).toBeUndefined();
+  for (const label of [words.people.own, words.change.withdraw]) {
+    expect(labels(seldom)).toContain(label);
+    expect(labels(others)).not.toContain(label);
+  }
 });
 
 test('The invitation is offered once: to answer, and later to read again', () => {
   const invited = inviting();
-  expect(actionsOf(other(1), invited)).toMatchObject({
-    leading: { label: words.contact.answer },
-    seldom: [],
-  });
+  const asked = actionsOf(other(1), invited);
+  expect(asked.leading?.label).toBe(words.contact.answer);
+  expect(labels(asked.seldom)).not.toContain(words.contact.answerAgain);
   const agreed = actionsOf(other(1), invited.and(other(1), { type: 'consent' }, hoursLater(5)));
   expect(agreed.leading).toBeUndefined();
-  expect(labels(agreed.seldom)).toEqual([words.contact.answerAgain]);
+  expect(labels(agreed.seldom)).toContain(words.contact.answerAgain);
 });
 
 test('While people talk, the talks come first', () => {
