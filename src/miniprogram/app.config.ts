@@ -14,10 +14,30 @@ export default defineAppConfig({
     // Whoever comes with a code: scanning, the bare code, the personal key, the invitation.
     {
       root: 'other',
-      pages: ['pages/scan/index', 'pages/lookup/index', 'pages/join/index', 'pages/invite/index'],
+      pages: [
+        'pages/scan/index',
+        'pages/lookup/index',
+        'pages/join/index',
+        'pages/invite/index',
+        'pages/check/index',
+      ],
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
+    // What is agreed clause by clause, the agreement, its signatures, and the court's confirmation.
+    {
+      root: 'accord',
+      pages: [
+        'pages/terms/index',
+        'pages/clause/index',
+        'pages/draft/index',
+        'pages/agreement/index',
+        'pages/sign/index',
+        'pages/identity/index',
+        'pages/paper/index',
+        'pages/court/index',
+      ],
+    },
     // What was agreed and whether it is kept, the visit afterwards, and the end.
     {
       root: 'after',
@@ -75,7 +95,7 @@ export default defineAppConfig({
     'pages/messages/index': { network: 'all', packages: ['case', 'talk'] },
     'other/pages/lookup/index': { network: 'all', packages: ['case'] },
     'other/pages/invite/index': { network: 'all', packages: ['case'] },
-    'case/pages/case/index': { network: 'all', packages: ['talk', 'meet'] },
+    'case/pages/case/index': { network: 'all', packages: ['talk', 'meet', 'accord'] },
     'staff/pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
     'centre/pages/inbox/index': { network: 'all', packages: ['case'] },
     'mediator/pages/desk/index': { network: 'all', packages: ['case'] },

@@ -1,29 +1,44 @@
 import { en as mainEn } from '@/miniprogram/texts/en';
+import { agreement as agreementEn } from '@/miniprogram/texts/en/agreement';
 import { caseFile as caseFileEn } from '@/miniprogram/texts/en/case-file';
 import { centre as centreEn } from '@/miniprogram/texts/en/centre';
 import { chat as chatEn } from '@/miniprogram/texts/en/chat';
+import { check as checkEn } from '@/miniprogram/texts/en/check';
+import { court as courtEn } from '@/miniprogram/texts/en/court';
 import { enter as enterEn } from '@/miniprogram/texts/en/enter';
 import { invite as inviteEn } from '@/miniprogram/texts/en/invite';
 import { lookup as lookupEn } from '@/miniprogram/texts/en/lookup';
 import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
 import { meet as meetEn } from '@/miniprogram/texts/en/meet';
 import { meeting as meetingEn } from '@/miniprogram/texts/en/meeting';
+import { papers as papersEn } from '@/miniprogram/texts/en/papers';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
+import { terms as termsEn } from '@/miniprogram/texts/en/terms';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
+import { agreement } from '@/miniprogram/texts/zh/agreement';
 import { caseFile } from '@/miniprogram/texts/zh/case-file';
 import { centre } from '@/miniprogram/texts/zh/centre';
 import { chat } from '@/miniprogram/texts/zh/chat';
+import { check } from '@/miniprogram/texts/zh/check';
+import { court } from '@/miniprogram/texts/zh/court';
 import { enter } from '@/miniprogram/texts/zh/enter';
 import { invite } from '@/miniprogram/texts/zh/invite';
 import { lookup } from '@/miniprogram/texts/zh/lookup';
 import { mediator } from '@/miniprogram/texts/zh/mediator';
 import { meet } from '@/miniprogram/texts/zh/meet';
 import { meeting } from '@/miniprogram/texts/zh/meeting';
+import { papers } from '@/miniprogram/texts/zh/papers';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
+import { terms } from '@/miniprogram/texts/zh/terms';
 
 /** The whole dictionaries, those of the subpackages included. */
 export const zh = {
   ...mainZh,
+  agreement,
+  check,
+  court,
+  papers,
+  terms,
   caseFile,
   centre,
   chat,
@@ -38,6 +53,11 @@ export const zh = {
 export type Texts = typeof en | typeof zh;
 export const en = {
   ...mainEn,
+  agreement: agreementEn,
+  check: checkEn,
+  court: courtEn,
+  papers: papersEn,
+  terms: termsEn,
   caseFile: caseFileEn,
   centre: centreEn,
   chat: chatEn,

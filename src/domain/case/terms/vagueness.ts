@@ -40,7 +40,12 @@ export interface Vagueness {
 }
 
 /** What is missing in a clause, or said so that nobody can tell whether it was kept. */
-export function vaguenessOf(clause: Clause & { readonly text: string; readonly proof: string }): Vagueness[] {
+export function vaguenessOf(
+  clause: Pick<Clause, 'deed' | 'amount' | 'due' | 'instalments'> & {
+    readonly text: string;
+    readonly proof: string;
+  },
+): Vagueness[] {
   const { deed, amount, due, instalments, text, proof } = clause;
   const found: Vagueness[] = [];
   // Not to do something needs no day on which it is done.

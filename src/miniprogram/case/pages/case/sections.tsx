@@ -1,7 +1,9 @@
 import type { FunctionComponent } from 'react';
 import { StatementCard } from '@/miniprogram/components/statement-card';
+import { Agreed } from './agreed';
 import { FieldWork } from './field-work';
 import { Happened } from './happened';
+import { Kept } from './kept';
 import { Meetings } from './meetings';
 import { Parties } from './parties';
 import type { ShownCase } from './use-case';
@@ -13,8 +15,8 @@ const Statement: Section = ({ page }) => <StatementCard steps={page.steps} />;
 
 /** A party looks first at what happened; who works on the case, at who is in it. */
 const sections: Readonly<Record<'party' | 'staff', Readonly<Record<string, Section>>>> = {
-  party: { Meetings, Happened, Parties, Statement },
-  staff: { Meetings, Parties, Statement, FieldWork, Happened },
+  party: { Agreed, Kept, Meetings, Happened, Parties, Statement },
+  staff: { Agreed, Kept, Meetings, Parties, Statement, FieldWork, Happened },
 };
 
 export function Sections({ page }: { page: ShownCase }) {

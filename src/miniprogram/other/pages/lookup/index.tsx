@@ -34,7 +34,7 @@ export default function LookupPage() {
 }
 
 function Body({ page }: { page: ReturnType<typeof useLookup> }) {
-  const { lookup, procedure, shared } = useOtherTexts();
+  const { check, lookup, procedure, shared } = useOtherTexts();
   const { open } = lookup;
   if (page.failure)
     return (
@@ -71,6 +71,7 @@ function Body({ page }: { page: ReturnType<typeof useLookup> }) {
           label={`${open.call} ${centre.name} ${centre.phone}`}
           onTap={page.call}
         />
+        <Row icon="search" title={check.way} note={check.wayNote} onTap={page.check} />
       </Rows>
       <Card tone="mist">
         <View className={classes.key}>

@@ -33,6 +33,7 @@ export function useLookup() {
     retry,
     call: phone === undefined ? undefined : () => callPhone(phone),
     join: () => code && openPage('other/pages/join/index', { code }),
+    check: () => code && openPage('other/pages/check/index', { code }),
     another: () => replacePage('other/pages/scan/index'),
     back: () => goBack(),
   };

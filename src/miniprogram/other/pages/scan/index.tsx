@@ -11,7 +11,8 @@ import { CodeDisplay, NumberPad } from './number-pad';
 import { useScan } from './use-scan';
 
 export default function ScanPage() {
-  const { scan } = useOtherTexts().lookup;
+  const { check, lookup } = useOtherTexts();
+  const { scan } = lookup;
   const page = useScan();
   return (
     <Page title={scan.bar} back={page.back} large={<Heading title={scan.title} note={scan.note} />}>
@@ -56,6 +57,9 @@ export default function ScanPage() {
         confirmType="search"
         onInput={page.paste}
       />
+      <Button kind="quiet" icon="search" onTap={page.check}>
+        {check.way}
+      </Button>
     </Page>
   );
 }

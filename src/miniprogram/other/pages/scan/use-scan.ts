@@ -48,6 +48,7 @@ export function useScan() {
       if (text.replace(/\D/g, '').length >= CODE_DIGITS || /[０-９]{4}/.test(text))
         read(findCode(text), 'pasteNothing');
     },
+    check: () => openPage('other/pages/check/index'),
     back: () => goBack(),
     ...useCamera(read, setTrouble),
   };

@@ -1,0 +1,30 @@
+/** For anybody who holds an agreement: whether it is genuine. */
+export const check = {
+  way: '手里有调解协议？核对真假',
+  wayNote: '凭解纷码和内容指纹',
+  bar: '核对协议',
+  title: '这份协议是真的吗？',
+  note: '照协议上印的，输入解纷码和内容指纹。不用登录，谁都可以查。',
+  code: '解纷码',
+  codeHelp: '16 位数字',
+  codePlaceholder: '比如 4821 7730 5926 1860',
+  codeWrong: {
+    length: '解纷码是 16 位数字，请再数一数。',
+    mistyped: '有一位输错了，请对着协议再看一遍。',
+  },
+  fingerprint: '内容指纹',
+  fingerprintHelp: '协议末尾，4 个一组，共 16 个数字或字母，大小写都行',
+  fingerprintPlaceholder: '比如 9f2c 04ab 77d1 e630',
+  fingerprintWrong: '指纹是 16 个，只有数字和 a 到 f，请再对一遍。',
+  go: '核对',
+  genuine: '对上了，是真的',
+  genuineNote: '这个解纷码和指纹，跟我们存的协议一样。再看看编号和单位，跟您手里的是不是也一样。',
+  number: '编号',
+  committee: '调解组织',
+  inForce: '生效',
+  notInForce: '还没生效，或者已经退回去改了',
+  fake: '对不上',
+  fakeNote:
+    '先看看有没有输错。没输错，这份东西就可能改过，或者不是我们这里的。不要照着它付钱，打中心电话问清楚。',
+  call: '打给中心',
+};
