@@ -17,6 +17,8 @@ export interface PageDoor {
   given: Given;
   /** What the page sent, as the door understood it. */
   readonly sent: readonly CaseCommand[];
+  /** What other operations answer, by name; one that is not here is unknown. */
+  answers: Readonly<Record<string, unknown>>;
   /** Somebody else acts while the page is open; the page hears of it at its next look. */
   meanwhile(change: (given: Given) => Given): void;
 }
@@ -35,6 +37,7 @@ export function openDoor(who: Viewer, start: Given, now: string): PageDoor {
   const door: PageDoor = {
     given: start,
     sent,
+    answers: {},
     meanwhile: (change) => {
       door.given = change(door.given);
     },
@@ -75,6 +78,7 @@ function answer(
     return { ok: true, data: { entries, cursor: mark(door), more: false } };
   }
   if (operation === 'case.do') return carryOut(door, sent, viewer, now, input.command);
+  if (operation in door.answers) return { ok: true, data: door.answers[operation] };
   return { ok: false, error: { code: 'operation.unknown', params: {} } };
 }
 
