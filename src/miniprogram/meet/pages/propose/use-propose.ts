@@ -14,7 +14,7 @@ import { errorWords, fieldErrors } from '@/miniprogram/wording/error';
 
 export const WAYS = ['face', 'phone', 'video', 'other'] as const;
 export type Way = (typeof WAYS)[number];
-export const MINUTES = [30, 60, 90, 120, 180] as const;
+export const MINUTES = [30, 60, 90, 120] as const;
 const mostTimes = 5;
 /** Everybody who agreed to talk. */
 const everybody = 'everybody';

@@ -41,11 +41,20 @@ export const meeting: Offers = {
     leads: ['mark_times'],
     act: to('meet/pages/meeting/index'),
   },
-  arrange: {
-    by: ['markTimes', 'fixMeeting', 'cancelMeeting', 'announceCompanion'],
+  fixTime: {
+    by: ['fixMeeting'],
     for: 'staff',
     icon: 'calendar',
-    label: (words) => words.meeting.arrange,
+    label: (words) => words.meeting.fixTime,
+    leads: ['hold_meeting'],
+    act: to('meet/pages/meeting/index'),
+  },
+  arranged: {
+    by: ['markTimes', 'cancelMeeting', 'announceCompanion'],
+    unless: ['fixMeeting'],
+    for: 'staff',
+    icon: 'calendar',
+    label: (words) => words.meeting.arranged,
     act: to('meet/pages/meeting/index'),
   },
   companion: {
