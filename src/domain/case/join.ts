@@ -2,21 +2,25 @@ import type { PartyId, PersonId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Procedure } from '../procedure/procedure';
 import type { CaseEvent } from './event';
-import type { Party } from './party';
+import { type Party, takesPart } from './party';
 import type { CaseState } from './state';
 import { withTurns } from './turning';
 import { writer } from './writer';
 
-/** Why a claim with the right key is still refused: one account can't act for opposing parties of a case. */
+/**
+ * Why a claim with the right key is still refused: one account can't act for two parties of a case, and for the
+ * opposing side not even after a party has gone.
+ */
 export function mayJoin(
   state: CaseState,
   partyId: PartyId,
   alreadyActsFor: readonly PartyId[],
 ): 'opposing' | 'unknown' | null {
   const party = find(state, partyId);
-  if (!party) return 'unknown';
+  if (!party || !takesPart(party)) return 'unknown';
   const others = alreadyActsFor.filter((id) => id !== partyId).map((id) => find(state, id));
-  return others.some((other) => other) ? 'opposing' : null;
+  const isInTheWay = (other: Party | undefined) => other && (takesPart(other) || other.side !== party.side);
+  return others.some(isInTheWay) ? 'opposing' : null;
 }
 
 /** Someone takes a party's place by its key. A party nobody knew before is now one whose answer is waited for. */

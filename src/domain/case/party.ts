@@ -45,6 +45,29 @@ export function takesPart(party: Pick<Party, 'left' | 'lost'>): boolean {
   return !party.left && party.lost === undefined;
 }
 
+/** Who asked for mediation: whoever filed, or came in their place. */
+export function applicantOf(parties: readonly Party[]): Party | undefined {
+  const here = parties.filter((party) => party.side === 'applicant' && takesPart(party));
+  return here.find((party) => !party.added) ?? here[0];
+}
+
+/** An heir who did not sign the agreement itself: asked also once it is in force. */
+export function isAskedHeir(
+  { agreement }: { readonly agreement?: { readonly signers: readonly PartyId[] } },
+  party: Party,
+): boolean {
+  return party.heirOf !== undefined && takesPart(party) && !agreement?.signers.includes(party.partyId);
+}
+
+/** Who stands where a party stood: itself, or its heirs who agreed to. */
+export function standingFor(parties: readonly Party[], partyId: PartyId): Party[] {
+  const here = parties.filter(takesPart);
+  const own = here.filter((party) => party.partyId === partyId);
+  return own.length > 0
+    ? own
+    : here.filter((party) => party.heirOf === partyId && party.answer === 'consented');
+}
+
 /** The parties who agreed to talk and still take part: who accepts terms and signs. */
 export function agreedParties<P extends Pick<Party, 'answer' | 'left' | 'lost'>>(parties: readonly P[]): P[] {
   return parties.filter((party) => takesPart(party) && party.answer === 'consented');

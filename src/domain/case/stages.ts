@@ -1,4 +1,4 @@
-import { agreedParties, neededOthers } from './party';
+import { agreedParties, isAsked, neededOthers, type Party, type Side, takesPart } from './party';
 import type { AssignedMediator, CaseState, RoomState } from './state';
 
 /** Every field of a case but those that belong to one stage only, so that none outlives it. */
@@ -17,23 +17,31 @@ export function matterOf(state: CaseState) {
   return matter;
 }
 
-/** With the last of the other side gone there is nobody left to talk with. */
+/** With the last of a side gone there is nobody left to talk with. */
 export function withoutNobody(state: CaseState): CaseState {
   if (state.stage !== 'inviting' && state.stage !== 'talking' && state.stage !== 'signing') return state;
-  const others = neededOthers(state.parties).filter((party) => party.side === 'other');
-  const isGone = (answer: string) => answer === 'refused' || answer === 'silent' || answer === 'unreachable';
-  if (others.length === 0 || others.some((party) => !isGone(party.answer))) {
-    // An agreement waits for everybody who signs it; without one of them it has to be written anew.
-    return state.stage === 'signing' && !signersStay(state) ? backToTalks(state) : state;
-  }
+  const gone = sideGone(state, 'other') ?? sideGone(state, 'applicant');
+  // An agreement waits for everybody who signs it; without one of them it has to be written anew.
+  if (!gone) return state.stage === 'signing' && !signersStay(state) ? backToTalks(state) : state;
   const { acceptedAt, mediator } = state;
-  const answers = others.map((party) => party.answer);
+  const answers = gone.map((party) => party.answer);
   const stage = answers.includes('refused')
     ? 'refused'
     : answers.includes('silent')
       ? 'silent'
       : 'unreachable';
   return { ...matterOf(state), stage, acceptedAt, mediator };
+}
+
+/** Everybody of a side, if there is somebody and nobody of them talks. */
+function sideGone({ parties }: CaseState, side: Side): readonly Party[] | undefined {
+  const needed = neededOthers(parties);
+  const here = parties.filter(
+    (party) => party.side === side && takesPart(party) && (!isAsked(party) || needed.includes(party)),
+  );
+  const isGone = ({ answer }: Party) =>
+    answer === 'refused' || answer === 'silent' || answer === 'unreachable';
+  return here.length > 0 && here.every(isGone) ? here : undefined;
 }
 
 function signersStay(state: CaseState): boolean {

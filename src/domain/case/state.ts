@@ -48,6 +48,8 @@ interface Matter extends PromiseState, MediatorState, AfterwardsState, RestState
   readonly streams: Readonly<Record<string, StreamState>>;
   /** The kind of mediation (人民调解 …); absent before acceptance. */
   readonly track?: Track;
+  /** From when the month of talks counts, where that is not the acceptance: moved by every rest, anew after an end. */
+  readonly talksFrom?: string;
   /** How many recorded attempts make a party unreachable. */
   readonly attempts?: number;
   readonly meetings?: readonly Meeting[];

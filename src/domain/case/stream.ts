@@ -2,6 +2,7 @@ import type { PartyId } from '../ids';
 import type { Task } from '../procedure/procedure';
 import type { Room } from './command';
 import type { EventType } from './event';
+import { takesPart } from './party';
 import type { CaseState } from './state';
 import type { Viewer } from './viewer';
 
@@ -194,6 +195,14 @@ export function turnStream(task: Task, only?: PartyId): Stream {
   return TURN_AUDIENCES[task] ?? 'parties';
 }
 
+/** {@link turnStream} for a turn as it stands in a case. */
+export function streamOfTurn(
+  { meetings }: CaseState,
+  { task, about }: { readonly task: Task; readonly about?: string },
+): Stream {
+  return turnStream(task, meetings?.find((meeting) => meeting.meetingId === about)?.only);
+}
+
 /** Whom an event concerns and who caused it, as far as its audience depends on these. */
 export interface Concern {
   readonly partyId?: PartyId | undefined;
@@ -266,7 +275,9 @@ export function readableStreams(state: CaseState, viewer: Viewer): Stream[] {
       return ['open', 'parties', 'joint', 'accord', 'staff'];
     case 'mediator': {
       const appointment = state.appointments ?? 0;
-      const own = state.parties.map((party) => privateStream(party.partyId, appointment));
+      // A second mediator helps with the case, but nothing was said to them in private.
+      const isNamed = state.mediator?.personId === viewer.personId;
+      const own = isNamed ? state.parties.map((party) => privateStream(party.partyId, appointment)) : [];
       return ['open', 'parties', 'joint', 'accord', 'staff', ...lines, ...own];
     }
   }
@@ -277,7 +288,7 @@ function partyStreams(state: CaseState, partyId: PartyId): Stream[] {
   if (!party) return [];
   const own: Stream[] = ['open', centreStream(partyId), officeStream(partyId)];
   for (let n = 1; n <= (state.appointments ?? 0); n += 1) own.push(privateStream(partyId, n));
-  if (party.left) return own;
+  if (!takesPart(party)) return own;
   own.push('parties');
   return party.answer === 'consented' ? [...own, 'joint', 'accord'] : own;
 }

@@ -1,5 +1,5 @@
 import type { PartyId } from '../ids';
-import { clerk, type No, no, notHeld, partyOf, staff } from './chapter';
+import { clerk, findParty, type No, no, notHeld, partyOf, staff } from './chapter';
 import type { Room } from './command';
 import { takesPart } from './party';
 import { type CaseState, isInTalks } from './state';
@@ -19,11 +19,19 @@ export function mayWrite(state: CaseState, viewer: Viewer, room: Room, line?: Pa
       const toOther = state.parties.some((party) => party.partyId === partyId && party.side === 'other');
       return toOther ? notHeld(state) : null;
     }
-    case 'private':
+    case 'private': {
       // Between one party and the mediator of this appointment: nobody else writes, nobody else reads.
-      if (!own && viewer.as !== 'mediator') return no('room.not_yours');
-      return isInTalks(state) || state.stage === 'inviting' ? null : no('room.not_open');
+      if (!own && !isNamed(state, viewer)) return no('room.not_yours');
+      if (!isInTalks(state) && state.stage !== 'inviting') return no('room.not_open');
+      const other = own ?? findParty(state, line);
+      if (other && !takesPart(other)) return no('party.gone');
+      return other?.side === 'other' ? notHeld(state) : null;
+    }
   }
+}
+
+function isNamed({ mediator }: CaseState, viewer: Viewer): boolean {
+  return viewer.as === 'mediator' && mediator?.personId === viewer.personId;
 }
 
 function joint(state: CaseState, viewer: Viewer): No {

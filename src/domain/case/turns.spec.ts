@@ -135,7 +135,8 @@ describe('the date of a turn', () => {
             const held = before.find(
               (one) => one.task === turn.task && one.about === turn.about && same(one.owner, turn.owner),
             );
-            if (held) expect(turn).toEqual(held);
+            // A date that both sides set anew is the one exception.
+            if (held && turn.basis.kind !== 'agreed') expect(turn).toEqual(held);
           }
           before = state.turns;
         }

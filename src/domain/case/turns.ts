@@ -1,3 +1,4 @@
+import { laterOf } from '../procedure/calendar';
 import { OWN_HANDS } from '../procedure/laws';
 import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure/procedure';
 import { afterwardsTurns } from './afterwards/turns';
@@ -5,9 +6,10 @@ import { signingTurns } from './agreement/turns';
 import type { OpenStage, Owner, Turn } from './event';
 import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';
-import { readyToTalk, waitingFor } from './party';
+import { applicantOf, isAskedHeir, type Party, readyToTalk, waitingFor } from './party';
 import { sameOwner } from './promise/late';
 import type { CaseState, InTalks, Inviting, Stage } from './state';
+import { streamOfTurn } from './stream';
 import { liveTerms, stillToAccept } from './terms/standing';
 
 export type MakeTurn = (owner: Owner, task: Task, from?: string, about?: string) => Turn;
@@ -81,7 +83,7 @@ function stageTurns(state: CaseState, making: Making): Turn[] {
     case 'filed':
       return [turn(CLERK, 'decide_acceptance')];
     case 'supplementing': {
-      const asked = state.parties.find((party) => party.side === 'applicant');
+      const asked = applicantOf(state.parties);
       return asked ? [turn({ role: 'party', partyId: asked.partyId }, 'supplement')] : [];
     }
     case 'accepted':
@@ -93,7 +95,15 @@ function stageTurns(state: CaseState, making: Making): Turn[] {
     case 'signing':
       return [...signingTurns(state, making), ...meetingTurns(state, making)];
     case 'in_force':
-      return [...afterwardsTurns(state, making), ...meetingTurns(state, making)];
+      return [
+        ...afterwardsTurns(state, making),
+        ...meetingTurns(state, making),
+        ...askingTurns(
+          state,
+          waitingFor(state.parties).filter((one) => isAskedHeir(state, one)),
+          making,
+        ),
+      ];
     default:
       return [];
   }
@@ -105,16 +115,16 @@ function invitingTurns(state: Inviting, mediator: Owner, making: Making): Turn[]
   const near = [...declare, ...nearTurns(state, turn), ...meetingTurns(state, making)];
   if (readyToTalk(state.parties)) return [...near, turn(mediator, 'open_room')];
   const waiting = waitingFor(state.parties);
-  const answers = answerTurns(state, turn);
-  const undelivered = waiting.length === 0 || waiting.some((party) => party.deliveredAt === undefined);
-  return undelivered ? [...near, turn(mediator, 'invite'), ...answers] : [...near, ...answers];
+  // Nobody of the other side is known yet: somebody has to be found and invited.
+  const asking = waiting.length === 0 ? [turn(mediator, 'invite')] : askingTurns(state, waiting, making);
+  return [...near, ...asking];
 }
 
 function talkingTurns(state: InTalks, mediator: Owner, making: Making): Turn[] {
   const { turn, dated, procedure } = making;
   const talks =
     state.talksUntil === undefined
-      ? turn(mediator, 'lead_talks', state.acceptedAt)
+      ? turn(mediator, 'lead_talks', state.talksFrom ?? state.acceptedAt)
       : dated(mediator, 'lead_talks', dueOn(procedure, state.talksUntil));
   const declare = state.mediator.declared === undefined ? [turn(mediator, 'declare')] : [];
   const resume = state.room === 'paused' ? [turn(mediator, 'resume_room')] : [];
@@ -131,7 +141,7 @@ function talkingTurns(state: InTalks, mediator: Owner, making: Making): Turn[] {
     ...terms,
     ...meetingTurns(state, making),
     // A party that was found while the others talk is asked too.
-    ...answerTurns(state, turn),
+    ...askingTurns(state, waitingFor(state.parties), making),
   ];
 }
 
@@ -139,15 +149,24 @@ function nearTurns(state: CaseState, turn: MakeTurn): Turn[] {
   return toAccept(state).map((partyId) => turn({ role: 'party', partyId }, 'accept_mediator'));
 }
 
-function answerTurns(state: CaseState, turn: MakeTurn): Turn[] {
-  return waitingFor(state.parties)
-    .filter((party) => party.deliveredAt !== undefined)
-    .map((party) => turn({ role: 'party', partyId: party.partyId }, 'answer', party.deliveredAt));
+/** Who was invited answers, who was not is invited. */
+function askingTurns(state: InTalks | Inviting, waiting: readonly Party[], { turn }: Making): Turn[] {
+  const mediator: Owner = { role: 'mediator', personId: state.mediator.personId };
+  const answers = waiting.flatMap(({ partyId, deliveredAt }) =>
+    deliveredAt === undefined
+      ? []
+      : [turn({ role: 'party', partyId }, 'answer', running(state, deliveredAt))],
+  );
+  return answers.length < waiting.length ? [turn(mediator, 'invite'), ...answers] : answers;
 }
 
-/** Steps whose name alone would tell a stranger something of the matter or of its people. */
+/** From when a time runs that began at `from`: anew from the last rest, which stopped it. */
+export function running({ resumedAt }: CaseState, from: string): string {
+  return laterOf(from, resumedAt ?? from);
+}
+
+/** Steps that every party sees, but whose name alone would tell a stranger something of the matter or its people. */
 const NOT_FOR_STRANGERS: readonly Task[] = [
-  'call_applicant',
   'declare',
   'accept_mediator',
   'decide_replacement',
@@ -160,7 +179,9 @@ const NOT_FOR_STRANGERS: readonly Task[] = [
 
 /** What the bare code shows: no name, no kind, and one and the same answer for every end that went another way. */
 export function openView(state: CaseState): { stage: OpenStage; task: Task | null; due: string | null } {
-  const next = state.turns.find((turn) => !NOT_FOR_STRANGERS.includes(turn.task));
+  const next = state.turns.find(
+    (turn) => !NOT_FOR_STRANGERS.includes(turn.task) && streamOfTurn(state, turn) === 'parties',
+  );
   const stage = OPEN_STAGES[state.stage];
   if (stage === 'call_centre' || !next) return { stage, task: null, due: null };
   return { stage, task: next.task, due: next.due };

@@ -1,6 +1,6 @@
 import type { CentreId, PartyId, PersonId } from '../ids';
 import type { By } from './event';
-import type { Party } from './party';
+import { type Party, takesPart } from './party';
 import type { CaseState } from './state';
 
 export interface StaffRole {
@@ -39,7 +39,9 @@ export type Acting = Exclude<Viewer, { as: 'code' | 'stranger' }>;
  */
 export function viewerOf(state: CaseState, person: Person): Viewer {
   const { personId } = person;
-  const party = state.parties.find((one) => person.actsFor.includes(one.partyId));
+  const own = state.parties.filter((one) => person.actsFor.includes(one.partyId));
+  // An heir who once acted for the dead acts for themselves now.
+  const party = own.find(takesPart) ?? own[0];
   if (party) return partyViewer(party, personId);
   if (state.mediator?.personId === personId) return { as: 'mediator', personId };
   const handler = state.handlers?.find((one) => one.personId === personId);

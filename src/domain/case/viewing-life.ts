@@ -64,7 +64,8 @@ function viewAccord(
     performance: parts(state).map((part) => ({
       ...part,
       overdue: part.due !== null && !part.received && part.due < today,
-      mayReport: permit(state, viewer, 'reportPerformance', now) === null && mayReportPart(viewer, part),
+      mayReport:
+        permit(state, viewer, 'reportPerformance', now) === null && mayReportPart(state, viewer, part),
       mayConfirm:
         permit(state, viewer, 'confirmPerformance', now) === null && mayConfirmPart(state, viewer, part),
     })),

@@ -16,7 +16,7 @@ import {
   textWords,
   when,
 } from '../chapter';
-import { agreedParties } from '../party';
+import { agreedParties, standingFor } from '../party';
 import { matterOf } from '../stages';
 import type { CaseState } from '../state';
 import type { Viewer } from '../viewer';
@@ -50,7 +50,7 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
     reportPerformance: both(
       agreedOrStaff,
       inForce,
-      when((state, viewer) => parts(state).some((part) => mayReportPart(viewer, part))),
+      when((state, viewer) => parts(state).some((part) => mayReportPart(state, viewer, part))),
     ),
     confirmPerformance: both(
       agreedOrStaff,
@@ -110,10 +110,11 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
       if (!part) return refused('performance.unknown');
       const spoken = speaksForAgreed(state, viewer, command.partyId ?? partyFor(viewer, part.debtor));
       if ('ok' in spoken) return spoken;
-      if (spoken.party.partyId !== part.debtor || part.received) return refused('performance.not_yours');
+      const { partyId } = spoken.party;
+      if (!standsFor(state, part.debtor, partyId) || part.received) return refused('performance.not_yours');
       const { termId, part: number, done, text, files = [] } = command;
       const { recorded } = spoken;
-      const data = { termId, part: number, partyId: part.debtor, done, files, recorded };
+      const data = { termId, part: number, partyId, done, files, recorded };
       return [write('performance.reported', data, textWords(text))];
     },
     confirmPerformance: ({ state, viewer, command, write }) => {
@@ -236,12 +237,18 @@ export function lastVisit(state: CaseState): Visit | undefined {
 }
 
 export function notAsked(state: CaseState): readonly PartyId[] {
-  return state.agreement?.signers.filter((partyId) => !state.confirmation?.asked.includes(partyId)) ?? [];
+  const signers = state.agreement?.signers ?? [];
+  return signers
+    .flatMap((partyId) => {
+      const standing = standingFor(state.parties, partyId).map((party) => party.partyId);
+      return standing.length > 0 ? standing : [partyId];
+    })
+    .filter((partyId) => !state.confirmation?.asked.includes(partyId));
 }
 
 /** Whether this person may say that a part was done: whoever owes it, and staff for them. */
-export function mayReportPart(viewer: Viewer, part: Part): boolean {
-  return !part.received && (viewer.as !== 'party' || part.debtor === viewer.partyId);
+export function mayReportPart(state: CaseState, viewer: Viewer, part: Part): boolean {
+  return !part.received && (viewer.as !== 'party' || standsFor(state, part.debtor, viewer.partyId));
 }
 
 /** Whether this person may say that a part came: whoever it is owed to, and staff for them. */
@@ -254,13 +261,18 @@ function partyFor(viewer: Viewer, named: PartyId | null): PartyId | undefined {
   return viewer.as === 'party' ? undefined : (named ?? undefined);
 }
 
+/** Whom a clause names, or who came in the place of the dead. */
+function standsFor(state: CaseState, named: PartyId, partyId: PartyId): boolean {
+  return standingFor(state.parties, named).some((party) => party.partyId === partyId);
+}
+
 /** Whoever is to receive says whether it came; where the clause names nobody, anybody of the other side may. */
 function mayReceive(
   state: CaseState,
   part: { readonly debtor: PartyId; readonly creditor: PartyId | null },
   partyId: PartyId,
 ): boolean {
-  if (part.creditor !== null) return part.creditor === partyId;
+  if (part.creditor !== null) return standsFor(state, part.creditor, partyId);
   const side = (id: PartyId) => state.parties.find((party) => party.partyId === id)?.side;
   return side(partyId) !== side(part.debtor);
 }

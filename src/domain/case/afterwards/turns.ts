@@ -1,7 +1,8 @@
 import { dueAfter, dueOn } from '../../procedure/procedure';
 import type { Owner, Turn } from '../event';
+import { standingFor } from '../party';
 import type { InTalks } from '../state';
-import type { Making } from '../turns';
+import { type Making, running } from '../turns';
 import { parts } from './parts';
 import { mayClose, notAnswered } from './rules';
 
@@ -9,14 +10,20 @@ import { mayClose, notAnswered } from './rules';
 export function afterwardsTurns(state: InTalks, making: Making): Turn[] {
   const { procedure, turn, dated } = making;
   const mediator: Owner = { role: 'mediator', personId: state.mediator.personId };
+  const inForceAt = state.agreement?.inForceAt ?? state.lastAt;
   const perform = parts(state)
     .filter((part) => !part.received)
-    .map(({ termId, part, debtor, due }) => {
-      const owner: Owner = { role: 'party', partyId: debtor };
+    .flatMap(({ termId, part, debtor, due }) => {
       const about = `${termId}.${part}`;
-      return due === null
-        ? turn(owner, 'perform', state.agreement?.inForceAt, about)
-        : dated(owner, 'perform', dueOn(procedure, due), about);
+      const owners = standingFor(state.parties, debtor);
+      // Nobody is there to do it: the mediator sees what becomes of it.
+      if (owners.length === 0) return [turn(mediator, 'look_into', undefined, about)];
+      return owners.map(({ partyId }) => {
+        const owner: Owner = { role: 'party', partyId };
+        return due === null
+          ? turn(owner, 'perform', running(state, inForceAt), about)
+          : dated(owner, 'perform', dueOn(procedure, due), about);
+      });
     });
   const answers = notAnswered(state).map((who) =>
     turn(
@@ -37,6 +44,11 @@ function visitTurns(state: InTalks, mediator: Owner, { procedure, dated }: Makin
   const due = state.agreement?.visits?.[done];
   if (due === undefined || state.followUpWaived) return [];
   const rule = procedure.followUps[done] ?? procedure.steps.follow_up;
-  const { basis } = dueAfter(procedure, rule, state.agreement?.inForceAt ?? due);
-  return [dated(mediator, 'follow_up', { due, basis }, String(done + 1))];
+  const { resumedAt } = state;
+  // A day that passed while the case rested is counted anew.
+  const when =
+    resumedAt !== undefined && due < resumedAt
+      ? dueAfter(procedure, rule, resumedAt)
+      : { due, basis: dueAfter(procedure, rule, state.agreement?.inForceAt ?? due).basis };
+  return [dated(mediator, 'follow_up', when, String(done + 1))];
 }

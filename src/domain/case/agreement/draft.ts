@@ -1,3 +1,4 @@
+import type { PartyId } from '../../ids';
 import { type Asked, type Drafts, refused } from '../chapter';
 import { agreedParties } from '../party';
 import type { CaseState } from '../state';
@@ -15,6 +16,9 @@ export function draftAgreement(asked: Asked<'draftAgreement'>): Drafts {
   const signers = agreedParties(state.parties);
   const sides = new Set(signers.map(({ side }) => side));
   if (sides.size < 2) return refused('room.consent_missing', { missing: 1 });
+  const isSigner = (partyId: PartyId) => signers.some((one) => one.partyId === partyId);
+  const named = terms.flatMap(({ debtor, creditor }) => (creditor === null ? [debtor] : [debtor, creditor]));
+  if (!named.every(isSigner)) return refused('party.not_agreed');
   const { number } = setting;
   if (number === undefined || terms.some((term) => !setting.clauses?.[`${term.termId}.${term.version}`]))
     return refused('agreement.unprepared');

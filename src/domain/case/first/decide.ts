@@ -4,7 +4,7 @@ import { keyExpiry } from '../../procedure/procedure';
 import { type Asked, type Decide, type Drafts, findParty, partyOf, refused, textWords } from '../chapter';
 import type { CommandOf, FirstCommand } from '../command';
 import { CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from '../event';
-import { isAsked, type Party, takesPart, waitingFor } from '../party';
+import { applicantOf, isAsked, isAskedHeir, type Party, takesPart, waitingFor } from '../party';
 import type { CaseState } from '../state';
 import { privateStream } from '../stream';
 import { mayWrite } from '../talk';
@@ -60,6 +60,7 @@ export const firstDecide: { readonly [T in FirstCommand['type']]: Decide<T> } = 
     const party = findParty(state, command.partyId);
     if (!party || !isAsked(party)) return refused('case.party_unknown');
     if (!takesPart(party)) return refused('party.gone');
+    if (state.stage === 'in_force' && !isAskedHeir(state, party)) return refused('answer.given');
     const how = known(DELIVERY_WAYS, command.how);
     const words = asTyped('how', how, command.how);
     return [write('invitation.delivered', { partyId: party.partyId, how }, words)];
@@ -104,10 +105,16 @@ function log({ state, command, write }: Asked<'log'>): Drafts {
   // The note is the staff's own; the party reads that they were called, not what was noted about them.
   if (command.text) events.push(write('note.written', { partyId }, { text: command.text }));
   const isApplicant = party.side === 'applicant';
-  if (isApplicant && state.hold && result === 'may_proceed') events.push(write('hold.lifted', { partyId }));
+  const isAfraid = partyId === state.fear?.partyId || (isApplicant && !stillHere(state, state.fear?.partyId));
+  if (isAfraid && state.hold && result === 'may_proceed') events.push(write('hold.lifted', { partyId }));
   if (isApplicant && !party.confirmed && (result === 'confirmed' || result === 'may_proceed'))
     events.push(write('applicant.confirmed', { partyId }));
   return events;
+}
+
+function stillHere(state: CaseState, partyId: PartyId | undefined): boolean {
+  const party = findParty(state, partyId);
+  return party !== undefined && takesPart(party);
 }
 
 type Answering = Pick<Asked<'consent'>, 'state' | 'viewer' | 'write'> & {
@@ -124,6 +131,8 @@ function answer({ state, viewer, command, write }: Answering): Drafts {
   if (command.type === 'consent' && party.answer === 'consented') return [];
   if (!isAsked(party)) return refused('answer.not_for_applicant');
   if (!takesPart(party)) return refused('party.gone');
+  // What is in force binds who signed it; only their heirs are still asked.
+  if (state.stage === 'in_force' && !isAskedHeir(state, party)) return refused('answer.given');
   const { partyId } = party;
   switch (command.type) {
     case 'consent':
@@ -177,7 +186,7 @@ function say({ state, viewer, command, write }: Asked<'say'>): Drafts {
 
 /** What passes between the centre and the applicant before the other side is asked. */
 function toApplicant(state: CaseState): { partyId: PartyId | undefined } {
-  return { partyId: state.parties.find((party) => party.side === 'applicant')?.partyId };
+  return { partyId: applicantOf(state.parties)?.partyId };
 }
 
 function known<T extends string>(list: readonly T[], value: string): T | 'other' {

@@ -57,9 +57,10 @@ export const firstEvolve: { readonly [T in keyof FirstFacts]: Evolve<T> } = {
   },
   'invitation.delivered': (state, { data, at }) => withParty(state, data.partyId, { deliveredAt: at }),
   'contact.logged': (state, { data }) => {
-    if (data.result !== 'no_answer') return state;
-    const attempts = (findParty(state, data.partyId)?.attempts ?? 0) + 1;
-    return withParty(state, data.partyId, { attempts });
+    const before = findParty(state, data.partyId)?.attempts ?? 0;
+    // Who was reached in between was not unreachable.
+    const attempts = data.result === 'no_answer' ? before + 1 : 0;
+    return attempts === before ? state : withParty(state, data.partyId, { attempts });
   },
   'answer.deferred': (state, { data }) => withAnswer(state, data.partyId, 'later'),
   'consent.given': (state, { data }) => {

@@ -16,12 +16,17 @@ import {
 } from '../chapter';
 import type { FirstCommand } from '../command';
 import { toAccept } from '../mediator/rules';
-import { isAsked, readyToTalk, waitingFor } from '../party';
+import { applicantOf, isAsked, isAskedHeir, readyToTalk, waitingFor } from '../party';
 import { type CaseState, isEnded } from '../state';
 import { mayWrite } from '../talk';
 import type { Viewer } from '../viewer';
 
-const asking = during('inviting', 'talking', 'signing');
+/** While people are asked: before an agreement is in force, and after that the heirs of who signed it. */
+const asking: Permit = (state, viewer) => {
+  if (state.stage !== 'in_force') return during('inviting', 'talking', 'signing')(state, viewer, '');
+  const own = partyOf(state, viewer);
+  return state.parties.some((one) => isAskedHeir(state, one) && (!own || own === one)) ? null : notNow(state);
+};
 
 /** From filing to the talks. */
 export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
@@ -32,11 +37,11 @@ export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
   assign: both(clerk, during('accepted', 'inviting', 'talking', 'signing', 'in_force')),
   declare: both(mediator, during('inviting', 'talking')),
   issueKey: both(staff, (state) => (state.stage === 'declined' ? notNow(state) : null)),
-  deliver: both(staff, during('inviting', 'talking'), notHeld),
+  deliver: both(staff, asking, notHeld),
   log: staff,
   // Applying was the applicant's consent; saying it again changes nothing.
   consent: both(partyOrStaff, asking),
-  answerLater: both(askedParty, during('inviting', 'talking')),
+  answerLater: both(askedParty, asking),
   refuse: both((state, viewer) => (staff(state, viewer) === null ? null : askedParty(state, viewer)), asking),
   // Whoever asked may stop asking, at any time and without giving a reason (art. 23); an agreement in force binds.
   withdraw: both(
@@ -65,7 +70,8 @@ function privateMessages(state: CaseState, viewer: Viewer): number {
 
 function applicant(state: CaseState, viewer: Viewer): No {
   const own = partyOf(state, viewer);
-  return own?.side === 'applicant' && !isAsked(own) ? party(state, viewer) : no('case.not_yours');
+  const isIt = own?.side === 'applicant' && (!isAsked(own) || applicantOf(state.parties) === own);
+  return isIt ? party(state, viewer) : no('case.not_yours');
 }
 
 function askedParty(state: CaseState, viewer: Viewer): No {

@@ -23,22 +23,29 @@ import { actsAgainst } from './conflict';
 import { isCreditCode } from './credit-code';
 import type { Actor, PeopleCommand, PeopleFacts } from './shape';
 
-const MOVING = during('filed', 'supplementing', 'accepted', 'inviting', 'talking');
+const MOVING = ['filed', 'supplementing', 'accepted', 'inviting', 'talking'] as const;
+const moving = during(...MOVING);
 const open = when((state) => !isEnded(state.stage));
 const REPRESENTATIVES = { least: 2, most: 5 };
 
 /** Everybody a case concerns: parties who come, leave or are replaced, and those who act for them. */
 export const peopleChapter: Chapter<PeopleCommand['type'], keyof PeopleFacts> = {
   permits: {
-    addParty: both(staff, MOVING),
+    addParty: both(
+      staff,
+      during(...MOVING, 'in_force'),
+      // What was agreed binds those who signed it, and their heirs.
+      when((state) => state.stage !== 'in_force' || state.parties.some((one) => one.lost !== undefined)),
+    ),
     describeParty: both(partyOrStaff, open),
     removeParty: both(
       staff,
-      MOVING,
+      moving,
       when((state) => state.parties.some((one) => mayGo(state, one))),
     ),
-    replaceParty: both(staff, MOVING),
-    leave: both(party, MOVING, (state, viewer) => {
+    replaceParty: both(staff, moving),
+    // Nobody is kept: whoever leaves while an agreement is signed makes it void.
+    leave: both(party, during(...MOVING, 'signing'), (state, viewer) => {
       const own = partyOf(state, viewer);
       return own && mayGo(state, own) ? null : { code: 'party.last', params: {} };
     }),
@@ -67,7 +74,7 @@ export const peopleChapter: Chapter<PeopleCommand['type'], keyof PeopleFacts> = 
       const { state, command } = asked;
       const dead = command.heirOf === undefined ? undefined : findParty(state, command.heirOf);
       if (command.heirOf !== undefined && !dead) return refused('case.party_unknown');
-      if (dead && dead.lost === undefined) return refused('party.not_lost');
+      if (dead ? dead.lost === undefined : state.stage === 'in_force') return refused('party.not_lost');
       return added(asked, { ...command, side: dead?.side ?? command.side });
     },
     describeParty: ({ state, viewer, command, write }) => {

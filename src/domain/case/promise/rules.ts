@@ -2,7 +2,7 @@ import { dueAfter, type Procedure } from '../../procedure/procedure';
 import { both, type Chapter, no, notNow, party, partyOf, refused, staff } from '../chapter';
 import type { Owner, Turn } from '../event';
 import type { CaseState } from '../state';
-import { readableStreams, turnStream } from '../stream';
+import { readableStreams, streamOfTurn } from '../stream';
 import type { Viewer } from '../viewer';
 import type { Late, PromiseCommand, PromiseFacts } from './shape';
 
@@ -111,13 +111,13 @@ function urgedTurn(state: CaseState, viewer: Viewer): Turn | undefined {
     (turn) =>
       turn.owner.role !== 'party' &&
       turn.task !== 'answer_urge' &&
-      streams.includes(turnStream(turn.task, onlyOf(state, turn.about))),
+      streams.includes(streamOfTurn(state, turn)),
   );
   return turns.find((turn) => isForAll(state, turn)) ?? turns[0];
 }
 
-function isForAll(state: CaseState, { task, about }: Turn): boolean {
-  return turnStream(task, onlyOf(state, about)) === 'parties';
+function isForAll(state: CaseState, turn: Turn): boolean {
+  return streamOfTurn(state, turn) === 'parties';
 }
 
 function isOwner(owner: Owner, viewer: Viewer): boolean {

@@ -97,11 +97,14 @@ export const restChapter: Chapter<RestCommand['type'], keyof RestFacts> = {
     },
   },
   evolve: {
-    'case.suspended': (state, { data }) => ({
+    'case.suspended': (state, { data, at }) => ({
       ...state,
-      rest: { reason: data.reason, recheck: data.recheck },
+      rest: { reason: data.reason, recheck: data.recheck, since: at },
     }),
-    'case.resumed': ({ rest: _, ...state }) => state as CaseState,
+    'case.resumed': ({ rest, ...state }, { at }) => {
+      const talksFrom = rest && 'acceptedAt' in state ? movedBy(state, rest.since, at) : state.talksFrom;
+      return { ...state, resumedAt: at, ...(talksFrom === undefined ? {} : { talksFrom }) } as CaseState;
+    },
     'extension.proposed': (state, { data }) => ({
       ...state,
       extension: { until: data.until, agreed: data.partyId === null ? [] : [data.partyId] },
@@ -114,9 +117,9 @@ export const restChapter: Chapter<RestCommand['type'], keyof RestFacts> = {
       ...(state as CaseState),
       talksUntil: data.until,
     }),
-    'party.lost': (state, { data }) => ({
+    'party.lost': (state, { data, at }) => ({
       ...backToTalks(withParty(state, data.partyId, { lost: data.what })),
-      rest: { reason: data.what, recheck: null },
+      rest: { reason: data.what, recheck: null, since: state.rest?.since ?? at },
     }),
     'joint.allowed': (state) =>
       state.fear ? { ...state, fear: { ...state.fear, jointAllowed: true } } : state,
@@ -136,6 +139,12 @@ function bothSidesThere(state: CaseState): boolean {
   return (['applicant', 'other'] as const).every((side) =>
     state.parties.some((one) => one.side === side && takesPart(one)),
   );
+}
+
+/** The month of talks does not count the rests (working rules, art. 33). */
+function movedBy(state: CaseState & { readonly acceptedAt: string }, since: string, until: string): string {
+  const from = Date.parse(state.talksFrom ?? state.acceptedAt);
+  return new Date(from + Date.parse(until) - Date.parse(since)).toISOString();
 }
 
 function dayProblem(day: string, now: string) {

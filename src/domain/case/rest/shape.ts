@@ -25,7 +25,13 @@ export type RestCommand =
 
 export interface RestState {
   /** While the case rests no clock runs but that of looking again. */
-  readonly rest?: { readonly reason: RestReason | Loss; readonly recheck: string | null };
+  readonly rest?: {
+    readonly reason: RestReason | Loss;
+    readonly recheck: string | null;
+    readonly since: string;
+  };
+  /** When the last rest ended; what had begun before it has its whole time again. */
+  readonly resumedAt?: string;
   readonly extension?: { readonly until: string; readonly agreed: readonly PartyId[] };
   /** The talks may last until this day's end, both sides having agreed. */
   readonly talksUntil?: string;
