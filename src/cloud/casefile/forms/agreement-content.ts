@@ -55,7 +55,7 @@ function partsOf(document: AgreementDocument, clause: AgreementClause): string[]
     return known ?? roleIn(document, partyId);
   };
   const whom = creditor === null ? '' : `，受领人：${name(creditor)}`;
-  const day = instalments.length > 0 ? '按付款计划' : due === null ? '' : `${dayOf(due)}前`;
+  const day = instalments.length > 0 ? '按付款计划' : due === null ? '' : `${dayOf(due)}前（含当日）`;
   return [
     `履行人：${name(debtor)}${whom}；`,
     ...(amount === null ? [] : [`金额：${yuan(amount)}；`]),
@@ -75,15 +75,11 @@ function scheduleOf(document: AgreementDocument, clause: AgreementClause, number
       caption: several || document.clauses.length > 1 ? `第${number}项的付款计划` : '付款计划',
       columns: [
         { title: '期次' },
-        { title: '付款日期', share: 2 },
+        { title: '付款日期（最迟）', share: 2 },
         { title: '金额（元）', share: 2, align: 'right' },
       ],
       rows: [
-        ...instalments.map(({ due, amount }, index) => [
-          `第${index + 1}期`,
-          `${dayOf(due)}前`,
-          plainYuan(amount),
-        ]),
+        ...instalments.map(({ due, amount }, index) => [`第${index + 1}期`, dayOf(due), plainYuan(amount)]),
         ['合计', '', plainYuan(total)],
       ],
     },

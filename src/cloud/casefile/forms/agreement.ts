@@ -1,4 +1,5 @@
 import type { AgreementDocument } from '@/domain/case/agreement/shape';
+import { chineseNumber } from '../../papers/blocks/chinese-number';
 import type { Block } from '../../papers/paper';
 import { type CaseStory, trackOf } from '../story';
 import { dayOf, formalDayOf, timeOf } from '../wording/dates';
@@ -6,16 +7,8 @@ import { KIND_WORDS } from '../wording/words';
 import { agreementParties, clauseBlocks } from './agreement-content';
 import { agreementLines } from './agreement-signatures';
 import { type AgreementStory, filedAgreements } from './agreements';
-import { type Album, type Draft, type Form, paperOf } from './form';
+import { type Album, type Draft, type Form, paperOf, titleFor } from './form';
 import { photoBlocks, type Shown } from './photos';
-
-const TITLES = {
-  people: '人民调解协议书',
-  administrative: '行政调解协议书',
-  police: '治安调解协议书',
-  industry: '调解协议书',
-  court: '调解协议书',
-} as const;
 
 /**
  * 调解协议书, with everything that arts. 29 and 30 of the People's Mediation Law name. What it says is the document
@@ -28,7 +21,7 @@ export const agreement: Form = (story) =>
 
 function draftOf(story: CaseStory, one: AgreementStory, document: AgreementDocument): Draft {
   const { drafted, effect, printed, current, papers } = one;
-  const title = TITLES[trackOf(story)];
+  const title = titleFor(story, '调解协议书');
   const at = effect?.at ?? drafted.at;
   const sheets = papers.flatMap(({ data }) => data.files);
   return {
@@ -83,7 +76,7 @@ function effectBlocks(story: CaseStory, { effect }: AgreementStory, document: Ag
   return [
     {
       kind: 'paragraph',
-      text: `${since}本协议一式${copies}份，各方当事人各执一份，${document.committee}留存一份。`,
+      text: `${since}本协议一式${chineseNumber(copies)}份，各方当事人各执一份，${document.committee}留存一份。`,
     },
   ];
 }
@@ -127,7 +120,8 @@ function paperBlocks({ papers }: AgreementStory, album: Album): Block[] {
 function closing({ drafted, effect }: AgreementStory): Block[] {
   const confirmBy = effect?.data.confirmBy;
   const notes = [
-    `本协议内容指纹（SHA-256）${drafted.data.digest}。扫描首页二维码，输入页脚的内容指纹，可以核对本协议的真伪。`,
+    `内容指纹（SHA-256）：${drafted.data.digest}`,
+    '扫描首页二维码，输入页脚的内容指纹，可以核对本协议的真伪。',
     confirmBy &&
       `各方认为有必要的，可以在${dayOf(confirmBy)}前共同向有管辖权的人民法院申请司法确认。就协议的履行或者内容发生争议的，可以向人民法院提起诉讼。`,
     drafted.data.unprintable !== '' &&

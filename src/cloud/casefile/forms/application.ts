@@ -1,6 +1,6 @@
 import { eventsOf, lastOf } from '../story';
 import { dayOf, timeOf } from '../wording/dates';
-import { type Form, paperOf, present } from './form';
+import { type Form, paperOf, present, titleFor } from './form';
 import { describedParty, partyFields } from './people';
 import { blankLine } from './signing';
 
@@ -14,7 +14,7 @@ export const application: Form = (story) => {
   if (!filed || !statement) return [];
   const supplements = eventsOf(story, 'supplement.given');
   const at = supplements.at(-1)?.at ?? statement.at;
-  const title = '调解申请书';
+  const title = titleFor(story, '调解申请书');
   const applicant = story.state.parties.find(({ side }) => side === 'applicant');
   const parties = filed.data.parties.flatMap(({ partyId }) =>
     story.state.parties.filter((party) => party.partyId === partyId),
@@ -41,9 +41,9 @@ export const application: Form = (story) => {
             kind: 'signatures',
             lines: [
               blankLine(
-                '申请人（签名、盖章或按指印）',
+                '申请人',
                 applicant ? describedParty(story, applicant).name : '',
-                `本申请于${timeOf(filed.at)}通过解纷码提交，此时间为申请调解的时间。`,
+                `本申请于${timeOf(filed.at)}通过解纷码提交，此时间为申请调解的时间。可以签名、盖章或者按指印。`,
               ),
             ],
           },

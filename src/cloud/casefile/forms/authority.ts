@@ -28,7 +28,9 @@ function ofParty(story: CaseStory, party: Party): Draft | null {
     ({ data }) => data.partyId === partyId,
   );
   const isOrganisation = party.kind === 'organisation';
-  const described = eventsOf(story, 'party.described').findLast(({ data }) => data.partyId === partyId);
+  const described = eventsOf(story, 'party.described')
+    .filter(({ data }) => data.partyId === partyId)
+    .at(-1);
   const at = mine.at(-1)?.at ?? (isOrganisation ? described?.at : undefined);
   if (at === undefined) return null;
   const shown = papersOf(story, party);

@@ -4,7 +4,7 @@ import type { CaseStory } from '../story';
 import { dayOf } from '../wording/dates';
 import { FORM_TITLES } from '../wording/words';
 import type { Count } from './cover';
-import { paperOf, present } from './form';
+import { paperOf, present, titleFor } from './form';
 import { blankLine } from './signing';
 
 /** What the archive asks for and this file has not: of each group one paper would do. */
@@ -23,7 +23,7 @@ export function backCover(
     },
     { kind: 'heading', text: '情况说明' },
     ...present([
-      missing.length > 0 && `缺少的必备文书：${missing.map(titles).join('、')}。`,
+      missing.length > 0 && `缺少的必备文书：${missing.map((group) => titles(story, group)).join('、')}。`,
       missing.length === 0 && '必备文书齐全。',
       lost > 0 && `有${lost}件证据的原件没有找到。`,
       '调解员与一方当事人单独的谈话、当事人对调解员和调解工作的意见，依规定不入卷。',
@@ -39,6 +39,6 @@ export function backCover(
   ]);
 }
 
-function titles(group: readonly FormName[]): string {
-  return group.map((form) => FORM_TITLES[form]).join('或者');
+function titles(story: CaseStory, group: readonly FormName[]): string {
+  return group.map((form) => titleFor(story, FORM_TITLES[form])).join('或者');
 }

@@ -8,9 +8,9 @@ import { type Form, paperOf } from './form';
 /** 调解组织证明: for the court, that the agreement was reached before this committee, of free will. */
 export const committeeCertificate: Form = (story) => {
   const agreed = agreementInForce(story);
-  const asked = eventsOf(story, 'confirmation.asked').findLast(
-    ({ at }) => agreed !== null && at >= agreed.drafted.at,
-  );
+  const asked = eventsOf(story, 'confirmation.asked')
+    .filter(({ at }) => agreed !== null && at >= agreed.drafted.at)
+    .at(-1);
   const { document, effect, drafted } = agreed ?? {};
   if (!document || !effect || !drafted || !asked) return [];
   const title = '调解组织证明';

@@ -41,7 +41,7 @@ export const confirmationApplication: Form = (story) => {
             lines: agreed.drafted.data.signers.map((partyId) => {
               const mine = asked.find(({ data }) => data.partyId === partyId);
               const note = mine && `已于${timeOf(mine.at)}表示同意共同申请司法确认。`;
-              return blankLine('申请人（签名或盖章）', nameOf(story, partyId), note);
+              return blankLine('申请人', nameOf(story, partyId), note);
             }),
           },
           {
@@ -70,7 +70,7 @@ function confirmBy({ effect }: AgreementStory) {
     ? [
         {
           kind: 'note' as const,
-          text: `自协议生效之日起三十日内提出，最后一日为${dayOf(until)}（人民调解法第三十三条）。`,
+          text: `自协议生效之日起三十日内提出，最后一日是${dayOf(until)}（人民调解法第三十三条）。`,
         },
       ]
     : [];

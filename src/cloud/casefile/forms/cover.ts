@@ -17,7 +17,9 @@ export interface Count {
 /** 卷宗封面 */
 export function cover(story: CaseStory, count: Count): Paper {
   const { state, printedAt } = story;
-  const agreed = agreementsOf(story).findLast(({ effect }) => effect !== null);
+  const agreed = agreementsOf(story)
+    .filter(({ effect }) => effect !== null)
+    .at(-1);
   const accepted = lastOf(story, 'case.accepted');
   const ended = lastOf(story, 'case.closed') ?? lastOf(story, 'routes.told');
   const confirmed = lastOf(story, 'confirmation.decided');

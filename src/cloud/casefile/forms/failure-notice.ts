@@ -2,14 +2,14 @@ import { routesFor } from '@/domain/procedure/procedure';
 import { bodyOf, type CaseStory, eventsOf, type StoryEvent, type StoryEventOf } from '../story';
 import { dayOf, formalDayOf, timeOf } from '../wording/dates';
 import { KIND_WORDS, ROUTE_WORDS } from '../wording/words';
-import { type Form, paperOf } from './form';
+import { type Form, paperOf, titleFor } from './form';
 import { namesOfSide } from './people';
 
 /** 调解终止告知书: that it ended without an agreement, and the ways that remain open (art. 26). */
 export const failureNotice: Form = (story) => {
   const told = eventsOf(story, 'routes.told');
   return told.flatMap((event, index) => {
-    const title = '调解终止告知书';
+    const title = titleFor(story, '调解终止告知书');
     const why = whyEnded(story, event);
     if (why === null) return [];
     return [
@@ -53,7 +53,7 @@ function routesOf(story: CaseStory, { data }: StoryEventOf<'routes.told'>) {
 /** Why it ended, as both sides may read it; null for a request that was never accepted. */
 function whyEnded(story: CaseStory, told: StoryEventOf<'routes.told'>): string | null {
   const before = story.events.slice(0, story.events.indexOf(told));
-  const last = before.findLast(({ type }) => type in WHYS);
+  const last = before.filter(({ type }) => type in WHYS).at(-1);
   if (!last || last.type === 'case.declined') return last ? null : WHYS['case.failed'];
   return reasonOf(before, last) ?? WHYS[last.type as keyof typeof WHYS];
 }
@@ -70,7 +70,7 @@ const WHYS = {
 /** What the mediator wrote for those who had talked. */
 function reasonOf(before: readonly StoryEvent[], last: StoryEvent): string | null {
   if (last.type !== 'case.failed') return null;
-  const explained = before.findLast(({ type }) => type === 'failure.explained');
+  const explained = before.filter(({ type }) => type === 'failure.explained').at(-1);
   const reason = explained?.words.text?.replace(/[。；，\s]+$/, '');
   return reason ? `经调解，各方未能达成一致意见：${reason}。` : null;
 }

@@ -2,7 +2,7 @@ import { type CaseStory, mediatorNames, nameOf, type StoryEventOf } from '../sto
 import { dayOf, timeOf } from '../wording/dates';
 import { KIND_WORDS, PERFORMED_WORDS, SETTLED_WORDS, VISIT_WORDS } from '../wording/words';
 import { agreementsOf } from './agreements';
-import { type Form, paperOf, present } from './form';
+import { type Form, paperOf, present, titleFor } from './form';
 import { namesOfSide } from './people';
 import { blankLine } from './signing';
 
@@ -16,10 +16,10 @@ interface VisitStory {
 /** 回访记录: was it performed, what each side says, and for the staff what risk remains. */
 export const followUp: Form = (story) =>
   visitsOf(story).map(({ visit, risk, answers }, index) => {
-    const title = '调解回访记录';
-    const agreed = agreementsOf(story).findLast(
-      ({ effect, drafted }) => effect !== null && drafted.at <= visit.at,
-    );
+    const title = titleFor(story, '调解回访记录');
+    const agreed = agreementsOf(story)
+      .filter(({ effect, drafted }) => effect !== null && drafted.at <= visit.at)
+      .at(-1);
     return {
       about: String(index + 1),
       at: answers.at(-1)?.at ?? visit.at,

@@ -1,7 +1,8 @@
 import { groupCode } from '@/domain/code/dispute-code';
 import type { FileId } from '@/domain/ids';
+import type { Track } from '@/domain/procedure/tracks';
 import type { Block, Paper } from '../../papers/paper';
-import { bodyOf, type CaseStory } from '../story';
+import { bodyOf, type CaseStory, trackOf } from '../story';
 
 /** The pictures that a paper shows, by file. */
 export type Album = ReadonlyMap<FileId, Uint8Array>;
@@ -33,6 +34,19 @@ export function paperOf(story: CaseStory, head: Head, blocks: readonly Block[]):
     ...head,
     blocks,
   };
+}
+
+const PREFIXES: Readonly<Record<Track, string>> = {
+  people: '人民',
+  administrative: '行政',
+  police: '治安',
+  industry: '',
+  court: '',
+};
+
+/** 人民调解记录, 行政调解记录: the papers of mediation are called by its kind. */
+export function titleFor(story: CaseStory, title: string): string {
+  return title.startsWith('调解') ? `${PREFIXES[trackOf(story)]}${title}` : title;
 }
 
 /** Leaves out what is not there. */

@@ -1,14 +1,14 @@
 import { eventsOf, mediatorNames, type StoryEventOf } from '../story';
 import { timeOf } from '../wording/dates';
 import { FIELD_TITLES } from '../wording/words';
-import { type Album, type Form, paperOf, present } from './form';
+import { type Album, type Form, paperOf, present, titleFor } from './form';
 import { photoBlocks, type Shown } from './photos';
 import { blankLine } from './signing';
 
 /** 调查记录, 勘查记录, 询问记录: one paper for each time somebody went and looked or asked. */
 export const investigation: Form = (story) =>
   eventsOf(story, 'field.recorded').map((event, index) => {
-    const title = FIELD_TITLES[event.data.work];
+    const title = titleFor(story, FIELD_TITLES[event.data.work]);
     const { heldAt } = event.data;
     const shown = photosOf(event);
     const { place = '', names, text = '', by = '' } = event.words;

@@ -3,7 +3,7 @@ import type { SignatureLine } from '../../papers/paper';
 import { type CaseStory, nameOf } from '../story';
 import { timeOf } from '../wording/dates';
 import { KIND_WORDS, RECORD_RESULT_WORDS } from '../wording/words';
-import { type Form, paperOf, present } from './form';
+import { type Form, paperOf, present, titleFor } from './form';
 import { roleOf } from './people';
 import { type RecordStory, recordsOf } from './records';
 import { blankLine, refusedLine, signedLine } from './signing';
@@ -13,7 +13,7 @@ export const mediationRecord: Form = (story) =>
   recordsOf(story).flatMap((record) => {
     const { document, written } = record;
     if (!document) return [];
-    const title = '调解记录';
+    const title = titleFor(story, '调解记录');
     return [
       {
         about: written.data.meetingId,
@@ -61,7 +61,7 @@ export const mediationRecord: Form = (story) =>
               { kind: 'signatures', lines: linesOf(story, record) },
               {
                 kind: 'note',
-                text: `本记录第${document.version}稿，内容指纹（SHA-256）${written.data.digest}。`,
+                text: `第${document.version}稿　内容指纹（SHA-256）：${written.data.digest}`,
               },
             ],
           ),
@@ -96,13 +96,13 @@ function linesOf(story: CaseStory, { document, signed, refused }: RecordStory): 
   const parties = (document?.present ?? []).map(({ partyId, name }): SignatureLine => {
     const role = roleOf(story, partyId);
     const who = name || nameOf(story, partyId);
-    const mine = signed.findLast(({ data }) => data.who === partyId);
+    const mine = signed.filter(({ data }) => data.who === partyId).at(-1);
     if (mine) return signedLine(role, who, { at: mine.at, signature: mine.words.signature }, readHow(mine));
-    const not = refused.findLast(({ data }) => data.who === partyId);
+    const not = refused.filter(({ data }) => data.who === partyId).at(-1);
     if (not) return refusedLine(role, who, { at: not.at, reason: not.words.text ?? '未说明理由' });
     return blankLine(role, who);
   });
-  const own = signed.findLast(({ data }) => data.who === 'mediator');
+  const own = signed.filter(({ data }) => data.who === 'mediator').at(-1);
   const mediator = document?.mediator ?? '';
   return [
     ...parties,

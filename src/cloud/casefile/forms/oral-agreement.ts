@@ -1,14 +1,14 @@
 import { formalDayOf, timeOf } from '../wording/dates';
 import { agreementParties, clauseBlocks } from './agreement-content';
 import { filedAgreements } from './agreements';
-import { type Form, paperOf } from './form';
+import { type Form, paperOf, titleFor } from './form';
 import { blankLine } from './signing';
 
 /** 口头协议登记表: what was agreed by word of mouth, as the mediator recorded it (arts. 28 and 30). */
 export const oralAgreement: Form = (story) =>
   filedAgreements(story).flatMap(({ drafted, document, effect, current }) => {
     if (drafted.data.form !== 'oral' || !document) return [];
-    const title = '人民调解口头协议登记表';
+    const title = titleFor(story, '调解口头协议登记表');
     const at = effect?.at ?? drafted.at;
     return [
       {

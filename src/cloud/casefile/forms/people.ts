@@ -61,15 +61,14 @@ export function partyFields(party: Described): Fields {
 function cellsOf(party: Described): Field[] {
   const { kind, name, details, phone = '', actors, members, withPhone } = party;
   const contact: Field[] = withPhone ? [{ label: '联系方式', value: phone }] : [];
-  const acting: Field[] =
-    actors.length > 0 ? [{ label: '代理、代表', value: actors.join('、'), span: 3 }] : [];
+  const acting: Field[] = actors.length > 0 ? [{ label: '代理人', value: actors.join('、'), span: 3 }] : [];
   const idNumber: Field[] = details.idNumber
     ? [{ label: '身份证号', value: details.idNumber, span: withPhone ? 3 : 2 }]
     : [];
   if (kind === 'organisation')
     return [
       { label: '名称', value: name, span: 3 },
-      { label: '统一社会信用代码', value: details.creditCode ?? '', span: 2 },
+      { label: '信用代码', value: details.creditCode ?? '', span: 2 },
       ...contact,
       { label: '法定代表人', value: details.legalRepresentative ?? '' },
       { label: '职务', value: details.position ?? '', span: 2 },
@@ -89,10 +88,10 @@ function cellsOf(party: Described): Field[] {
     { label: '性别', value: details.sex ?? '' },
     { label: '民族', value: details.ethnicity ?? '' },
     { label: '年龄', value: details.age ?? '' },
-    { label: '职业或职务', value: details.occupation ?? '', ...(withPhone ? {} : { span: 2 }) },
+    { label: '职业', value: details.occupation ?? '', ...(withPhone ? {} : { span: 2 }) },
     ...contact,
     ...idNumber,
-    { label: '单位或住址', value: details.address ?? '', span: 3 },
+    { label: '住址', value: details.address ?? '', span: 3 },
     ...acting,
   ];
 }

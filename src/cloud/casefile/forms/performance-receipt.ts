@@ -49,9 +49,9 @@ export const performanceReceipt: Form = (story) => {
 function whatWasOwed(story: CaseStory, words: readonly Word[]): Block {
   const [first] = words;
   const { termId = '', part = 0 } = first?.data ?? {};
-  const agreed = agreementsOf(story).findLast(
-    ({ effect, drafted }) => effect !== null && drafted.at <= (first?.at ?? ''),
-  );
+  const agreed = agreementsOf(story)
+    .filter(({ effect, drafted }) => effect !== null && drafted.at <= (first?.at ?? ''))
+    .at(-1);
   const clause = agreed?.document?.clauses.find((one) => one.termId === termId);
   const instalment = clause?.instalments[part];
   const amount = instalment?.amount ?? clause?.amount ?? null;
@@ -68,7 +68,7 @@ function whatWasOwed(story: CaseStory, words: readonly Word[]): Block {
         span: 2,
       },
       amount !== null && { label: '金额', value: yuan(amount), span: 2 },
-      { label: '约定期限', value: due === null ? '' : `${dayOf(due)}前` },
+      { label: '约定期限', value: due === null ? '' : `${dayOf(due)}前（含当日）` },
       { label: '履行人', value: clause ? nameOf(story, clause.debtor) : '' },
     ]),
   };
@@ -86,7 +86,9 @@ function rowOf(story: CaseStory, event: Word): string[] {
 }
 
 function linesOf(story: CaseStory, words: readonly Word[]) {
-  const received = words.findLast((event) => event.type === 'performance.confirmed' && event.data.received);
+  const received = words
+    .filter((event) => event.type === 'performance.confirmed' && event.data.received)
+    .at(-1);
   return received
     ? [
         blankLine(

@@ -1,7 +1,7 @@
 import { bodyOf, lastOf, trackOf } from '../story';
 import { dayOf } from '../wording/dates';
 import { KIND_WORDS, OFFICE_WORDS, TRACK_WORDS } from '../wording/words';
-import { type Form, paperOf, present } from './form';
+import { type Form, paperOf, present, titleFor } from './form';
 import { namesOfSide } from './people';
 
 /** 调解受理登记表 */
@@ -9,7 +9,7 @@ export const registration: Form = (story) => {
   const decided = lastOf(story, 'case.accepted', 'case.declined');
   const filed = lastOf(story, 'case.filed');
   if (!decided || !filed) return [];
-  const title = '调解受理登记表';
+  const title = titleFor(story, '调解受理登记表');
   const statement = lastOf(story, 'statement.given');
   const isAccepted = decided.type === 'case.accepted';
   const office = isAccepted ? '' : (decided.words.office ?? OFFICE_WORDS[decided.data.office]);

@@ -2,7 +2,7 @@ import type { Effect, Track } from '@/domain/procedure/tracks';
 import { type CaseStory, eventsOf, lastOf, nameOf, trackOf } from '../story';
 import { timeOf } from '../wording/dates';
 import { DELIVERY_WORDS, TRACK_WORDS } from '../wording/words';
-import { type Form, paperOf } from './form';
+import { type Form, paperOf, titleFor } from './form';
 import { roleOf } from './people';
 import { recordsOf } from './records';
 import { blankLine } from './signing';
@@ -40,7 +40,7 @@ const CONFIRMATION =
 export const rightsNotice: Form = (story) => {
   const accepted = lastOf(story, 'case.accepted');
   if (!accepted) return [];
-  const title = '调解当事人权利义务告知书';
+  const title = titleFor(story, '调解当事人权利义务告知书');
   const told = story.state.parties.filter((party) => !party.left && party.kind !== 'unknown');
   return [
     {
@@ -92,7 +92,9 @@ function toldHow(story: CaseStory, partyId: string): string {
   );
   if (signed)
     return `本人已在${timeOf(signed.document?.heldAt ?? signed.written.at)}的调解记录上签名，记录载明权利义务已经告知。`;
-  const delivered = eventsOf(story, 'invitation.delivered').findLast(({ data }) => data.partyId === partyId);
+  const delivered = eventsOf(story, 'invitation.delivered')
+    .filter(({ data }) => data.partyId === partyId)
+    .at(-1);
   if (!delivered) return '';
   const how = delivered.words.how ?? DELIVERY_WORDS[delivered.data.how];
   return `随调解邀请于${timeOf(delivered.at)}告知（${how}，经办人${delivered.words.by ?? ''}）。`;

@@ -58,8 +58,9 @@ function inArchiveOrder(story: CaseStory): Placed[] {
   if (!draft) return drafts;
   const { forms } = story.procedure.tracks[story.state.track ?? 'people'];
   const later = forms.slice(forms.indexOf('investigation') + 1) as readonly string[];
-  const place = drafts.findIndex(({ form }) => later.includes(form));
-  return drafts.toSpliced(place < 0 ? drafts.length : place, 0, { form: 'evidence', draft });
+  const after = drafts.findIndex(({ form }) => later.includes(form));
+  const place = after < 0 ? drafts.length : after;
+  return [...drafts.slice(0, place), { form: 'evidence', draft }, ...drafts.slice(place)];
 }
 
 async function bytesOf(story: CaseStory, draft: Draft, from: number): Promise<Buffer | null> {
@@ -92,7 +93,7 @@ export async function setCovers(
   const known = storyFor(story, 'staff');
   return {
     front: [
-      await setPaper('cover', cover(known, count)),
+      { ...(await setPaper('cover', cover(known, count))), title: '卷宗封面' },
       await setPaper('contents', contents(known, entries)),
     ],
     back: await setPaper('back_cover', backCover(known, { ...file, count })),
