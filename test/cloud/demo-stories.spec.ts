@@ -1,6 +1,7 @@
 import { createClock } from '@/cloud/demo/clock';
 import { cells, table } from '@/cloud/demo/table';
-import { isEnded } from '@/domain/case/state';
+import { isEnded, STAGES } from '@/domain/case/state';
+import type { CaseView } from '@/domain/case/view';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
@@ -20,24 +21,70 @@ async function signedIn(name: string) {
 }
 
 describe('the town of the demonstration', () => {
-  it('has eight residents, two mediators and a clerk, the four of the stage first', async () => {
+  it('has eight residents, two mediators, an expert and three clerks, the four of the stage first', async () => {
     const people = await town.http.as('nobody').ok('session.people', {});
     const count = (role: string) => people.filter((person) => person.role === role).length;
-    expect([count('resident'), count('mediator'), count('clerk')]).toEqual([8, 2, 1]);
+    expect([count('resident'), count('mediator'), count('clerk')]).toEqual([8, 3, 3]);
     expect(people.slice(0, 4).map(({ name }) => name)).toEqual(['李芳', '张建国', '周敏', '陈静']);
   });
 
-  it('has a dozen open cases in every stage, one held back, one from a guest and one overdue', async () => {
-    const inbox = await (await signedIn('陈静')).ok('centre.inbox', {});
-    const cases = inbox.cases.filter(({ stage }) => !isEnded(stage));
-    expect(cases.length).toBeGreaterThanOrEqual(12);
-    expect(inbox.cases.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['declined', 'refused']));
-    const stages = new Set(cases.map(({ stage }) => stage));
-    expect([...stages].sort()).toEqual(['accepted', 'filed', 'inviting', 'supplementing', 'talking']);
+  it('has cases in every stage, held back, from a guest, overdue, resting and on their way elsewhere', async () => {
+    const { cases } = await (await signedIn('陈静')).ok('centre.inbox', {});
+    expect(cases.filter(({ stage }) => !isEnded(stage)).length).toBeGreaterThanOrEqual(18);
+    const missing = STAGES.filter((stage) => !cases.some((card) => card.stage === stage));
+    // Nobody is out of reach and nobody has gone back on it in this town.
+    expect(missing).toEqual(['unreachable', 'withdrawn']);
     expect(cases.filter(({ hold }) => hold)).toHaveLength(1);
     expect(cases.filter(({ confirmed }) => !confirmed)).not.toHaveLength(0);
-    expect(cases.filter(({ parties }) => parties.length === 4)).toHaveLength(1);
-    expect(cases.filter(({ next }) => next?.overdue)).not.toHaveLength(0);
+    expect(cases.filter(({ resting }) => resting)).toHaveLength(1);
+    expect(cases.filter(({ level = 0 }) => level === 2)).toHaveLength(1);
+    expect(cases.filter(({ next }) => next?.what === 'answer_transfer')).toHaveLength(1);
+  });
+
+  it('shows the county what was raised to it, and the department what it is asked to take', async () => {
+    const county = await (await signedIn('韩雪')).ok('centre.inbox', {});
+    expect(county.cases.map(({ level, asked }) => [level, asked])).toEqual([[2, undefined]]);
+    const department = await (await signedIn('秦岚')).ok('centre.inbox', {});
+    expect(department.cases.map(({ kind, asked }) => [kind, asked])).toEqual([['labour', true]]);
+    const expert = await (await signedIn('吴启明')).ok('desk.queue', {});
+    expect(expert.cases.map(({ kind, role }) => [kind, role])).toEqual([['labour', 'expert']]);
+  });
+
+  it('has a mediator’s private talk with one side, of which the other side sees nothing', async () => {
+    const seen = async (name: string) => {
+      const phone = await signedIn(name);
+      const { cases } = await phone.ok('case.mine', {});
+      const ditch = cases.find(({ kind, stage }) => kind === 'neighbours' && stage === 'talking');
+      const { case: view } = await phone.ok('case.view', { caseId: ditch?.caseId ?? '' });
+      return view.rooms.find(({ room }) => room === 'private')?.messages;
+    };
+    expect(await seen('张建国')).toBe(3);
+    expect(await seen('李芳')).toBe(0);
+  });
+
+  it('has an agreement to sign on the screen, one on paper, one that is kept and one that is closed', async () => {
+    const { cases } = await (await signedIn('陈静')).ok('centre.inbox', {});
+    const clerk = await signedIn('陈静');
+    const views = await Promise.all(
+      cases
+        .filter(({ stage }) => ['signing', 'in_force', 'closed'].includes(stage))
+        .map(async ({ caseId }) => (await clerk.ok('case.view', { caseId })).case),
+    );
+    const by = (fits: (view: CaseView) => boolean) => views.filter(fits);
+    expect(by(({ agreement, stage }) => stage === 'signing' && agreement?.form === 'screen')).toMatchObject([
+      { agreement: { unchecked: [], unsigned: ['p2'] } },
+    ]);
+    expect(by(({ agreement, stage }) => stage === 'signing' && agreement?.form === 'paper')).toMatchObject([
+      { agreement: { unsigned: ['p4'] } },
+    ]);
+    const [kept] = by(({ stage }) => stage === 'in_force');
+    expect(kept?.performance.map(({ done, received }) => [done, received])).toEqual([
+      ['done', true],
+      ['partly', undefined],
+      [undefined, undefined],
+    ]);
+    expect(kept?.confirmation).toMatchObject({ missing: [], filedOn: expect.any(String) });
+    expect(by(({ stage }) => stage === 'closed')).toHaveLength(1);
   });
 
   it('lets the two neighbours and their mediator go on talking', async () => {
@@ -68,8 +115,11 @@ describe('the clock of the stories', () => {
     expect(createClock(now).ago(0, '23:00')).toBe(end);
   });
 
-  it('counts back in working days', () => {
-    expect(createClock('2026-11-23T05:33:00.000Z').ago(1, '09:00')).toBe('2026-11-20T01:00:00.000Z');
+  it('counts back and ahead in working days', () => {
+    const clock = createClock('2026-11-23T05:33:00.000Z');
+    expect(clock.ago(1, '09:00')).toBe('2026-11-20T01:00:00.000Z');
+    expect(clock.ahead(5, '09:00')).toBe('2026-11-30T01:00:00.000Z');
+    expect(clock.dateOf('2026-11-23T16:30:00.000Z')).toBe('2026-11-24');
   });
 });
 

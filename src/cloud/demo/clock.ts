@@ -1,4 +1,4 @@
-import { inChina, isWorkday } from '@/domain/procedure/calendar';
+import { addWorkdays, inChina, isWorkday } from '@/domain/procedure/calendar';
 
 /** Moments of the last weeks as the office lives them: working days, and nothing later than now. */
 export interface Clock {
@@ -6,6 +6,10 @@ export interface Clock {
   ago(days: number, time: string): string;
   /** A little before the end of the stories; at most an hour. */
   minutes(before: number): string;
+  /** That many working days after the last day of the stories, for what people arrange and promise. */
+  ahead(days: number, time: string): string;
+  /** The date of a moment in China, `YYYY-MM-DD`. */
+  dateOf(moment: string): string;
 }
 
 const OPENING = '09:30';
@@ -20,6 +24,8 @@ export function createClock(now: string): Clock {
       return [moment, end].sort()[0] as string;
     },
     minutes: (before) => new Date(Date.parse(end) - before * 60_000).toISOString(),
+    ahead: (days, time) => at(addWorkdays(today, days), time),
+    dateOf: (moment) => inChina(moment).format('YYYY-MM-DD'),
   };
 }
 

@@ -62,16 +62,21 @@ export async function greet(house: House, settings: Settings): Promise<string[]>
 function oneOfEachStage(cases: readonly CaseCard[]): CaseCard[] {
   const order: readonly CaseCard['stage'][] = [
     'talking',
+    'signing',
+    'in_force',
+    'closed',
     'inviting',
     'accepted',
     'supplementing',
     'filed',
     'refused',
+    'silent',
+    'failed',
   ];
   const all = [...cases].sort((a, b) => a.filedAt.localeCompare(b.filedAt));
   return order.flatMap((stage) => {
     const cards = all.filter((card) => card.stage === stage && !card.hold);
-    return stage === 'talking' ? cards.reverse() : cards.slice(0, 1);
+    return stage === 'talking' || stage === 'signing' ? cards.reverse() : cards.slice(0, 1);
   });
 }
 
@@ -107,6 +112,7 @@ const KIND_WORDS: Readonly<Partial<Record<CaseCard['kind'], string>>> = {
   neighbours: '邻里',
   housing: '房屋宅基地',
   contract: '合同',
+  damages: '损害赔偿',
   forest_land: '山林土地',
   environment: '环境污染',
   labour: '劳动争议',

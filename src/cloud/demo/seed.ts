@@ -6,40 +6,44 @@ import { saveCentre } from '../store/centres';
 import { appoint, introduce, peopleByChannel, personOf } from '../store/people';
 import { createClock } from './clock';
 import { care } from './stories/care';
+import { orchard } from './stories/court';
 import { ditch } from './stories/ditch';
+import { harvester } from './stories/harvester';
 import { bamboo, boundary, leak } from './stories/inviting';
+import { car, deposit } from './stories/kept';
 import { loan, seeds, swap } from './stories/paused-and-ended';
+import { pond } from './stories/pond';
 import { wages } from './stories/wages';
 import { battery, crackedWall, fear, rubble, scratch } from './stories/waiting';
+import { dowry, fence, overtime, timber } from './stories/ways-out';
 import { createTeller } from './teller';
-import { PEOPLE, TOWN, TOWN_PLACE } from './town';
+import { ORGANISATIONS, PEOPLE } from './town';
 
+/**
+ * Told side by side, each row in its order: the agreements one after the other, so that the older one has the smaller
+ * number.
+ */
 const STORIES = [
-  ditch,
-  care,
-  wages,
-  leak,
-  boundary,
-  bamboo,
-  battery,
-  crackedWall,
-  scratch,
-  fear,
-  rubble,
-  seeds,
-  loan,
-  swap,
+  [deposit, car, care, harvester],
+  [ditch, wages, pond],
+  [leak, boundary, bamboo, orchard, timber],
+  [seeds, loan, swap, fence, dowry],
+  [battery, crackedWall, scratch, fear, rubble, overtime],
 ];
 
 /** Fills an empty database with the town, once. One that holds anybody's work is left as it is. */
 export async function seedTown(house: House, files: FolderKeeper): Promise<void> {
   const { db } = house;
   if (await isInhabited(house)) return;
-  await saveCentre(db, { card: TOWN, place: TOWN_PLACE });
+  for (const card of ORGANISATIONS) await saveCentre(db, { card, place: card.place ?? '' });
   const clock = createClock(house.now());
-  await settlePeople(house, clock.ago(15, '09:00'));
+  await settlePeople(house, clock.ago(90, '09:00'));
   const teller = createTeller(house, files, clock);
-  for (const story of STORIES) await story(teller);
+  await Promise.all(
+    STORIES.map(async (row) => {
+      for (const story of row) await story(teller);
+    }),
+  );
 }
 
 async function isInhabited({ db }: House): Promise<boolean> {
@@ -49,10 +53,10 @@ async function isInhabited({ db }: House): Promise<boolean> {
 
 /** Gives everybody an account, in the order in which they are offered. */
 async function settlePeople({ db }: House, from: string): Promise<void> {
-  for (const [index, { personId, name, role, note, profile }] of PEOPLE.entries()) {
+  for (const [index, { personId, name, role, centreId, note, profile }] of PEOPLE.entries()) {
     const subject = String(index + 1).padStart(2, '0');
     await personOf(db, { channel: 'demo', subject }, { personId, name });
-    if (role !== 'resident') await appoint(db, { personId, name, centreId: TOWN.centreId, role, from });
+    if (centreId && role !== 'resident') await appoint(db, { personId, name, centreId, role, from });
     await introduce(db, personId, { ...profile, note });
   }
 }

@@ -3,12 +3,16 @@ import type { CaseCommandInput } from '@/contract/command';
 import type { FilingInput } from '@/contract/filing';
 import type { OperationInput, OperationName } from '@/contract/operations';
 import type { Room } from '@/domain/case/command';
+import type { Pass } from '@/domain/case/event';
+import type { DisputeCode } from '@/domain/code/dispute-code';
 import type { CaseId, FileId, PartyId, PersonId } from '@/domain/ids';
 import { enter } from '../door';
 import type { FolderKeeper } from '../files/folder-keeper';
 import type { House } from '../house';
 import { readSignIn } from '../identity/token';
+import { loadByCode } from '../store/case-reading';
 import { keepFile } from '../store/files';
+import { sweepCase } from '../sweeping';
 import type { Clock } from './clock';
 import { type Painting, paint } from './photos/painting';
 import { CHEN_JING } from './town';
@@ -30,8 +34,13 @@ export interface ToldCase {
   say(who: PersonId, at: string, text: string, photos?: readonly Painting[]): Promise<void>;
   /** Words on the line between one party and the centre. */
   sayAside(who: PersonId, at: string, partyId: string, text: string): Promise<void>;
+  /** Words between one party and the mediator alone. */
+  sayAlone(who: PersonId, at: string, partyId: string, text: string, pass?: Pass): Promise<void>;
   /** A key is issued and used at once; null joins without an account. Resolves to whoever joined. */
-  join(who: PersonId | null, at: string, partyId: string): Promise<PersonId>;
+  join(who: PersonId | null, at: string, partyId: string, actorId?: string): Promise<PersonId>;
+  album(who: PersonId, at: string, photos: readonly Painting[]): Promise<FileId[]>;
+  /** What time alone has brought about by then. */
+  pass(at: string): Promise<void>;
   read(who: PersonId, room?: Room, partyId?: string): Promise<void>;
 }
 
@@ -81,8 +90,16 @@ export function createTeller(house: House, files: FolderKeeper, clock: Clock): T
       async sayAside(who, at, partyId, text) {
         await carryOut(who, at, { type: 'say', room: 'centre', text, partyId });
       },
-      async join(who, at, partyId) {
-        const { key } = await carryOut(CHEN_JING, at, { type: 'issueKey', partyId });
+      async sayAlone(who, at, partyId, text, pass = 'no') {
+        await carryOut(who, at, { type: 'say', room: 'private', text, partyId, pass });
+      },
+      album,
+      async pass(at) {
+        const found = await loadByCode(house.db, code as DisputeCode);
+        if (found) await sweepCase({ ...house, now: () => at }, found);
+      },
+      async join(who, at, partyId, actorId) {
+        const { key } = await carryOut(CHEN_JING, at, { type: 'issueKey', partyId, actorId });
         const claimed = await ask(who, at, 'case.claim', { commandId: commandId(), code, key: key ?? '' });
         if (who) return who;
         const reading = readSignIn(house.seal, claimed.token ?? '', at);

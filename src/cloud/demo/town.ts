@@ -1,8 +1,8 @@
 import type { CentreCard } from '@/domain/case/view';
-import type { PersonId } from '@/domain/ids';
+import type { CentreId, PersonId } from '@/domain/ids';
 import { OWN_CENTRE } from '../store/centres';
 
-export const TOWN_PLACE = '510705102000';
+const TOWN_PLACE = '510705102000';
 
 /** Villages and communities of the town that the stories happen in. */
 export const PLACES = {
@@ -16,6 +16,28 @@ export const PLACES = {
   changgou: '510705102226',
 } as const;
 
+/** The centre of the county, one level up. */
+const COUNTY: CentreCard = {
+  centreId: 'anzhou' as CentreId,
+  name: '安州区综治中心',
+  committee: '安州区人民调解委员会',
+  phone: '0816-555 0100',
+  hours: '8:30–18:00',
+  address: '安州区文胜路 1 号',
+  place: '510705000000',
+};
+
+/** A department that mediates matters of its own trade: it takes what is given to it, and sends an expert. */
+export const DEPARTMENT: CentreCard = {
+  centreId: 'anzhou-labour' as CentreId,
+  name: '安州区劳动人事争议仲裁院',
+  committee: '安州区劳动人事争议调解中心',
+  phone: '0816-555 0160',
+  hours: '8:30–18:00',
+  address: '安州区文胜路 20 号，三楼',
+  parent: COUNTY.centreId,
+};
+
 export const TOWN: CentreCard = {
   centreId: OWN_CENTRE,
   name: '花荄镇综治中心',
@@ -24,7 +46,10 @@ export const TOWN: CentreCard = {
   hours: '8:30–18:00',
   address: '花荄镇益昌路 12 号，一楼 1 至 11 号窗口',
   place: TOWN_PLACE,
+  parent: COUNTY.centreId,
 };
+
+export const ORGANISATIONS: readonly CentreCard[] = [TOWN, COUNTY, DEPARTMENT];
 
 /** Everybody of the demonstration who has an account, in the order in which they are offered. */
 export interface Townsperson {
@@ -32,7 +57,14 @@ export interface Townsperson {
   readonly name: string;
   readonly role: 'resident' | 'mediator' | 'clerk';
   readonly note: string;
-  readonly profile?: { readonly years: number; readonly fields: readonly string[]; readonly phone: string };
+  /** For staff: whose they are. */
+  readonly centreId?: CentreId;
+  readonly profile?: {
+    readonly years: number;
+    readonly fields: readonly string[];
+    readonly languages: readonly string[];
+    readonly phone: string;
+  };
 }
 
 const id = (name: string) => `demo-${name}` as PersonId;
@@ -48,6 +80,9 @@ export const CHEN_YONG = id('chen-yong');
 export const LIU_QIANG = id('liu-qiang');
 export const HE_XIAOYAN = id('he-xiaoyan');
 export const LUO_JIANMING = id('luo-jianming');
+export const WU_QIMING = id('wu-qiming');
+export const HAN_XUE = id('han-xue');
+const QIN_LAN = id('qin-lan');
 
 export const PEOPLE: readonly Townsperson[] = [
   { personId: LI_FANG, name: '李芳', role: 'resident', note: '皂河村，灶房进水，申请调解排水沟' },
@@ -57,9 +92,21 @@ export const PEOPLE: readonly Townsperson[] = [
     name: '周敏',
     role: 'mediator',
     note: '从业 11 年，办邻里、山林土地',
-    profile: { years: 11, fields: ['neighbours', 'forest_land'], phone: '0816-555 0131' },
+    centreId: TOWN.centreId,
+    profile: {
+      years: 11,
+      fields: ['neighbours', 'forest_land'],
+      languages: ['四川话', '普通话', '羌语'],
+      phone: '0816-555 0131',
+    },
   },
-  { personId: CHEN_JING, name: '陈静', role: 'clerk', note: '综治中心 1 号窗口，收件、分派' },
+  {
+    personId: CHEN_JING,
+    name: '陈静',
+    role: 'clerk',
+    note: '综治中心 1 号窗口，收件、分派',
+    centreId: TOWN.centreId,
+  },
   {
     personId: ZHOU_YULAN,
     name: '周玉兰',
@@ -76,6 +123,38 @@ export const PEOPLE: readonly Townsperson[] = [
     name: '罗建明',
     role: 'mediator',
     note: '从业 6 年，办婚姻家庭、劳动争议',
-    profile: { years: 6, fields: ['marriage_family', 'labour'], phone: '0816-555 0132' },
+    centreId: TOWN.centreId,
+    profile: {
+      years: 6,
+      fields: ['marriage_family', 'labour'],
+      languages: ['四川话', '普通话'],
+      phone: '0816-555 0132',
+    },
+  },
+  {
+    personId: WU_QIMING,
+    name: '吴启明',
+    role: 'mediator',
+    note: '区劳动人事争议仲裁院的专家，到镇上协办工资的事',
+    centreId: DEPARTMENT.centreId,
+    profile: { years: 15, fields: ['labour'], languages: ['普通话', '四川话'], phone: '0816-555 0161' },
+  },
+  {
+    personId: HAN_XUE,
+    name: '韩雪',
+    role: 'clerk',
+    note: '安州区综治中心，接镇上逐级报上来的件',
+    centreId: COUNTY.centreId,
+  },
+  {
+    personId: QIN_LAN,
+    name: '秦岚',
+    role: 'clerk',
+    note: '区劳动人事争议仲裁院，接镇上转来的件',
+    centreId: DEPARTMENT.centreId,
   },
 ];
+
+export function nameOf(personId: PersonId): string {
+  return PEOPLE.find((one) => one.personId === personId)?.name ?? '';
+}

@@ -3,7 +3,7 @@ import { type Colour, encodePng } from './png';
 const WIDTH = 440;
 const HEIGHT = 330;
 
-export type Painting = 'ditch' | 'crack' | 'damp' | 'receipt';
+export type Painting = 'ditch' | 'crack' | 'damp' | 'receipt' | 'signed';
 
 const painted = new Map<Painting, Buffer>();
 
@@ -16,7 +16,7 @@ export function paint(painting: Painting): Buffer {
 
 type Scene = (x: number, y: number) => Colour;
 
-const SCENES: Readonly<Record<Painting, Scene>> = { ditch, crack, damp, receipt };
+const SCENES: Readonly<Record<Painting, Scene>> = { ditch, crack, damp, receipt, signed };
 
 /** A ditch that runs away from us, grass on its right, a yard's wall on its left, silt in the middle. */
 function ditch(x: number, y: number): Colour {
@@ -92,6 +92,24 @@ function receipt(x: number, y: number): Colour {
     if ((isWord || isSum) && dash(u + line * 3, 6)) return [96, 96, 102];
   }
   if (v > 206 && v < 208 && u > 16 && u < 170) return [120, 120, 124];
+  return paper;
+}
+
+/** The last page of an agreement: lines of print, names written by hand, and red fingerprints beside them. */
+function signed(x: number, y: number): Colour {
+  if (x < 70 || x > 370 || y < 12) return mix([118, 92, 66], [142, 112, 80], cloud(x / 24, y / 4));
+  const paper = shade([248, 246, 240], 0.96 + cloud(x / 90, y / 90) * 0.05);
+  const row = Math.floor((y - 30) / 17);
+  if (row >= 0 && row < 8 && (y - 30) % 17 < 7 && x > 92 && x < (row === 7 ? 220 : 346))
+    return dash(x + row * 5, 9) ? [84, 84, 90] : paper;
+  for (const [line, top] of [186, 226, 266].entries()) {
+    const print = Math.hypot((x - 262) / 0.8, y - top - 6);
+    if (print < 13 && Math.sin(print * 2.1 + cloud(x / 5, y / 5) * 3) > -0.2)
+      return mix(paper, [196, 44, 38], 0.8);
+    const hand = Math.abs(y - top - 6 - Math.sin(x / 5 + line * 2) * 8 * cloud(x / 11, line));
+    if (x > 168 && x < 234 && hand < 1.6) return [36, 40, 64];
+    if (x > 96 && x < 150 && y > top && y < top + 9 && dash(x, 9)) return [84, 84, 90];
+  }
   return paper;
 }
 

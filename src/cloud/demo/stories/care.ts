@@ -1,7 +1,8 @@
 import type { Teller, ToldCase } from '../teller';
 import { CHEN_GANG, CHEN_JING, CHEN_LI, CHEN_YONG, LUO_JIANMING, PLACES, ZHOU_YULAN } from '../town';
+import { agree } from './care-agreement';
 
-/** A mother and her three children: one of them far away, whose answer was taken by telephone. */
+/** A mother and her three children, one of them far away: asked, heard, agreed, and signing on paper. */
 export async function care(tell: Teller): Promise<ToldCase> {
   const { ago } = tell;
   const told = await tell.file(ZHOU_YULAN, ago(12, '10:20'), {
@@ -54,6 +55,7 @@ export async function care(tell: Teller): Promise<ToldCase> {
   await told.do(LUO_JIANMING, ago(7, '09:30'), { type: 'openRoom' });
   await told.join(CHEN_YONG, ago(6, '21:00'), 'p4');
   await talk(tell, told);
+  await agree(tell, told);
   return told;
 }
 
@@ -73,10 +75,10 @@ async function talk({ ago }: Teller, told: ToldCase): Promise<void> {
       ago(5, '08:50'),
       '三位都是愿意管的，这就好办。我先记一下：陈丽每月五百；陈刚出力，买菜买药由他跑；陈勇多出钱。住院的钱怎么分，请各自先想一想，说个数。',
     ],
-    [CHEN_LI, ago(4, '20:05'), '住院报销以后剩下的，三家平分，我没意见。'],
-    [CHEN_GANG, ago(3, '07:30'), '我也同意平分。住院要人守夜，我守前半段，陈勇请得到假就守后半段。'],
-    [CHEN_YONG, ago(2, '21:40'), '可以。生活费我每个月出八百。'],
-    [ZHOU_YULAN, ago(1, '09:20'), '你们这样商量，妈心里就踏实了。'],
+    [CHEN_LI, ago(5, '20:05'), '住院报销以后剩下的，三家平分，我没意见。'],
+    [CHEN_GANG, ago(4, '07:30'), '我也同意平分。住院要人守夜，我守前半段，陈勇请得到假就守后半段。'],
+    [CHEN_YONG, ago(4, '21:40'), '可以。生活费我每个月出八百。'],
+    [ZHOU_YULAN, ago(3, '09:20'), '你们这样商量，妈心里就踏实了。'],
   ] as const;
   for (const [who, at, text] of lines) await told.say(who, at, text);
   for (const who of [CHEN_GANG, CHEN_LI, LUO_JIANMING]) await told.read(who);

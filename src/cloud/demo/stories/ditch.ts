@@ -51,7 +51,8 @@ export async function ditch(tell: Teller): Promise<ToldCase> {
   return told;
 }
 
-async function talk({ ago, minutes }: Teller, told: ToldCase): Promise<void> {
+async function talk(tell: Teller, told: ToldCase): Promise<void> {
+  const { ago, minutes } = tell;
   const lines = [
     [
       ZHOU_MIN,
@@ -80,6 +81,20 @@ async function talk({ ago, minutes }: Teller, told: ToldCase): Promise<void> {
     'p1',
     '李大姐，米柜的收据要是还在，周四带来就行，不用另外跑一趟。',
   );
+  await aside(tell, told);
   await told.read(ZHANG_JIANGUO, 'centre');
   await told.read(ZHOU_MIN, 'joint');
+}
+
+/** What he would rather tell the mediator alone, and what of it she may pass on. */
+async function aside({ minutes }: Teller, told: ToldCase): Promise<void> {
+  const own = 'p2';
+  await told.sayAlone(
+    ZHANG_JIANGUO,
+    minutes(7),
+    own,
+    '周老师，单独跟您说：修院墙的时候砂浆是掉进去一些。我怕当面一认，她就要我全赔。',
+  );
+  await told.sayAlone(ZHOU_MIN, minutes(6), own, '这句话我不会说出去。您心里能认多少，先跟我说个数？');
+  await told.sayAlone(ZHANG_JIANGUO, minutes(5), own, '米柜的钱我可以出一半。这句您可以跟她说。', 'yes');
 }

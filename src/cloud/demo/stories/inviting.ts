@@ -1,5 +1,5 @@
 import type { Teller, ToldCase } from '../teller';
-import { CHEN_JING, CHEN_LI, LIU_QIANG, PLACES, ZHANG_JIANGUO, ZHOU_MIN } from '../town';
+import { CHEN_JING, CHEN_LI, HAN_XUE, LIU_QIANG, PLACES, ZHANG_JIANGUO, ZHOU_MIN } from '../town';
 
 /** Water from upstairs: the neighbour above has the invitation, and his key still opens. */
 export async function leak(tell: Teller): Promise<ToldCase> {
@@ -32,10 +32,10 @@ export async function leak(tell: Teller): Promise<ToldCase> {
   return told;
 }
 
-/** A field's edge: nobody has been reached so far, and the invitation is overdue. */
+/** A field's edge: nobody was reached, the step is overdue, was explained, and has moved up to the county. */
 export async function boundary(tell: Teller): Promise<ToldCase> {
-  const { ago } = tell;
-  const told = await tell.file(LIU_QIANG, ago(8, '12:10'), {
+  const { ago, ahead } = tell;
+  const told = await tell.file(LIU_QIANG, ago(13, '12:10'), {
     kind: 'forest_land',
     place: PLACES.changgou,
     applicant: { name: '刘强', phone: '13800000007' },
@@ -44,12 +44,37 @@ export async function boundary(tell: Teller): Promise<ToldCase> {
       '我家承包的坡地和马德才家的挨着，界桩去年被挖机碰倒了。今年他栽的核桃树过来了两行，我量了大约有一米二。',
     wish: '请村上一起去量一次，把界桩重新立起来。',
   });
-  await told.do(CHEN_JING, ago(7, '09:20'), { type: 'accept' });
-  await told.do(CHEN_JING, ago(7, '09:24'), { type: 'assign', mediatorId: ZHOU_MIN });
-  await told.do(ZHOU_MIN, ago(6, '09:00'), { type: 'declare', relation: 'none' });
-  const tries = [ago(6, '09:40'), ago(4, '11:15'), ago(2, '17:05')];
-  for (const at of tries)
-    await told.do(ZHOU_MIN, at, { type: 'log', how: 'call', partyId: 'p2', result: 'no_answer' });
+  await told.do(CHEN_JING, ago(12, '09:20'), { type: 'accept' });
+  await told.do(CHEN_JING, ago(12, '09:24'), { type: 'assign', mediatorId: ZHOU_MIN });
+  await told.do(ZHOU_MIN, ago(11, '09:00'), { type: 'declare', relation: 'none' });
+  const call = { type: 'log', how: 'call', partyId: 'p2', result: 'no_answer' } as const;
+  await told.do(ZHOU_MIN, ago(11, '09:40'), call);
+  await told.pass(ago(8, '08:00'));
+  await told.do(ZHOU_MIN, ago(8, '11:15'), call);
+  await told.do(LIU_QIANG, ago(8, '20:30'), { type: 'urge' });
+  await told.do(ZHOU_MIN, ago(7, '09:10'), {
+    type: 'promise',
+    text: '马德才的电话打不通，我周内到他家去一趟。',
+    until: ago(4, '17:00'),
+  });
+  await told.do(ZHOU_MIN, ago(7, '09:14'), {
+    type: 'explainDelay',
+    task: 'invite',
+    text: '打了两次电话没有人接，村上说他在外面帮人收核桃，要等他回来。',
+    until: ago(4, '17:00'),
+  });
+  await told.pass(ago(6, '08:00'));
+  await told.do(CHEN_JING, ago(6, '09:00'), {
+    type: 'promise',
+    text: '已经请长沟村干部一起去找人，找到就送邀请。',
+    until: ago(3, '17:00'),
+  });
+  await told.pass(ago(3, '08:00'));
+  await told.do(HAN_XUE, ago(3, '10:20'), {
+    type: 'promise',
+    text: '区上已经跟林业站联系，派人一起去量地，马德才那边由村上通知。',
+    until: ahead(3, '17:00'),
+  });
   return told;
 }
 

@@ -1,5 +1,5 @@
 import type { Teller, ToldCase } from '../teller';
-import { CHEN_JING, LIU_QIANG, LUO_JIANMING, PLACES } from '../town';
+import { CHEN_JING, LIU_QIANG, LUO_JIANMING, PLACES, WU_QIMING } from '../town';
 
 /** Eighteen workers by two elected representatives; the contractor has the invitation and has not answered. */
 export async function wages(tell: Teller): Promise<ToldCase> {
@@ -21,7 +21,15 @@ export async function wages(tell: Teller): Promise<ToldCase> {
   await told.do(CHEN_JING, ago(5, '08:50'), { type: 'accept' });
   await told.do(CHEN_JING, ago(5, '08:55'), { type: 'assign', mediatorId: LUO_JIANMING });
   await told.do(LUO_JIANMING, ago(5, '10:10'), { type: 'declare', relation: 'none' });
-  const second = await told.join(null, ago(4, '19:20'), 'p1');
+  // A department's expert helps with the wages; the workers' two representatives stand on a list that all signed.
+  await told.do(CHEN_JING, ago(5, '11:20'), { type: 'addHandler', personId: WU_QIMING, as: 'expert' });
+  await told.do(LIU_QIANG, ago(5, '19:50'), {
+    type: 'electRepresentatives',
+    members: 18,
+    names: ['刘强', '赵桂英'],
+    files: await told.album(LIU_QIANG, ago(5, '19:50'), ['signed']),
+  });
+  const second = await told.join(null, ago(4, '19:20'), 'p1', 'a2');
   await told.sayAside(
     second,
     ago(4, '19:26'),
