@@ -8,6 +8,16 @@ export const after: Shape<typeof zh> = {
   anyOther: 'The other side',
   optional: 'may stay empty',
   photos: { add: 'Photo', remove: 'Remove', retry: 'Send again' },
+  missing: {
+    received: 'Please say whether it came',
+    who: 'Please say whose word it is',
+    performed: 'Please say whether it was done',
+    saw: 'Please write what you saw',
+    settled: 'Please say whether it is settled',
+    same: 'The same as last time: no need to say it again',
+    stars: 'Please choose the stars',
+    photos: 'A photo is still on its way',
+  },
   calendar: {
     title: 'Keeping the agreement',
     note: 'Everything that was agreed, one thing after the other. Every side, the mediator and the centre can read it.',

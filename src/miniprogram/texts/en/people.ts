@@ -2,6 +2,25 @@ import type { Shape } from '../shape';
 import type { people as zh } from '../zh/people';
 
 export const people: Shape<typeof zh> = {
+  missing: {
+    change: 'Nothing was changed yet',
+    credit: 'The credit code is not right yet',
+    name: 'Please write the name',
+    why: 'Please say why',
+    as: 'Please choose who they are',
+    actorName: 'Please write their name',
+    scope: 'Please choose what they may do',
+    authority: 'Please choose the ground',
+    paper: 'Please photograph the authority',
+    interest: 'Please say whether there is a conflict of interest',
+    party: 'Please say whether they are a party',
+    conflict: 'There is a conflict: not this person',
+    members: 'Please say how many people there are',
+    names: 'Please name at least two',
+    list: 'Please photograph the signed list',
+    photos: 'A photo is still on its way',
+    mediator: 'Please choose one',
+  },
   parties: {
     title: 'The sides',
     note: 'Who is part of this case, and who acts for whom.',

@@ -6,6 +6,17 @@ export const after = {
   anyOther: '对方',
   optional: '可以不写',
   photos: { add: '拍照', remove: '删掉', retry: '再传一次' },
+  /** 按钮按不动的时候，还差什么。 */
+  missing: {
+    received: '请选收到没有',
+    who: '请选是谁说的',
+    performed: '请选做到了没有',
+    saw: '请写看到的、听到的',
+    settled: '请选解决了没有',
+    same: '跟上次说的一样，不用再说',
+    stars: '请点几颗星',
+    photos: '照片还在传，等一下',
+  },
   calendar: {
     title: '履行',
     note: '协议里说好的事，一件一件列在这里。各方、调解员和中心都看得到。',

@@ -1,5 +1,25 @@
 /** 各方：谁在这件事里，谁替谁办。 */
 export const people = {
+  /** 按钮按不动的时候，还差什么。 */
+  missing: {
+    change: '还没改什么',
+    credit: '信用代码还不对',
+    name: '请写姓名或名称',
+    why: '请写为什么换',
+    as: '请选他是什么人',
+    actorName: '请写他的姓名',
+    scope: '请选让他办什么',
+    authority: '请选凭什么替他办',
+    paper: '请把委托书拍下来',
+    interest: '请答有没有利益冲突',
+    party: '请答他自己是不是一方',
+    conflict: '有冲突，不能请他',
+    members: '请写一共有多少人',
+    names: '请写至少两位代表',
+    list: '请把签了字的名单拍下来',
+    photos: '照片还在传，等一下',
+    mediator: '请选一位',
+  },
   parties: {
     title: '各方',
     note: '这件事里有谁，谁替谁办，都在这里。',

@@ -24,7 +24,8 @@ export default function AnswerPageView() {
           <Button
             kind={page.closed ? 'danger' : 'primary'}
             loading={page.busy}
-            disabled={!page.ready}
+            disabled={Boolean(page.missing)}
+            reason={page.missing}
             onTap={page.send}
           >
             {page.closed ? answer.sendStill : answer.send}

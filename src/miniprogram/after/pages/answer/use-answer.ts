@@ -23,7 +23,7 @@ const empty: AnswerDraft = { text: '' };
 /** After the visit: is it settled? In a closed case only a "no" changes anything, and it opens the case again. */
 export function useAnswer() {
   const t = useAfterTexts();
-  const { answer: words } = t.after;
+  const { answer: words, missing } = t.after;
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const { view, steps } = opened;
@@ -57,8 +57,7 @@ export function useAnswer() {
     answer,
     last: before && words.last(choices[before]),
     ...form,
-    ready:
-      answer !== undefined && answer !== before && who !== undefined && opened.may.includes('answerVisit'),
+    missing: answer === undefined ? missing.settled : answer === before ? missing.same : undefined,
     send: () => {
       if (!answer || !view) return;
       const text = draft.text.trim();

@@ -31,6 +31,8 @@ export function ConfirmSheet(props: SheetProps) {
   const partyId = draft.partyId ?? (from.length === 1 ? from[0]?.partyId : undefined);
   const { received } = draft;
   const text = draft.text.trim();
+  const missing =
+    received === undefined ? after.missing.received : forOther && !partyId ? after.missing.who : undefined;
   const send = () => {
     if (received === undefined) return;
     form.send(
@@ -51,7 +53,7 @@ export function ConfirmSheet(props: SheetProps) {
       title={confirm.title}
       onClose={props.onEnd}
       actions={
-        <Button loading={form.busy} disabled={received === undefined || (forOther && !partyId)} onTap={send}>
+        <Button loading={form.busy} disabled={missing !== undefined} reason={missing} onTap={send}>
           {confirm.send}
         </Button>
       }

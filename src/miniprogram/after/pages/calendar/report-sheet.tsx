@@ -38,6 +38,7 @@ export function ReportSheet(props: SheetProps) {
         <Button
           loading={form.busy}
           disabled={photos.uploading}
+          reason={after.missing.photos}
           onTap={() =>
             form.send(
               {

@@ -21,7 +21,12 @@ export default function RatePage() {
       problem={page.problem}
       actions={
         page.given ? null : (
-          <Button loading={page.busy} disabled={!page.draft.stars} onTap={page.send}>
+          <Button
+            loading={page.busy}
+            disabled={!page.draft.stars}
+            reason={after.missing.stars}
+            onTap={page.send}
+          >
             {rate.send}
           </Button>
         )

@@ -15,7 +15,7 @@ interface VisitDraft {
 const empty: VisitDraft = { how: 'visit', text: '', risk: '' };
 
 export function useVisit() {
-  const { visit } = useAfterTexts().after;
+  const { visit, missing } = useAfterTexts().after;
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const { draft, edit, clear } = useFormDraft(caseId, 'visit', empty);
@@ -26,7 +26,7 @@ export function useVisit() {
     draft,
     edit,
     ...form,
-    ready: performed !== undefined && text.trim() !== '' && opened.may.includes('visit'),
+    missing: performed === undefined ? missing.performed : text.trim() === '' ? missing.saw : undefined,
     send: () => {
       if (!performed) return;
       form.send({ type: 'visit', how, performed, text, ...(risk.trim() ? { risk } : {}) }, visit.sent);

@@ -20,7 +20,7 @@ export default function ActorPageView() {
       opened={page.opened}
       problem={page.problem}
       actions={
-        <Button loading={page.busy} disabled={!page.ready} onTap={page.send}>
+        <Button loading={page.busy} disabled={Boolean(page.missing)} reason={page.missing} onTap={page.send}>
           {actor.send}
         </Button>
       }

@@ -3,8 +3,8 @@ import type { ActingAs, Authority, Scope } from '@/domain/case/people/shape';
 import type { FileId, PartyId } from '@/domain/ids';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { momentOf } from '@/miniprogram/components/date-choice/moment';
-import { usePhotos } from '@/miniprogram/components/photo-field';
-import { usePeopleTexts } from '@/miniprogram/people/texts';
+import { type Photos, usePhotos } from '@/miniprogram/components/photo-field';
+import { type PeopleTexts, usePeopleTexts } from '@/miniprogram/people/texts';
 import { now } from '@/miniprogram/platform/clock';
 import { useParams } from '@/miniprogram/platform/navigation';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
@@ -47,9 +47,7 @@ export function useActor() {
   const form = useCaseForm(caseId, clear);
   const other = parties.find((one) => one.partyId === draft.isParty);
   const against = Boolean(party && draft.as && actsAgainst(draft.as, party, other));
-  const { as, name, scope, authority, until, ownInterest, isParty } = draft;
-  const paper = authority === 'written' && photos.fileIds.length === 0;
-  const answered = ownInterest !== undefined && isParty !== undefined;
+  const { as, name, scope, authority, until, ownInterest } = draft;
   const conflict = ownInterest === true || against;
   return {
     opened,
@@ -62,17 +60,7 @@ export function useActor() {
     today: today(),
     inWords: (day: string) => dayWords(t, momentOf(day, '12:00') ?? day, now()),
     conflict,
-    paper,
-    ready: Boolean(
-      as &&
-        authority &&
-        name.trim() &&
-        scope.length > 0 &&
-        answered &&
-        !conflict &&
-        !paper &&
-        !photos.uploading,
-    ),
+    missing: missingOf(t, draft, { conflict, photos }),
     busy: form.busy,
     problem: form.problem,
     fields: form.fields,
@@ -96,6 +84,23 @@ export function useActor() {
       );
     },
   };
+}
+
+/** What is still to be said, in the order of the form. */
+function missingOf(
+  { people: { missing } }: PeopleTexts,
+  { as, name, scope, authority, ownInterest, isParty }: ActorDraft,
+  { conflict, photos }: { conflict: boolean; photos: Photos },
+): string | undefined {
+  if (!as) return missing.as;
+  if (name.trim() === '') return missing.actorName;
+  if (scope.length === 0) return missing.scope;
+  if (!authority) return missing.authority;
+  if (authority === 'written' && photos.uploading) return missing.photos;
+  if (authority === 'written' && photos.fileIds.length === 0) return missing.paper;
+  if (ownInterest === undefined) return missing.interest;
+  if (isParty === undefined) return missing.party;
+  return conflict ? missing.conflict : undefined;
 }
 
 export type ActorPage = ReturnType<typeof useActor>;

@@ -15,7 +15,7 @@ import { useChoose } from './use-choose';
 type Choose = ReturnType<typeof useChoose>;
 
 export default function ChoosePage() {
-  const { choose } = usePeopleTexts().people;
+  const { choose, missing } = usePeopleTexts().people;
   const page = useChoose();
   return (
     <CaseFrame
@@ -24,7 +24,7 @@ export default function ChoosePage() {
       opened={page.opened}
       problem={page.problem}
       actions={
-        <Button loading={page.busy} disabled={!page.chosen} onTap={page.send}>
+        <Button loading={page.busy} disabled={!page.chosen} reason={missing.mediator} onTap={page.send}>
           {page.helping ? choose.sendHelper : choose.send}
         </Button>
       }

@@ -29,7 +29,7 @@ export function useComing() {
   const about = (replaces ?? heirOf) as PartyId | undefined;
   const { draft, edit, clear } = useFormDraft(caseId, `coming ${about ?? ''}`, empty);
   const form = useCaseForm(caseId, clear);
-  const { coming } = t.people;
+  const { coming, missing } = t.people;
   const send = () =>
     form.send(commandOf(way, about, draft), way === 'replace' ? coming.replaced : coming.added);
   return {
@@ -39,7 +39,12 @@ export function useComing() {
     draft,
     edit,
     ...form,
-    ready: draft.name.trim() !== '' && (way !== 'replace' || draft.reason.trim() !== ''),
+    missing:
+      draft.name.trim() === ''
+        ? missing.name
+        : way === 'replace' && draft.reason.trim() === ''
+          ? missing.why
+          : undefined,
     send,
   };
 }

@@ -29,7 +29,7 @@ export function useDetails() {
   const changed = PARTY_DETAILS.filter((key) => (values[key] ?? '') !== (known[key] ?? ''));
   const { creditCode = '' } = values;
   const credit = creditWords(t, creditCode);
-  const { details } = t.people;
+  const { details, missing } = t.people;
   return {
     opened,
     party,
@@ -43,7 +43,12 @@ export function useDetails() {
     busy: form.busy,
     problem: form.problem,
     fields: form.fields,
-    ready: changed.length > 0 && (creditCode === '' || isCreditCode(creditCode)),
+    missing:
+      changed.length === 0
+        ? missing.change
+        : creditCode !== '' && !isCreditCode(creditCode)
+          ? missing.credit
+          : undefined,
     send: () => {
       if (!party) return;
       const told = Object.fromEntries(changed.map((key) => [key, (values[key] ?? '').trim()]));

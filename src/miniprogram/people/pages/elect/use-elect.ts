@@ -1,7 +1,7 @@
 import type { FileId } from '@/domain/ids';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
-import { usePhotos } from '@/miniprogram/components/photo-field';
-import { usePeopleTexts } from '@/miniprogram/people/texts';
+import { type Photos, usePhotos } from '@/miniprogram/components/photo-field';
+import { type PeopleTexts, usePeopleTexts } from '@/miniprogram/people/texts';
 import { useParams } from '@/miniprogram/platform/navigation';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
@@ -17,7 +17,8 @@ const least = 2;
 const empty: ElectDraft = { members: '', names: ['', ''], files: [] };
 
 export function useElect() {
-  const { elect } = usePeopleTexts().people;
+  const { people } = usePeopleTexts();
+  const { elect } = people;
   const { caseId = '', partyId } = useParams();
   const opened = useOpenCase(caseId);
   const party = opened.view?.parties.find((one) =>
@@ -47,7 +48,7 @@ export function useElect() {
     membersError: fewMembers ? elect.fewMembers : form.fields['command.members'],
     busy: form.busy,
     problem: form.problem,
-    ready: names.length >= least && members >= names.length && photos.fileIds.length > 0 && !photos.uploading,
+    missing: missingWords(people, { members, names: names.length, photos }),
     send: () => {
       if (!party) return;
       form.send(
@@ -62,6 +63,17 @@ export function useElect() {
       );
     },
   };
+}
+
+function missingWords(
+  { missing, elect }: PeopleTexts['people'],
+  { members, names, photos }: { members: number; names: number; photos: Photos },
+): string | undefined {
+  if (members === 0) return missing.members;
+  if (names < least) return missing.names;
+  if (members < names) return elect.fewMembers;
+  if (photos.uploading) return missing.photos;
+  return photos.fileIds.length === 0 ? missing.list : undefined;
 }
 
 export type ElectPage = ReturnType<typeof useElect>;
