@@ -3,7 +3,7 @@ import type { Entry } from '@/domain/case/entry';
 import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase } from '@/domain/case/view';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
 import type { Office } from '@/domain/kinds/kinds';
-import type { Court, Deadline, Window } from '@/domain/procedure/procedure';
+import type { Court, Deadline, Routes, Window } from '@/domain/procedure/procedure';
 import type { RoadStep } from '@/domain/procedure/road';
 import type { FormName, Track, TrackRules } from '@/domain/procedure/tracks';
 import type { OperationName } from './operations';
@@ -76,6 +76,8 @@ export interface ProcedureCard {
   readonly windows: readonly Window[];
   /** The courts that may confirm an agreement, with the divisions that each serves. */
   readonly courts: readonly Court[];
+  /** Where else people can go, by kind of dispute. */
+  readonly routes: Routes;
 }
 
 export interface TrackCard extends Omit<TrackRules, 'enabled'> {

@@ -24,6 +24,8 @@ export default defineAppConfig({
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
+    // What lets a case rest, change hands or end; and the procedure of the place.
+    { root: 'change', pages: ['pages/step/index', 'pages/road/index'] },
     // What is agreed clause by clause, the agreement, its signatures, and the court's confirmation.
     {
       root: 'accord',

@@ -2,6 +2,7 @@ import { en as mainEn } from '@/miniprogram/texts/en';
 import { agreement as agreementEn } from '@/miniprogram/texts/en/agreement';
 import { caseFile as caseFileEn } from '@/miniprogram/texts/en/case-file';
 import { centre as centreEn } from '@/miniprogram/texts/en/centre';
+import { change as changeEn } from '@/miniprogram/texts/en/change';
 import { chat as chatEn } from '@/miniprogram/texts/en/chat';
 import { check as checkEn } from '@/miniprogram/texts/en/check';
 import { court as courtEn } from '@/miniprogram/texts/en/court';
@@ -13,11 +14,13 @@ import { meet as meetEn } from '@/miniprogram/texts/en/meet';
 import { meeting as meetingEn } from '@/miniprogram/texts/en/meeting';
 import { papers as papersEn } from '@/miniprogram/texts/en/papers';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
+import { road as roadEn } from '@/miniprogram/texts/en/road';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
 import { agreement } from '@/miniprogram/texts/zh/agreement';
 import { caseFile } from '@/miniprogram/texts/zh/case-file';
 import { centre } from '@/miniprogram/texts/zh/centre';
+import { change } from '@/miniprogram/texts/zh/change';
 import { chat } from '@/miniprogram/texts/zh/chat';
 import { check } from '@/miniprogram/texts/zh/check';
 import { court } from '@/miniprogram/texts/zh/court';
@@ -29,6 +32,7 @@ import { meet } from '@/miniprogram/texts/zh/meet';
 import { meeting } from '@/miniprogram/texts/zh/meeting';
 import { papers } from '@/miniprogram/texts/zh/papers';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
+import { road } from '@/miniprogram/texts/zh/road';
 import { terms } from '@/miniprogram/texts/zh/terms';
 
 /** The whole dictionaries, those of the subpackages included. */
@@ -41,6 +45,7 @@ export const zh = {
   terms,
   caseFile,
   centre,
+  change,
   chat,
   enter,
   invite,
@@ -49,6 +54,7 @@ export const zh = {
   meet,
   meeting,
   receipt,
+  road,
 };
 export type Texts = typeof en | typeof zh;
 export const en = {
@@ -60,6 +66,7 @@ export const en = {
   terms: termsEn,
   caseFile: caseFileEn,
   centre: centreEn,
+  change: changeEn,
   chat: chatEn,
   enter: enterEn,
   invite: inviteEn,
@@ -68,4 +75,5 @@ export const en = {
   meet: meetEn,
   meeting: meetingEn,
   receipt: receiptEn,
+  road: roadEn,
 };

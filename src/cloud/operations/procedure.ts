@@ -12,11 +12,11 @@ export async function show(
   _caller: Caller,
   { procedure }: House,
 ): Promise<Result<Answer<'procedure.show'>>> {
-  const { version, closingHour, followUps, declinable, windows, courts } = procedure;
+  const { version, closingHour, followUps, declinable, windows, courts, routes } = procedure;
   const tracks = TRACKS.filter((track) => procedure.tracks[track].enabled).map((track) =>
     trackCard(procedure, track),
   );
-  return yes({ version, closingHour, tracks, followUps, declinable, windows, courts });
+  return yes({ version, closingHour, tracks, followUps, declinable, windows, courts, routes });
 }
 
 function trackCard(procedure: Procedure, track: Track): TrackCard {

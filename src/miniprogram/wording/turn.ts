@@ -39,6 +39,9 @@ export function openTurnWords(
 export function basisWords(t: Texts, basis: Basis): string {
   const { basis: words } = t.procedure;
   const known: Readonly<Record<string, string>> = words.refs;
-  const said = (basis.ref && known[basis.ref]) || words[basis.kind](basis.amount, basis.unit);
+  const length = words[basis.kind](basis.amount, basis.unit);
+  // A local rule is named as the place wrote it: 安司发〔2026〕3号.
+  const named = basis.ref && basis.kind === 'local' ? `${length}${t.shared.comma}${basis.ref}` : length;
+  const said = (basis.ref && known[basis.ref]) || named;
   return basis.estimated ? `${said}${t.shared.comma}${words.estimated}` : said;
 }

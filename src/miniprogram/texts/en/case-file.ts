@@ -127,12 +127,16 @@ export const caseFile: Shape<typeof zh> = {
     pauseRoom: 'The talks are paused',
     resumeRoom: 'The talks go on',
     declare: 'Noted. Every side can read it',
+    urge: 'Sent. They owe you an answer',
   },
   roles: { party: '', clerk: 'Clerk', mediator: 'Mediator', expert: 'Expert', system: '' },
   ended: {
     declined: 'The reason and the right office stand below.',
-    refused: 'Court, arbitration and other offices stay open. Not sure? Call 12348 first.',
-    withdrawn: 'Court, arbitration and other offices stay open. You may ask again.',
+    refused: 'The ways that stay open stand below. Not sure? Call 12348 first.',
+    silent: 'The ways that stay open stand below. Not sure? Call 12348 first.',
+    unreachable: 'The ways that stay open stand below. Not sure? Call 12348 first.',
+    failed: 'The ways that stay open stand below. Not sure? Call 12348 first.',
+    withdrawn: 'The ways that stay open stand below. You may ask again, too.',
   },
   withdraw: {
     note: 'This mediation then ends. The other side learns that it has ended, not why. You can ask again later, and court, arbitration and every office stay open to you.',

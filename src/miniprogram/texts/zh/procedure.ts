@@ -109,7 +109,7 @@ export const procedure = {
     aim: (amount: number, unit: 'working' | 'calendar') =>
       `中心的目标 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,
     local: (amount: number, unit: 'working' | 'calendar') =>
-      `镇里规定 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,
+      `本地规定 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,
     law: (amount: number, unit: 'working' | 'calendar') =>
       `法律规定 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,
     agreed: () => '说好的日子',

@@ -1,4 +1,4 @@
-import { type Offers, sheet, to } from './offer';
+import { type Offers, run, sheet, to } from './offer';
 
 /** 联系与答复: invitations, keys, answers, and what the centre asks of a party. */
 export const contact: Offers = {
@@ -26,6 +26,22 @@ export const contact: Offers = {
     label: (words) => words.contact.supplement,
     leads: 'always',
     act: sheet('supplement'),
+  },
+  urge: {
+    by: ['urge'],
+    for: 'party',
+    icon: 'bell',
+    label: (words) => words.contact.urge,
+    note: (words) => words.contact.urgeNote,
+    act: run('urge'),
+  },
+  promise: {
+    by: ['promise'],
+    for: 'staff',
+    icon: 'bell',
+    label: (words) => words.contact.promise,
+    leads: ['answer_urge', 'look_into'],
+    act: to('change/pages/step/index', { step: 'promise' }),
   },
   log: {
     by: ['log'],

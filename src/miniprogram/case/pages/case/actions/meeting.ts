@@ -26,6 +26,22 @@ export const meeting: Offers = {
     label: (words) => words.meeting.pauseRoom,
     act: sheet('pauseRoom'),
   },
+  allowJoint: {
+    by: ['allowJoint'],
+    for: 'party',
+    icon: 'users',
+    label: (words) => words.meeting.allowJoint,
+    seldom: true,
+    act: to('change/pages/step/index', { step: 'allowJoint' }),
+  },
+  allowJointFor: {
+    by: ['allowJoint'],
+    for: 'staff',
+    icon: 'users',
+    label: (words) => words.meeting.allowJointFor,
+    seldom: true,
+    act: to('change/pages/step/index', { step: 'allowJoint' }),
+  },
   proposeMeeting: {
     by: ['proposeMeeting'],
     for: 'staff',

@@ -43,7 +43,10 @@ export interface Offer {
 export type Offers = Readonly<Record<string, Offer>>;
 
 /** Opens a page about this case. */
-export const to = (path: string) => (view: CaseView) => openPage(path, { caseId: view.caseId });
+export const to =
+  (path: string, more: Readonly<Record<string, string>> = {}) =>
+  (view: CaseView) =>
+    openPage(path, { caseId: view.caseId, ...more });
 
 /** Opens a small form over this page. */
 export const sheet =
