@@ -17,6 +17,23 @@ export function matterOf(state: CaseState) {
   return matter;
 }
 
+/**
+ * What is left of a case that ends without agreement: a draft that nobody will sign, a question to another
+ * organisation and whatever else was still owed end with it.
+ */
+export function matterAtEnd(state: CaseState) {
+  const {
+    agreement: _a,
+    transfer: _t,
+    extension: _e,
+    promiseOwed: _p,
+    lookInto: _l,
+    replacementAsked: _r,
+    ...matter
+  } = matterOf(state);
+  return matter;
+}
+
 /** With the last of a side gone there is nobody left to talk with. */
 export function withoutNobody(state: CaseState): CaseState {
   if (state.stage !== 'inviting' && state.stage !== 'talking' && state.stage !== 'signing') return state;
@@ -30,7 +47,7 @@ export function withoutNobody(state: CaseState): CaseState {
     : answers.includes('silent')
       ? 'silent'
       : 'unreachable';
-  return { ...matterOf(state), stage, acceptedAt, mediator };
+  return { ...matterAtEnd(state), stage, acceptedAt, mediator };
 }
 
 /** Everybody of a side, if there is somebody and nobody of them talks. */

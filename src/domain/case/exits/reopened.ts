@@ -3,7 +3,7 @@ import { matterOf } from '../stages';
 import type { CaseState } from '../state';
 
 /** Where a case that had ended goes on: where its agreement is watched, where people are asked again, or at the start. */
-export function reopened(state: CaseState): CaseState {
+export function reopened(state: CaseState, at: string): CaseState {
   const matter = matterOf(state);
   switch (state.stage) {
     case 'closed': {
@@ -15,14 +15,13 @@ export function reopened(state: CaseState): CaseState {
     case 'unreachable':
     case 'failed': {
       const { acceptedAt, mediator } = state;
-      const { agreement: _, ...rest } = matter;
-      return { ...rest, parties: state.parties.map(askedAgain), stage: 'inviting', acceptedAt, mediator };
+      const { talksUntil: _, ...rest } = matter;
+      const parties = state.parties.map(askedAgain);
+      return { ...rest, parties, talksFrom: at, stage: 'inviting', acceptedAt, mediator };
     }
     case 'declined':
-    case 'withdrawn': {
-      const { agreement: _, ...rest } = matter;
-      return { ...rest, stage: 'filed' };
-    }
+    case 'withdrawn':
+      return { ...matter, stage: 'filed' };
     default:
       return state;
   }

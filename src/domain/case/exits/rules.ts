@@ -6,13 +6,15 @@ import {
   findParty,
   mediator,
   no,
+  notNow,
   refused,
   staff,
   when,
   withParty,
 } from '../chapter';
+import type { Meeting } from '../meeting/shape';
 import { isAsked, type Party, takesPart } from '../party';
-import { matterOf, withoutNobody } from '../stages';
+import { matterAtEnd, withoutNobody } from '../stages';
 import { type CaseState, isEnded } from '../state';
 import type { Viewer } from '../viewer';
 import { reopened } from './reopened';
@@ -25,15 +27,19 @@ const DEFAULT_ATTEMPTS = 3;
 export const exitChapter: Chapter<ExitCommand['type'], keyof ExitFacts> = {
   permits: {
     closeSilent: both(staff, asking, (state, _viewer, now) => {
-      if (waiting(state).some((one) => isSilent(state, one, now))) return null;
-      const isDelivered = waiting(state).some((one) => one.deliveredAt !== undefined);
+      const asked = waiting(state);
+      if (asked.length === 0) return notNow(state);
+      if (asked.some((one) => isSilent(state, one, now))) return null;
+      const isDelivered = asked.some((one) => one.deliveredAt !== undefined);
       return no(isDelivered ? 'answer.still_time' : 'answer.not_delivered');
     }),
-    closeUnreachable: both(staff, asking, (state) =>
-      waiting(state).some((one) => isUnreachable(state, one))
+    closeUnreachable: both(staff, asking, (state) => {
+      const asked = waiting(state);
+      if (asked.length === 0) return notNow(state);
+      return asked.some((one) => isUnreachable(state, one))
         ? null
-        : no('attempts.too_few', { needed: state.attempts ?? DEFAULT_ATTEMPTS }),
-    ),
+        : no('attempts.too_few', { needed: state.attempts ?? DEFAULT_ATTEMPTS });
+    }),
     fail: both(mediator, during('inviting', 'talking', 'signing')),
     reopen: both(
       clerk,
@@ -104,23 +110,14 @@ export const exitChapter: Chapter<ExitCommand['type'], keyof ExitFacts> = {
     'case.failed': (state) => {
       if (!state.mediator || !('acceptedAt' in state)) return state;
       const { acceptedAt, mediator } = state;
-      return { ...matterOf(state), stage: 'failed', acceptedAt, mediator };
+      return { ...matterAtEnd(state), stage: 'failed', acceptedAt, mediator };
     },
     'failure.explained': (state) => state,
     'routes.told': (state) => state,
-    'case.reopened': (state) => reopened(state),
+    'case.reopened': (state, { at }) => reopened(state, at),
     'transfer.asked': (state, { data }) => ({ ...state, transfer: { from: data.from, to: data.to } }),
-    'transfer.taken': (state, { data }) => {
-      const {
-        transfer: _,
-        raisedTo: _r,
-        level: _l,
-        top: _t,
-        lookInto: _i,
-        agreement: _a,
-        ...matter
-      } = matterOf(state);
-      const moved = { ...matter, centreId: data.centreId, had: [...(state.had ?? []), state.centreId] };
+    'transfer.taken': (state, { data, at }) => {
+      const moved = { ...handedOn(state), centreId: data.centreId, talksFrom: at };
       return 'acceptedAt' in state
         ? { ...moved, stage: 'accepted', acceptedAt: state.acceptedAt }
         : { ...moved, stage: 'filed' };
@@ -130,6 +127,23 @@ export const exitChapter: Chapter<ExitCommand['type'], keyof ExitFacts> = {
     'case.reported': (state) => state,
   },
 };
+
+/** Code, people, words and answers go on to the new organisation; the helpers and dates of the former one do not. */
+function handedOn(state: CaseState) {
+  const {
+    raisedTo: _r,
+    level: _l,
+    top: _t,
+    handlers: _h,
+    preferred: _p,
+    talksUntil: _u,
+    ...matter
+  } = matterAtEnd(state);
+  const meetings = state.meetings?.map((one) =>
+    one.record ? one : ({ ...one, status: 'cancelled' } satisfies Meeting),
+  );
+  return { ...matter, had: [...(state.had ?? []), state.centreId], ...(meetings ? { meetings } : {}) };
+}
 
 function waiting(state: CaseState): Party[] {
   return state.parties.filter(

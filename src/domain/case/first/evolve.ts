@@ -2,7 +2,7 @@ import type { PartyId } from '../../ids';
 import { type Evolve, findParty, withParty } from '../chapter';
 import type { EventOf, FirstFacts } from '../event';
 import type { Answer, Party } from '../party';
-import { backToTalks, matterOf, withoutNobody } from '../stages';
+import { backToTalks, matterAtEnd, matterOf, withoutNobody } from '../stages';
 import { type CaseState, isInTalks, type RoomState } from '../state';
 
 /** From filing to the talks. */
@@ -31,14 +31,14 @@ export const firstEvolve: { readonly [T in keyof FirstFacts]: Evolve<T> } = {
   'supplement.asked': (state) => (state.stage === 'filed' ? { ...state, stage: 'supplementing' } : state),
   'supplement.given': (state) => (state.stage === 'supplementing' ? { ...state, stage: 'filed' } : state),
   'case.accepted': (state, { data, at }) => ({
-    ...matterOf(state),
+    ...withoutDates(state),
     stage: 'accepted',
     kind: data.kind,
     acceptedAt: at,
     ...(data.track === undefined ? {} : { track: data.track }),
     ...(data.attempts === undefined ? {} : { attempts: data.attempts }),
   }),
-  'case.declined': (state) => ({ ...matterOf(state), stage: 'declined' }),
+  'case.declined': (state) => ({ ...matterAtEnd(state), stage: 'declined' }),
   'mediator.assigned': assigned,
   'conflict.declared': (state, { data }) =>
     state.mediator === undefined
@@ -71,7 +71,7 @@ export const firstEvolve: { readonly [T in keyof FirstFacts]: Evolve<T> } = {
   'consent.refused': (state, { data }) =>
     withoutNobody(withAnswer(state, data.partyId, 'refused', data.recorded)),
   'case.withdrawn': (state) => ({
-    ...matterOf(state),
+    ...matterAtEnd(state),
     stage: 'withdrawn',
     ...(state.mediator ? { mediator: state.mediator } : {}),
   }),
@@ -79,6 +79,12 @@ export const firstEvolve: { readonly [T in keyof FirstFacts]: Evolve<T> } = {
   'room.resumed': (state) => inRoom(state, 'open'),
   'room.paused': (state) => inRoom(state, 'paused'),
 };
+
+/** Accepted anew, the month of talks counts from now. */
+function withoutDates(state: CaseState) {
+  const { talksFrom: _f, talksUntil: _u, ...matter } = matterOf(state);
+  return matter;
+}
 
 function same(state: CaseState): CaseState {
   return state;
