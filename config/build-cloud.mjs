@@ -47,6 +47,8 @@ export async function buildServer() {
     server: 'src/cloud/server.ts',
     'postgres-supervisor': 'src/cloud/running/postgres-supervisor.ts',
     verify: 'src/cloud/commands/verify.ts',
+    casefile: 'src/cloud/commands/casefile.ts',
+    'casefile-verify': 'src/cloud/commands/casefile-verify.ts',
     invite: 'src/cloud/commands/invite.ts',
     migrate: 'src/cloud/commands/migrate.ts',
   };

@@ -14,8 +14,13 @@ await ensureBuilt(['server']).catch(() => {
   process.exit(1);
 });
 const program = path.join(project, 'dist/server', `${command}.js`);
-if (!/^[a-z]+$/.test(command ?? '') || command === 'server' || !existsSync(program)) {
-  console.error('Say which command to run: migrate, invite or verify.');
+if (
+  !/^[a-z-]+$/.test(command ?? '') ||
+  command === 'server' ||
+  command === 'postgres-supervisor' ||
+  !existsSync(program)
+) {
+  console.error('Say which command to run: migrate, invite, verify, casefile or casefile-verify.');
   process.exit(2);
 }
 const child = spawn(process.execPath, [program, ...args], { stdio: 'inherit' });

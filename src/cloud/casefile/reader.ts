@@ -1,6 +1,5 @@
 import { readableStreams, type Stream } from '@/domain/case/stream';
 import type { CasePeople } from '@/domain/case/view';
-import type { Viewer } from '@/domain/case/viewer';
 import type { PartyId, PersonId } from '@/domain/ids';
 import { type CaseStory, isFiled } from './story';
 
@@ -34,11 +33,4 @@ function peopleFor({ state, people }: CaseStory, reader: PaperReader): CasePeopl
     return [partyId, state.fear?.partyId === partyId ? { ...unnumbered, details } : known];
   });
   return { ...people, parties: Object.fromEntries(parties) };
-}
-
-/** As whom somebody who meets the case gets papers; null for who gets none. */
-export function paperReaderOf(viewer: Viewer): PaperReader | null {
-  if (viewer.as === 'party') return { partyId: viewer.partyId };
-  const isHandling = viewer.as === 'mediator' || (viewer.as === 'clerk' && !viewer.asked);
-  return isHandling ? 'staff' : null;
 }

@@ -6,7 +6,7 @@ import { blankLine } from './signing';
 
 /** 口头协议登记表: what was agreed by word of mouth, as the mediator recorded it (arts. 28 and 30). */
 export const oralAgreement: Form = (story) =>
-  filedAgreements(story).flatMap(({ drafted, document, effect, current }) => {
+  filedAgreements(story).flatMap(({ drafted, document, effect, current, printed }) => {
     if (drafted.data.form !== 'oral' || !document) return [];
     const title = titleFor(story, '调解口头协议登记表');
     const at = effect?.at ?? drafted.at;
@@ -15,6 +15,7 @@ export const oralAgreement: Form = (story) =>
         ...(current ? {} : { about: drafted.data.agreementId }),
         at,
         title,
+        ...(printed ? { printed: { fileId: printed.data.fileId, sha256: printed.data.sha256 } } : {}),
         write: () =>
           paperOf(
             story,

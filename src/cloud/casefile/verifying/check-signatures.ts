@@ -127,7 +127,9 @@ function checkPrinted(
   manifest: Manifest,
   name: string,
 ): void {
-  const agreements = manifest.documents.filter(({ form }) => form === 'agreement');
+  const agreements = manifest.documents.filter(
+    ({ form }) => form === 'agreement' || form === 'oral_agreement',
+  );
   if (agreements.some(({ path }) => sha256Of(manifest, path) === sha256)) return;
   const own = agreements.find(({ about }) => about === agreementId) ?? agreements.at(-1);
   throw new Altered(
