@@ -3,7 +3,6 @@ import type { agreement as zh } from '../zh/agreement';
 
 export const agreement: Shape<typeof zh> = {
   draft: {
-    bar: 'Write the agreement',
     title: 'Write down what was settled',
     note: 'The clauses go in exactly as all sides agreed. Everybody can read the whole text, and what they sign is this text, to the letter.',
     terms: 'The clauses agreed',
@@ -138,7 +137,6 @@ export const agreement: Shape<typeof zh> = {
   },
   act: {
     identity: 'Check who signs',
-    identityNote: (names) => `Not checked yet: ${names}`,
     sign: 'I have read it; sign',
     signNote: 'Please read all of the text below before you sign.',
     waitIdentity:
@@ -172,7 +170,6 @@ export const agreement: Shape<typeof zh> = {
     reviseDone: 'It went back; the clauses can be changed',
   },
   inForce: {
-    title: 'In force',
     since: (day) => `In force since ${day}`,
     binds: 'It binds all sides and is to be kept as written.',
     dispute:
@@ -195,9 +192,7 @@ export const agreement: Shape<typeof zh> = {
     check: 'Check an agreement',
   },
   sign: {
-    bar: 'Sign',
     title: (who) => `Signature of ${who}`,
-    you: 'yourself',
     note: 'This is the text that was just read:',
     changed: 'The agreement has just changed and is not what you read. Go back and read the new one.',
     gone: 'This agreement cannot be signed now',
@@ -227,7 +222,6 @@ export const agreement: Shape<typeof zh> = {
     doneForce: 'Signed; the agreement is in force',
   },
   check: {
-    bar: 'Identity',
     title: 'Check who signs',
     note: 'Before a signature somebody looks, in person or by video, that it is the person, or who may sign for them. Who looked and how goes on record.',
     who: 'Whose identity',
@@ -251,7 +245,6 @@ export const agreement: Shape<typeof zh> = {
     toAgreement: 'To the agreement',
   },
   paperPage: {
-    bar: 'Signed on paper',
     title: 'Photograph the signed paper',
     note: 'Download and print it first. All read it, sign and put their fingerprints. Then photograph every page clearly.',
     print: 'Print this one',

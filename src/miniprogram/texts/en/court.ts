@@ -2,7 +2,6 @@ import type { Shape } from '../shape';
 import type { court as zh } from '../zh/court';
 
 export const court: Shape<typeof zh> = {
-  bar: 'Confirmation by the court',
   title: 'Ask the court to confirm it',
   what: 'Once the court has confirmed it, whoever does not keep it can be made to by the court without another trial. It is free. Unconfirmed, the agreement binds all the same.',
   left: {
@@ -54,7 +53,6 @@ export const court: Shape<typeof zh> = {
   staff: {
     file: 'Note: handed to the court',
     fileNote: 'When all have asked and the court has the papers, note it here.',
-    waitBoth: 'All sides must have asked before it can go to the court.',
     on: 'On which day',
     onPlaceholder: 'Choose a day',
     filed: 'Noted; waiting for the court',
@@ -75,7 +73,7 @@ export const court: Shape<typeof zh> = {
     numberPlaceholder: 'like: （2026）川0705民特12号',
     optional: 'optional',
     decided: 'Noted; all sides can see it',
-    needs: { court: 'First choose a court', on: 'First choose a day', result: 'First choose the result' },
+    needs: { on: 'First choose a day', result: 'First choose the result' },
   },
   filed: (day, name) => `Handed to ${name} on ${day}`,
   filedNote: 'The court reads the papers and usually asks the sides to come. Its answer will stand here.',
@@ -90,6 +88,5 @@ export const court: Shape<typeof zh> = {
     rejected: 'It can be mediated again or taken to court.',
     withdrawn: 'The agreement still counts; whoever is let down can sue.',
   },
-  decidedOn: (day) => day,
   number: (number) => `Ruling ${number}`,
 };

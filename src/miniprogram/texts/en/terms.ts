@@ -2,7 +2,6 @@ import type { Shape } from '../shape';
 import type { terms as zh } from '../zh/terms';
 
 export const terms: Shape<typeof zh> = {
-  bar: 'Clauses',
   title: 'Settle it clause by clause',
   note: {
     talking:

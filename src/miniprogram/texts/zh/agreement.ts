@@ -1,7 +1,6 @@
 /** The agreement: written, read, signed, sealed, in force. */
 export const agreement = {
   draft: {
-    bar: '写协议',
     title: '把说定的写成协议',
     note: '条款照各方同意的原样放进去。写好以后各方都能看全文，签的就是这一份，一个字也不会变。',
     terms: '各方同意的条款',
@@ -128,7 +127,6 @@ export const agreement = {
   },
   act: {
     identity: '核对签名人的身份',
-    identityNote: (names: string) => `还没核对：${names}`,
     sign: '看完了，去签名',
     signNote: '签名以前，下面的字请都看一遍。',
     waitIdentity: '要等工作人员当面或视频核对您的身份，才能签名。核对了会轮到您。',
@@ -160,7 +158,6 @@ export const agreement = {
     reviseDone: '退回去了，条款可以改了',
   },
   inForce: {
-    title: '生效了',
     since: (day: string) => `${day}起生效`,
     binds: '这份协议对各方都有约束力，要按写的做。',
     dispute: '对协议有争议，或者有人不做，可以去法院。中心也会盯着做没做到。',
@@ -181,9 +178,7 @@ export const agreement = {
     check: '核对协议',
   },
   sign: {
-    bar: '签名',
     title: (who: string) => `${who}签名`,
-    you: '您',
     note: '签的就是刚才看的那一份：',
     changed: '协议刚才改过，跟您看的不一样了。请回去看新的，再签。',
     gone: '这份协议现在不能签',
@@ -210,7 +205,6 @@ export const agreement = {
     doneForce: '签好了，协议生效了',
   },
   check: {
-    bar: '核对身份',
     title: '核对谁来签',
     note: '签名以前，要有人当面或视频看清楚：来的是本人，或者有权替人签。谁核对的、怎么核对的，都写进记录。',
     who: '核对谁',
@@ -229,7 +223,6 @@ export const agreement = {
     toAgreement: '去看协议',
   },
   paperPage: {
-    bar: '纸上签的',
     title: '把签好的纸拍进来',
     note: '先下载打印，各方看过全文，在纸上签名、按手印。再把每一页拍清楚。',
     print: '打印这一份',

@@ -1,6 +1,5 @@
 /** The court's confirmation (司法确认): what it is, who asks, by when, with which papers, and what came of it. */
 export const court = {
-  bar: '请法院确认',
   title: '请法院确认协议',
   what: '法院确认以后，谁不照做，另一方可以直接申请法院强制执行，不用再打官司。确认不收费。不确认，协议一样有约束力。',
   left: {
@@ -49,7 +48,6 @@ export const court = {
   staff: {
     file: '记下：交到法院了',
     fileNote: '各方都提出了，材料交到法院以后，在这里记一笔。',
-    waitBoth: '等各方都提出了，才能交到法院。',
     on: '哪天交的',
     onPlaceholder: '请选日子',
     filed: '记下了，等法院',
@@ -70,7 +68,7 @@ export const court = {
     numberPlaceholder: '比如：（2026）川0705民特12号',
     optional: '可以不填',
     decided: '记下了，各方都看得到',
-    needs: { court: '先选一个法院', on: '先选日子', result: '先选结果' },
+    needs: { on: '先选日子', result: '先选结果' },
   },
   filed: (day: string, name: string) => `${day}交到了${name}`,
   filedNote: '法院会看材料，一般会叫各方去问一问。结果出来会写在这里。',
@@ -84,6 +82,5 @@ export const court = {
     rejected: '协议的事可以再调解，也可以去法院起诉。',
     withdrawn: '协议还是算数，有人不做可以去法院起诉。',
   },
-  decidedOn: (day: string) => `${day}`,
   number: (number: string) => `裁定书 ${number}`,
 };

@@ -1,6 +1,5 @@
 /** Clauses: what each side promises, one by one, before anything is signed. */
 export const terms = {
-  bar: '条款',
   title: '一条一条说定',
   note: {
     talking: '每条写清四样：谁做什么、多少、到哪天、凭什么看得出来。各方都同意了，调解员才写成协议。',

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { shortFingerprint } from '@/miniprogram/accord/fingerprint';
 import { useAccordTexts } from '@/miniprogram/accord/texts';
 import { Button } from '@/miniprogram/components/button';
@@ -9,6 +10,7 @@ import { Facts } from '@/miniprogram/components/facts';
 import { Field } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { SignaturePad } from '@/miniprogram/components/signature-pad';
+import classes from './index.module.scss';
 import { type OpenSignPage, useSign } from './use-sign';
 
 export default function SignPageView() {
@@ -43,6 +45,7 @@ function Signing({ page }: { page: OpenSignPage }) {
         </Notice>
       ) : null}
       <Card tone="mist">
+        <View className={classes.note}>{sign.note}</View>
         <Facts
           items={[
             { label: paper.number, value: agreement.number },

@@ -72,13 +72,13 @@ function signerOf(
       ? { kind: 'mediator', name: t.agreement.mediatorLine(view.mediator?.name ?? '') }
       : undefined;
   if (!may.includes('signAgreement')) return undefined;
-  const wanted = who ?? view.you.partyId;
-  const partyId = view.agreement?.unsigned.find((one) => one === wanted);
+  const own = view.you.partyId;
+  const partyId = view.agreement?.unsigned.find((one) => one === (own ?? who));
   const party = view.parties.find((one) => one.partyId === partyId);
-  if (!party) return undefined;
-  return who === undefined
-    ? { kind: 'own', name: party.name }
-    : { kind: 'here', name: party.name, partyId: party.partyId };
+  if (!party || (own !== undefined && who !== undefined)) return undefined;
+  return own === undefined
+    ? { kind: 'here', name: party.name, partyId: party.partyId }
+    : { kind: 'own', name: party.name };
 }
 
 function commandOf(
