@@ -62,11 +62,14 @@ function termWords(t: CaseTexts, { view }: ShownCase): string {
 /** For whom it waits, or since when it holds. */
 function agreementWords(
   t: CaseTexts,
-  { view, now }: ShownCase,
+  { view }: ShownCase,
   agreement: NonNullable<ShownCase['view']['agreement']>,
 ): string {
   const { agreed, you } = t.caseFile;
-  if (agreement.inForceAt) return agreed.inForce(dayWords(t, agreement.inForceAt, now));
+  if (agreement.inForceAt) {
+    const { year, month, day } = inChina(agreement.inForceAt);
+    return agreed.inForce(t.procedure.when.dayOfYear(year, month, day));
+  }
   const missing = agreement.signers.filter((id) => !agreement.signed.some(({ partyId }) => partyId === id));
   const names = view.parties
     .filter(({ partyId }) => missing.includes(partyId))
