@@ -4,7 +4,7 @@ import { Row, Rows } from '@/miniprogram/components/rows';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { openPage } from '@/miniprogram/platform/navigation';
 import { type CaseTexts, useCaseTexts } from '@/miniprogram/texts/case-texts';
-import { daysBetween, dayWords } from '@/miniprogram/wording/when';
+import { daysBetween, inChina } from '@/miniprogram/wording/when';
 import classes from './index.module.scss';
 import type { ShownCase } from './use-case';
 
