@@ -70,7 +70,7 @@ function factsOf({ meeting: words }: MeetingTexts, meeting: ShownMeeting, view: 
   return [
     { label: remote ? words.remote : words.place, value: where },
     ...(ahead ? [{ label: words.long, value: words.minutes(minutes) }] : []),
-    { label: words.who, value: words.names(whoComes(words, meeting, view)) },
+    { label: ahead ? words.who : words.whoBefore, value: words.names(whoComes(words, meeting, view)) },
     ...(ahead ? [{ label: words.bring, value: words.bringWhere[remote ? 'remote' : 'face'] }] : []),
   ];
 }

@@ -54,7 +54,7 @@ export const actions: Shape<typeof zh> = {
     arranged: 'See the meeting arranged',
     companion: 'Somebody comes with me, or for me',
     writeRecord: 'Write the record of the meeting',
-    signRecord: 'Read the record and sign',
+    signRecord: 'Read and sign',
   },
   terms: {
     answer: 'Read the clauses and answer',

@@ -24,6 +24,7 @@ export const meeting: Shape<typeof zh> = {
   long: 'About how long',
   minutes: (minutes) => (minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`),
   who: 'Who comes',
+  whoBefore: 'Invited',
   names: (names) => names.join(', '),
   mediator: (name) => `mediator ${name}`,
   companion: (name, of) => `${name} (with ${of})`,

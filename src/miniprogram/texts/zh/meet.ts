@@ -163,7 +163,7 @@ export const meet = {
   sign: {
     title: (name: string) => `${name}签名`,
     mine: '签上您的名字',
-    note: '签名就是说：上面写的跟谈的一样。',
+    note: '签名就是说：笔录上写的，跟谈的一样。',
     noteHere: (name: string) => `请${name}本人用手指签。别人不能代签。`,
     changed: '笔录刚改过。请回去把新的一稿看一遍，再签名。',
     readAgain: '回去看笔录',

@@ -22,6 +22,7 @@ export const meeting = {
   long: '大概多久',
   minutes: (minutes: number) => (minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`),
   who: '谁来',
+  whoBefore: '约了谁',
   names: (names: readonly string[]) => names.join('、'),
   mediator: (name: string) => `调解员${name}`,
   companion: (name: string, of: string) => `${name}（陪${of}）`,

@@ -43,7 +43,7 @@ function Shown({ one, meeting, document, view }: ShownProps) {
     >
       {() => (
         <>
-          <Card padding="none">
+          <Card>
             <SwitchRow title={read.large} on={large} onChange={setLarge} />
           </Card>
           {document.version > 1 ? (
