@@ -10,6 +10,7 @@ import {
   during,
   mediator,
   no,
+  type Permit,
   refused,
   speaksForAgreed,
   staff,
@@ -52,11 +53,7 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
       inForce,
       when((state, viewer) => parts(state).some((part) => mayReportPart(state, viewer, part))),
     ),
-    confirmPerformance: both(
-      agreedOrStaff,
-      inForce,
-      when((state, viewer) => parts(state).some((part) => mayConfirmPart(state, viewer, part))),
-    ),
+    confirmPerformance: both(agreedOrStaff, inForce, withPart(mayConfirmPart)),
     visit: both(staff, inForce),
     answerVisit: both(
       agreedOrStaff,
@@ -227,6 +224,12 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
     },
   },
 };
+
+/** Somebody of whom no part is asked, or whose parts are all done, is told so rather than that it is not the time. */
+function withPart(fits: (state: CaseState, viewer: Viewer, part: Part) => boolean): Permit {
+  return (state, viewer) =>
+    parts(state).some((part) => fits(state, viewer, part)) ? null : no('performance.not_yours');
+}
 
 function today(moment: string): string {
   return inChina(moment).format('YYYY-MM-DD');

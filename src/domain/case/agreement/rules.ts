@@ -8,6 +8,7 @@ import {
   during,
   findParty,
   mediator,
+  no,
   partyOf,
   refused,
   staff,
@@ -42,25 +43,19 @@ export const agreementChapter: Chapter<AgreementCommand['type'], keyof Agreement
       signing,
       when((state) => unchecked(state).length > 0),
     ),
-    signAgreement: both(
-      agreedOrStaffFor,
-      signing,
-      when((state, viewer) => state.agreement?.form === 'screen' && unsigned(state, viewer).length > 0),
+    signAgreement: both(agreedOrStaffFor, signing, (state, viewer) => {
+      if (state.agreement?.form !== 'screen') return no('agreement.on_paper');
+      return unsigned(state, viewer).length > 0 ? null : whyUnsignable(state, viewer);
+    }),
+    recordPaper: both(staff, signing, (state, viewer) => {
+      if (state.agreement?.form !== 'paper') return no('agreement.on_screen');
+      return paperOpen(state) ? null : whyUnsignable(state, viewer);
+    }),
+    signAsMediator: both(mediator, signing, ({ agreement }) =>
+      agreement?.mediatorSignedAt === undefined ? null : no('agreement.already_signed'),
     ),
-    recordPaper: both(
-      staff,
-      signing,
-      when((state) => state.agreement?.form === 'paper' && paperOpen(state)),
-    ),
-    signAsMediator: both(
-      mediator,
-      signing,
-      when((state) => state.agreement !== undefined && state.agreement.mediatorSignedAt === undefined),
-    ),
-    sealAgreement: both(
-      clerk,
-      signing,
-      when((state) => state.agreement?.sealedAt === undefined),
+    sealAgreement: both(clerk, signing, ({ agreement }) =>
+      agreement?.sealedAt === undefined ? null : no('agreement.already_signed'),
     ),
     refuseAgreement: both(agreedOrStaffFor, signing),
     reviseAgreement: both(mediator, signing),
@@ -176,6 +171,14 @@ export function unsigned({ agreement }: CaseState, viewer?: Viewer) {
       !agreement.signed.some((one) => one.partyId === partyId) &&
       (viewer?.as !== 'party' || viewer.partyId === partyId),
   );
+}
+
+/** Nobody whom this viewer may sign for can sign now: who is not identified cannot yet, the others have. */
+function whyUnsignable(state: CaseState, viewer: Viewer) {
+  const waiting = unchecked(state).filter((id) => viewer.as !== 'party' || viewer.partyId === id);
+  if (waiting.length > 0) return no('agreement.identity_first');
+  const isSigner = viewer.as !== 'party' || state.agreement?.signers.includes(viewer.partyId);
+  return no(isSigner ? 'agreement.already_signed' : 'agreement.not_signer');
 }
 
 function paperOpen(state: CaseState): boolean {

@@ -1,22 +1,21 @@
 import type { PartyId } from '../../ids';
 import {
-  type Asked,
   both,
   type Chapter,
-  type Drafts,
   findParty,
   mediator,
+  notNow,
   party,
-  partyOf,
   partyOrStaff,
   refused,
   speaksFor,
   when,
 } from '../chapter';
-import { agreedParties, takesPart } from '../party';
+import { takesPart } from '../party';
 import { type CaseState, isEnded, isInTalks } from '../state';
 import type { Acting, Viewer } from '../viewer';
-import type { Meeting, MeetingCommand, MeetingFacts, MeetingRecord, RecordDocument, Signer } from './shape';
+import { findMeeting, invitedTo, signing, unsigned, whyNotSign, writeRecord } from './record';
+import type { Meeting, MeetingCommand, MeetingFacts, MeetingRecord } from './shape';
 
 const YEAR = 366 * 24 * 3_600_000;
 const open = when((state) => !isEnded(state.stage));
@@ -58,7 +57,11 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
     signRecord: both(
       (state, viewer) => (viewer.as === 'party' ? party(state, viewer) : mediator(state, viewer)),
       open,
-      some((one, state, viewer) => unsigned(one, state, viewer).length > 0),
+      (state, viewer) => {
+        const meetings = state.meetings ?? [];
+        if (meetings.some((one) => unsigned(one, state, viewer).length > 0)) return null;
+        return whyNotSign(state, viewer) ?? notNow(state);
+      },
     ),
     refuseRecord: both(
       (state, viewer) => (viewer.as === 'party' ? party(state, viewer) : mediator(state, viewer)),
@@ -80,7 +83,10 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
       if (one && !takesPart(one)) return refused('party.gone');
       if (only === undefined && !isInTalks(state)) return refused('room.not_open');
       if (only === undefined && isInTalks(state) && state.room === 'apart') return refused('room.fear');
-      const meetingId = `m${(state.meetings ?? []).length + 1}`;
+      if (one?.side === 'other' && state.hold) return refused('case.call_applicant_first');
+      // Each line counts for itself: a gap in the others' numbers would tell them of a meeting that is not theirs.
+      const before = (state.meetings ?? []).filter((meeting) => meeting.only === only).length;
+      const meetingId = `${only ?? ''}m${before + 1}`;
       const data = { meetingId, times: days, minutes, remote };
       return [write('meeting.proposed', only === undefined ? data : { ...data, only }, { place }, { only })];
     },
@@ -97,7 +103,7 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
       return [write('times.marked', { meetingId, partyId, suits, recorded }, {}, { only })];
     },
     fixMeeting: ({ state, command, setting, write }) => {
-      const meeting = find(state, command.meetingId);
+      const meeting = findMeeting(state, command.meetingId);
       if (meeting?.status !== 'proposed') return refused('meeting.unknown');
       if (!meeting.times.includes(command.time)) return refused('meeting.time_unknown');
       if (command.time <= setting.now) return refused('date.past');
@@ -105,7 +111,7 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
       return [write('meeting.fixed', { meetingId, time: command.time }, {}, { only })];
     },
     cancelMeeting: ({ state, command, write }) => {
-      const meeting = find(state, command.meetingId);
+      const meeting = findMeeting(state, command.meetingId);
       if (!meeting || meeting.status === 'cancelled' || meeting.record) return refused('meeting.unknown');
       const { meetingId, only } = meeting;
       return [write('meeting.cancelled', { meetingId }, { text: command.reason }, { only })];
@@ -122,7 +128,7 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
         write('companion.announced', { meetingId, partyId, as, files }, { names: { [as]: name } }, { only }),
       ];
     },
-    writeRecord: (asked) => writeRecord(asked),
+    writeRecord,
     signRecord: ({ state, viewer, command, write }) => {
       const found = signing(state, viewer, command);
       if ('ok' in found) return found;
@@ -178,16 +184,6 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
   },
 };
 
-function find(state: CaseState, meetingId: string): Meeting | undefined {
-  return state.meetings?.find((one) => one.meetingId === meetingId);
-}
-
-/** Whom a meeting is for: one party alone, or everybody who agreed to talk. */
-export function invitedTo(state: CaseState, { only }: Meeting): PartyId[] {
-  const all = only === undefined ? agreedParties(state.parties) : state.parties.filter(takesPart);
-  return all.map(({ partyId }) => partyId).filter((partyId) => only === undefined || partyId === only);
-}
-
 function concerns(state: CaseState, meeting: Meeting, viewer: Viewer): boolean {
   const invited = invitedTo(state, meeting);
   return viewer.as === 'party' ? invited.includes(viewer.partyId) : invited.length > 0;
@@ -201,89 +197,18 @@ function isHeld(meeting: Meeting, now: string): boolean {
   return meeting.status === 'fixed' && meeting.time !== undefined && meeting.time <= now;
 }
 
-/** Who has not yet signed a record, as far as this viewer may sign for them; who refused may still think better of it. */
-function unsigned({ record }: Meeting, state: CaseState, viewer: Viewer): Signer[] {
-  if (!record) return [];
-  const here = record.present.filter((partyId) => {
-    const one = findParty(state, partyId);
-    return one && takesPart(one) && !record.signed.includes(partyId);
-  });
-  if (viewer.as === 'party') return here.filter((partyId) => partyId === viewer.partyId);
-  return record.signed.includes('mediator') ? here : [...here, 'mediator'];
-}
-
 function invited(
   state: CaseState,
   viewer: Acting,
   command: { readonly meetingId: string; readonly partyId?: PartyId | undefined },
 ) {
-  const meeting = find(state, command.meetingId);
+  const meeting = findMeeting(state, command.meetingId);
   if (!meeting || meeting.status === 'cancelled') return refused('meeting.unknown');
   const spoken = speaksFor(state, viewer, command.partyId);
   if ('ok' in spoken) return spoken;
   const { partyId } = spoken.party;
   if (!invitedTo(state, meeting).includes(partyId)) return refused('meeting.unknown');
   return { meeting, partyId, recorded: spoken.recorded };
-}
-
-function signing(
-  state: CaseState,
-  viewer: Acting,
-  command: { readonly meetingId: string; readonly partyId?: PartyId | undefined },
-) {
-  const meeting = find(state, command.meetingId);
-  const record = meeting?.record;
-  if (!meeting || !record) return refused('meeting.unknown');
-  const who: Signer | undefined =
-    viewer.as === 'party' ? viewer.partyId : (command.partyId ?? ('mediator' as const));
-  const own = partyOf(state, viewer);
-  if (own && command.partyId !== undefined && command.partyId !== own.partyId)
-    return refused('case.not_yours');
-  if (who !== 'mediator' && !record.present.includes(who)) return refused('record.nobody');
-  return { meeting, record, who, recorded: viewer.as !== 'party' && who !== 'mediator' };
-}
-
-/** Every sentence of the record is fixed with its digest before anybody signs; a new version asks everybody again. */
-function writeRecord({ state, command, setting, write }: Asked<'writeRecord'>): Drafts {
-  const meeting = find(state, command.meetingId);
-  if (meeting?.status !== 'fixed' || meeting.time === undefined) return refused('meeting.unknown');
-  if (meeting.time > setting.now) return refused('meeting.not_held');
-  const before = meeting.record?.version ?? 0;
-  if (command.base !== before) return refused('record.changed');
-  const invited = invitedTo(state, meeting);
-  const present = [...new Set(command.present)];
-  if (present.length === 0 || present.some((partyId) => !invited.includes(partyId)))
-    return refused('record.nobody');
-  const { meetingId, only } = meeting;
-  const { place, others = '', rights, statements, verified = '', result, outcome } = command;
-  const document: RecordDocument = {
-    kind: 'mediation_record',
-    code: state.code,
-    committee: setting.committee ?? '',
-    mediator: setting.mediatorName ?? '',
-    heldAt: meeting.time,
-    place,
-    present: present.map((partyId) => ({ partyId, name: setting.people?.[partyId]?.name ?? '' })),
-    others,
-    rights,
-    statements,
-    verified,
-    result,
-    outcome,
-    version: before + 1,
-  };
-  // The same words once more change nothing, and ask nobody to sign again.
-  if (before > 0 && setting.fix({ ...document, version: before }).digest === meeting.record?.digest)
-    return [];
-  const { text, digest } = setting.fix(document);
-  return [
-    write(
-      'record.written',
-      { meetingId, version: before + 1, digest, result, present },
-      { document: text },
-      { only },
-    ),
-  ];
 }
 
 function change(state: CaseState, meetingId: string, how: (one: Meeting) => Meeting): CaseState {

@@ -7,6 +7,7 @@ import {
   during,
   findParty,
   mediator,
+  no,
   refused,
   speaksForAgreed,
   when,
@@ -35,7 +36,11 @@ export const termChapter: Chapter<TermCommand['type'], keyof TermFacts> = {
     acceptTerm: both(
       (state, viewer) => (viewer.as === 'mediator' ? mediator(state, viewer) : agreed(state, viewer)),
       talking,
-      when((state, viewer) => liveTerms(state).some((term) => missing(state, term, viewer).length > 0)),
+      when((state) => liveTerms(state).length > 0),
+      (state, viewer) =>
+        liveTerms(state).some((term) => missing(state, term, viewer).length > 0)
+          ? null
+          : no('term.already_accepted'),
     ),
     dropTerm: both(
       agreedOrMediator,
