@@ -1,9 +1,8 @@
-import { findParty } from '../chapter';
-import type { Turn } from '../event';
-import { takesPart } from '../party';
+import { dueFor } from '../../procedure/procedure';
+import type { Owner, Turn } from '../event';
 import type { CaseState } from '../state';
 import type { Making } from '../turns';
-import { invitedTo } from './rules';
+import { invitedTo, mustSign } from './record';
 import type { Meeting, MeetingRecord } from './shape';
 
 /** What meetings ask of people: to say when they can, to fix and hold the meeting and write its record, to sign it. */
@@ -15,33 +14,32 @@ export function meetingTurns(state: CaseState, making: Making): Turn[] {
 
 function turnsOf(state: CaseState, meeting: Meeting, making: Making): Turn[] {
   const { meetingId, record, time, marks } = meeting;
-  if (record) return recordTurns(state, meetingId, record, making);
-  const { turn } = making;
+  if (record) return recordTurns(state, meeting, record, making);
+  const { turn, dated, procedure } = making;
+  const mediator = mediatorOf(state);
+  // The time for holding it counts from the meeting itself, whenever it was fixed.
+  if (time !== undefined)
+    return mediator.map((owner) =>
+      dated(owner, 'hold_meeting', dueFor(procedure, 'hold_meeting', time), meetingId),
+    );
   const waiting = invitedTo(state, meeting).filter((partyId) => marks[partyId] === undefined);
-  if (time === undefined && waiting.length > 0)
-    return waiting.map((partyId) => turn({ role: 'party', partyId }, 'mark_times', undefined, meetingId));
-  return mediatorTurn(state, making, 'hold_meeting', meetingId, time);
+  return waiting.length > 0
+    ? waiting.map((partyId) => turn({ role: 'party', partyId }, 'mark_times', undefined, meetingId))
+    : mediator.map((owner) => turn(owner, 'hold_meeting', undefined, meetingId));
 }
 
 /** The mediator signs last, after everybody who was there has signed or refused to. */
-function recordTurns(state: CaseState, meetingId: string, record: MeetingRecord, making: Making): Turn[] {
-  const open = record.present.filter((partyId) => {
-    const party = findParty(state, partyId);
-    return party && takesPart(party) && ![...record.signed, ...record.refused].includes(partyId);
-  });
+function recordTurns(state: CaseState, meeting: Meeting, record: MeetingRecord, { turn }: Making): Turn[] {
+  const { meetingId } = meeting;
+  const open = mustSign(state, meeting).filter(
+    (partyId) => ![...record.signed, ...record.refused].includes(partyId),
+  );
   if (open.length > 0)
-    return open.map((partyId) =>
-      making.turn({ role: 'party', partyId }, 'sign_record', undefined, meetingId),
-    );
-  return record.signed.includes('mediator') ? [] : mediatorTurn(state, making, 'sign_record', meetingId);
+    return open.map((partyId) => turn({ role: 'party', partyId }, 'sign_record', undefined, meetingId));
+  if (record.signed.includes('mediator')) return [];
+  return mediatorOf(state).map((owner) => turn(owner, 'sign_record', undefined, meetingId));
 }
 
-function mediatorTurn(
-  { mediator }: CaseState,
-  { turn }: Making,
-  task: 'hold_meeting' | 'sign_record',
-  meetingId: string,
-  from?: string,
-): Turn[] {
-  return mediator ? [turn({ role: 'mediator', personId: mediator.personId }, task, from, meetingId)] : [];
+function mediatorOf({ mediator }: CaseState): Owner[] {
+  return mediator ? [{ role: 'mediator', personId: mediator.personId }] : [];
 }
