@@ -48,11 +48,7 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
       inForce,
       when(({ confirmation }) => confirmation?.filedOn !== undefined && confirmation.result === undefined),
     ),
-    reportPerformance: both(
-      agreedOrStaff,
-      inForce,
-      when((state, viewer) => parts(state).some((part) => mayReportPart(state, viewer, part))),
-    ),
+    reportPerformance: both(agreedOrStaff, inForce, withPart(mayReportPart)),
     confirmPerformance: both(agreedOrStaff, inForce, withPart(mayConfirmPart)),
     visit: both(staff, inForce),
     answerVisit: both(
