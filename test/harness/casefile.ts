@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { draftsFor } from '@/cloud/casefile/papers';
 import { type CaseStory, isFiled, type StoryEvent } from '@/cloud/casefile/story';
 import type { CaseToFile } from '@/cloud/casefile/writing/write-casefile';
 import { createSealing } from '@/cloud/identity/sealing';
@@ -9,6 +10,7 @@ import type { CaseState } from '@/domain/case/state';
 import type { CasePeople } from '@/domain/case/view';
 import type { FileId } from '@/domain/ids';
 import { DEFAULT_PROCEDURE, type Procedure } from '@/domain/procedure/procedure';
+import type { FormName } from '@/domain/procedure/tracks';
 import { besideAfter, centre, NOTHING_BESIDE } from './setting';
 
 export const SEALING = createSealing(Buffer.from('a secret of the tests, long enough to be one'));
@@ -79,6 +81,18 @@ function named(event: CaseEvent, parties: CasePeople['parties']): CaseEvent {
   if (event.words.by === undefined) return event;
   const by = STAFF_NAMES[event.by.role] ?? parties[event.by.partyId ?? '']?.name ?? '';
   return { ...event, words: { ...event.words, by } };
+}
+
+/** All that the papers of one form say to the staff, as one text. */
+export function paperText(story: CaseStory, form: FormName, about?: string): string {
+  const found = draftsFor(story, 'staff').filter(
+    (one) => one.form === form && (about === undefined || one.draft.about === about),
+  );
+  return found.map(({ draft }) => JSON.stringify(draft.write(new Map()))).join('\n');
+}
+
+export function says(text: string, ...parts: string[]): void {
+  for (const part of parts) expect(text).toContain(part);
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -155,23 +155,21 @@ function talks(before: Given): Given {
 }
 
 function meeting(story: Given, hour: number, only?: ReturnType<typeof party>): Given {
-  const number = (story.state.meetings ?? []).length + 1;
   const time = hoursLater(hour + 4);
-  const meetingId = `m${number}`;
-  return story
-    .and(
-      MEDIATOR,
-      {
-        type: 'proposeMeeting',
-        times: [time],
-        minutes: 60,
-        remote: false,
-        place: '花荄镇综治中心第一调解室',
-        ...(only ? { only } : {}),
-      },
-      hoursLater(hour),
-    )
-    .and(MEDIATOR, { type: 'fixMeeting', meetingId, time }, hoursLater(hour + 1));
+  const proposed = story.and(
+    MEDIATOR,
+    {
+      type: 'proposeMeeting',
+      times: [time],
+      minutes: 60,
+      remote: false,
+      place: '花荄镇综治中心第一调解室',
+      ...(only ? { only } : {}),
+    },
+    hoursLater(hour),
+  );
+  const { meetingId = '' } = proposed.state.meetings?.at(-1) ?? {};
+  return proposed.and(MEDIATOR, { type: 'fixMeeting', meetingId, time }, hoursLater(hour + 1));
 }
 
 type Told = Omit<

@@ -71,6 +71,7 @@ function report(code: DisputeCode, folder: string, written: Written): string {
 
 function readWish(args: string[]): { code: DisputeCode; folder: string } {
   const { values, positionals } = readOptions(args);
+  if (positionals.length === 0) throw new StartFailure(`Name the code of a case. Use: ${USAGE}`);
   const reading = readCode(positionals.join(' '));
   if (!reading.ok) throw new StartFailure(`${codeProblem(reading)} Use: ${USAGE}`);
   if (!values.out?.trim()) throw new StartFailure(`Say where to: --out <folder>. Use: ${USAGE}`);

@@ -1,9 +1,10 @@
+import type { Party } from '@/domain/case/party';
 import { type CaseStory, eventsOf, lastOf, nameOf } from '../story';
 import { dayOf, timeOf } from '../wording/dates';
 import { KIND_WORDS } from '../wording/words';
 import { type AgreementStory, agreementInForce } from './agreements';
 import { type Form, paperOf } from './form';
-import { describedParty, partyFields } from './people';
+import { type Described, describedParty, partyFields } from './people';
 import { blankLine } from './signing';
 
 const PROMISE =
@@ -24,7 +25,7 @@ export const confirmationApplication: Form = (story) => {
       write: () =>
         paperOf(story, { title, committee: '', date: last.at }, [
           ...signersOf(story, agreed).map((party) => ({
-            ...partyFields(describedParty(story, party)),
+            ...partyFields(findable(story, party)),
             group: '申请人',
           })),
           {
@@ -53,6 +54,14 @@ export const confirmationApplication: Form = (story) => {
     },
   ];
 };
+
+/** Both sides hold this paper: it does not say where somebody who is afraid can be found. */
+function findable(story: CaseStory, party: Party): Described {
+  const described = describedParty(story, party);
+  if (story.state.fear?.partyId !== party.partyId) return described;
+  const { address: _, ...details } = described.details;
+  return { ...described, phone: '', details };
+}
 
 function signersOf({ state }: CaseStory, { drafted }: AgreementStory) {
   return state.parties.filter(({ partyId }) => drafted.data.signers.includes(partyId));

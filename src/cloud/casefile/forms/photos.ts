@@ -15,6 +15,6 @@ export function photoBlocks(album: Album, shown: readonly Shown[], across: 1 | 2
   const missing = shown.length - items.length;
   return [
     ...(items.length > 0 ? [{ kind: 'photos' as const, across, items }] : []),
-    ...(missing > 0 ? [{ kind: 'note' as const, text: `另有${missing}件图片的原件没有找到。` }] : []),
+    ...(missing > 0 ? [{ kind: 'note' as const, text: `有${missing}件图片的原件没有找到。` }] : []),
   ];
 }

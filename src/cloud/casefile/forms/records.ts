@@ -1,22 +1,5 @@
-import type { RecordResult } from '@/domain/case/meeting/shape';
-import type { PartyId } from '@/domain/ids';
+import type { RecordDocument } from '@/domain/case/meeting/shape';
 import type { CaseStory, StoryEventOf } from '../story';
-
-/** What a record's document says: see `writeRecord` in the domain's meetings. */
-export interface RecordDocument {
-  readonly committee: string;
-  readonly mediator: string;
-  readonly heldAt: string;
-  readonly place: string;
-  readonly present: readonly { readonly partyId: PartyId; readonly name: string }[];
-  readonly others: string;
-  readonly rights: boolean;
-  readonly statements: string;
-  readonly verified: string;
-  readonly result: RecordResult;
-  readonly outcome: string;
-  readonly version: number;
-}
 
 /** The last version of a meeting's record, with what was signed under this very version. */
 export interface RecordStory {
