@@ -10,6 +10,7 @@ import type { Viewer } from '@/domain/case/viewer';
 import { useCases } from '@/miniprogram/stores/case-store';
 import type { Given } from './given';
 import { type Reader, readingOf, seenBy } from './reading';
+import { ORGANISATIONS } from './setting';
 
 /** One case at a door without a server: a page's calls are answered by the schema and the rules themselves. */
 export interface PageDoor {
@@ -118,7 +119,11 @@ function look({ given }: PageDoor, viewer: Reader, now: string, from = 0) {
     return entry ? [entry] : [];
   });
   return {
-    case: seenBy(viewer, state, { now, people: { ...people, ...beside.people, ...mediatorOf(people) } }),
+    case: seenBy(viewer, state, {
+      now,
+      people: { ...people, ...beside.people, ...mediatorOf(people) },
+      organisations: ORGANISATIONS,
+    }),
     entries,
     may: may(state, viewer, now),
   };

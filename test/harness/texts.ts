@@ -1,5 +1,6 @@
 import { en as mainEn } from '@/miniprogram/texts/en';
 import { agreement as agreementEn } from '@/miniprogram/texts/en/agreement';
+import { clock as clockEn } from '@/miniprogram/texts/en/case-clock';
 import { caseFile as caseFileEn } from '@/miniprogram/texts/en/case-file';
 import { centre as centreEn } from '@/miniprogram/texts/en/centre';
 import { change as changeEn } from '@/miniprogram/texts/en/change';
@@ -18,6 +19,7 @@ import { road as roadEn } from '@/miniprogram/texts/en/road';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
 import { agreement } from '@/miniprogram/texts/zh/agreement';
+import { clock } from '@/miniprogram/texts/zh/case-clock';
 import { caseFile } from '@/miniprogram/texts/zh/case-file';
 import { centre } from '@/miniprogram/texts/zh/centre';
 import { change } from '@/miniprogram/texts/zh/change';
@@ -40,6 +42,7 @@ export const zh = {
   ...mainZh,
   agreement,
   check,
+  clock,
   court,
   papers,
   terms,
@@ -61,6 +64,7 @@ export const en = {
   ...mainEn,
   agreement: agreementEn,
   check: checkEn,
+  clock: clockEn,
   court: courtEn,
   papers: papersEn,
   terms: termsEn,

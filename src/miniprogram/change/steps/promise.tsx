@@ -1,8 +1,8 @@
-import type { Entry } from '@/domain/case/entry';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { Notice } from '@/miniprogram/components/notice';
 import { now } from '@/miniprogram/platform/clock';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
+import { lastStep } from '@/miniprogram/wording/last-step';
 import { whenWords } from '@/miniprogram/wording/when';
 import { endOfDay } from '../days';
 import { DayField, WordsField } from '../fields';
@@ -18,7 +18,7 @@ export function PromiseStep({ caseId, opened }: StepProps) {
   const { draft, edit, clear } = useFormDraft<Draft>(caseId, 'promise', { text: '', until: undefined });
   const form = useCaseForm(caseId, clear);
   const { text, until } = draft;
-  const asked = lastUrge(opened.steps);
+  const asked = lastStep(opened.steps, ({ type }) => type === 'turn.urged');
   return (
     <StepFrame
       opened={opened}
@@ -53,8 +53,4 @@ export function PromiseStep({ caseId, opened }: StepProps) {
       />
     </StepFrame>
   );
-}
-
-function lastUrge(steps: readonly Entry[]): Entry | undefined {
-  return [...steps].reverse().find(({ type }) => type === 'turn.urged');
 }

@@ -6,6 +6,7 @@ import { TextField } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { errorWords } from '@/miniprogram/wording/error';
+import { lastStep } from '@/miniprogram/wording/last-step';
 import { WordsField } from '../fields';
 import { StepFrame, type StepProps } from '../step-frame';
 import { useChangeTexts } from '../texts';
@@ -61,7 +62,7 @@ export function TransferStep({ caseId, opened }: StepProps) {
 export function TakeTransferStep({ caseId, opened }: StepProps) {
   const words = useChangeTexts().change.takeTransfer;
   const form = useCaseForm(caseId);
-  const asked = [...opened.steps].reverse().find(({ type }) => type === 'transfer.asked');
+  const asked = lastStep(opened.steps, ({ type }) => type === 'transfer.asked');
   return (
     <StepFrame
       opened={opened}

@@ -10,6 +10,7 @@ import { Hold } from './hold';
 import { OpenActions } from './open-actions';
 import { Sections } from './sections';
 import { Sheets } from './sheets';
+import { Standing } from './standing';
 import { type CasePage, type ShownCase, useCase } from './use-case';
 
 export default function CasePageView() {
@@ -51,6 +52,7 @@ function Shown({ page }: { page: ShownCase }) {
       ) : null}
       <Hold view={page.view} />
       <CaseHead page={page} />
+      <Standing page={page} />
       <OpenActions others={page.others} />
       <Sections page={page} />
       <Sheets page={page} />

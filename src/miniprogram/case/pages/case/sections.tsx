@@ -1,12 +1,14 @@
 import type { FunctionComponent } from 'react';
 import { StatementCard } from '@/miniprogram/components/statement-card';
 import { Agreed } from './agreed';
+import { Clock } from './clock';
 import { FieldWork } from './field-work';
 import { Happened } from './happened';
 import { Kept } from './kept';
 import { Meetings } from './meetings';
 import { Parties } from './parties';
 import type { ShownCase } from './use-case';
+import { Ways } from './ways';
 
 /** A part of the page below the head; it draws nothing when the view has nothing for it. */
 type Section = FunctionComponent<{ page: ShownCase }>;
@@ -15,8 +17,8 @@ const Statement: Section = ({ page }) => <StatementCard steps={page.steps} />;
 
 /** A party looks first at what happened; who works on the case, at who is in it. */
 const sections: Readonly<Record<'party' | 'staff', Readonly<Record<string, Section>>>> = {
-  party: { Agreed, Kept, Meetings, Happened, Parties, Statement },
-  staff: { Agreed, Kept, Meetings, Parties, Statement, FieldWork, Happened },
+  party: { Ways, Agreed, Kept, Meetings, Clock, Happened, Parties, Statement },
+  staff: { Clock, Agreed, Kept, Meetings, Ways, Parties, Statement, FieldWork, Happened },
 };
 
 export function Sections({ page }: { page: ShownCase }) {

@@ -1,0 +1,68 @@
+/** 案件页上的时限：轮到谁、谁过了日子、催了没有、停着还是转走了，结束以后还有哪些路。 */
+export const clock = {
+  title: '轮到谁',
+  turn: (who: string, what: string) => `${who}：${what}`,
+  you: '您',
+  due: (due: string, basis: string) => `最晚 ${due} · ${basis}`,
+  dueLate: (due: string, basis: string) => `${due} 已经过了 · ${basis}`,
+  road: '流程与时限',
+  roadNote: '每一步谁来办、最晚几天、凭什么',
+  late: {
+    title: '过了日子还没办',
+    was: (day: string) => `原定最晚 ${day}`,
+    unexplained: '还没说明原因。要向各方写明为什么慢了。',
+    explained: (who: string, when: string) => `${who} ${when} 说明`,
+    newDate: (day: string) => `改到 ${day}`,
+  },
+  urge: {
+    title: '催办',
+    urged: (who: string, when: string) => `${who} ${when} 催过`,
+    owed: (who: string, due: string) => `还没答复。${who}最晚 ${due} 答复。`,
+    owedSoon: '还没答复。',
+    answered: (who: string, when: string) => `${who} ${when} 答复`,
+    until: (day: string) => `说好 ${day} 前`,
+  },
+  raised: {
+    here: '已经报给中心负责人，由他查清、答复。',
+    above: '已经报给上一级中心，由他们查清、答复。',
+  },
+  standing: {
+    rest: '这件事先停着',
+    restUntil: (reason: string, day: string) => `${reason}。${day} 再看能不能接着办，停着的时候不算时限。`,
+    heirs: {
+      death: '有人去世，等家人加进来接手，再接着办。',
+      incapacity: '有人不能自己做主了，等监护人加进来接手，再接着办。',
+    },
+    transfer: (name: string) => `已经请${name}接手`,
+    transferNote: '等他们答复。解纷码不变，您不用重新申请。',
+    transferStaff: '等他们答复。答复以前，别的步骤先不办。',
+    extension: (day: string) => `有人提议谈到 ${day}`,
+    extensionWaiting: (names: string) => `还等${names}答复，都同意才算。`,
+    apart: '分开谈',
+    apartOwn: '您说过害怕，所以分开谈，不用和对方碰面。',
+    apartStaff: '有人说过害怕，没有三方会谈，跟各方分别谈。',
+    /** 名字之间 */
+    and: '、',
+  },
+  ways: {
+    title: '接下来还可以走的路',
+    note: '调解结束了，不影响您走别的路。有的路有期限，早点问清楚。',
+    call: (phone: string) => `打 ${phone}`,
+    names: {
+      court: '去法院起诉',
+      arbitration: '仲裁',
+      labour_arbitration: '劳动仲裁',
+      administrative: '找主管部门',
+      police: '找派出所',
+      legal_aid: '免费问律师',
+    },
+    notes: {
+      court: '写好起诉状，交到法院的立案窗口。怎么写、去哪个法院，打 12368 问。',
+      arbitration: '双方事先写明要仲裁的，才能去。拿不准，打 12348 问。',
+      labour_arbitration: '欠薪、工伤、辞退，先去劳动仲裁，一般要在一年内。打 12333 问。',
+      administrative: '归哪个部门管、怎么申请，打 12345 问。',
+      police: '找办过这件事的派出所。有人正受伤害，马上打 110。',
+      legal_aid: '打 12348，有律师讲给您听；家里困难，可以申请法律援助。',
+    },
+  },
+};
