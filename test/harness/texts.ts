@@ -1,4 +1,5 @@
 import { en as mainEn } from '@/miniprogram/texts/en';
+import { after as afterEn } from '@/miniprogram/texts/en/after';
 import { agreement as agreementEn } from '@/miniprogram/texts/en/agreement';
 import { clock as clockEn } from '@/miniprogram/texts/en/case-clock';
 import { caseFile as caseFileEn } from '@/miniprogram/texts/en/case-file';
@@ -14,10 +15,12 @@ import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
 import { meet as meetEn } from '@/miniprogram/texts/en/meet';
 import { meeting as meetingEn } from '@/miniprogram/texts/en/meeting';
 import { papers as papersEn } from '@/miniprogram/texts/en/papers';
+import { people as peopleEn } from '@/miniprogram/texts/en/people';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { road as roadEn } from '@/miniprogram/texts/en/road';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
+import { after } from '@/miniprogram/texts/zh/after';
 import { agreement } from '@/miniprogram/texts/zh/agreement';
 import { clock } from '@/miniprogram/texts/zh/case-clock';
 import { caseFile } from '@/miniprogram/texts/zh/case-file';
@@ -33,6 +36,7 @@ import { mediator } from '@/miniprogram/texts/zh/mediator';
 import { meet } from '@/miniprogram/texts/zh/meet';
 import { meeting } from '@/miniprogram/texts/zh/meeting';
 import { papers } from '@/miniprogram/texts/zh/papers';
+import { people } from '@/miniprogram/texts/zh/people';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
 import { road } from '@/miniprogram/texts/zh/road';
 import { terms } from '@/miniprogram/texts/zh/terms';
@@ -40,6 +44,7 @@ import { terms } from '@/miniprogram/texts/zh/terms';
 /** The whole dictionaries, those of the subpackages included. */
 export const zh = {
   ...mainZh,
+  after,
   agreement,
   check,
   clock,
@@ -56,12 +61,14 @@ export const zh = {
   mediator,
   meet,
   meeting,
+  people,
   receipt,
   road,
 };
 export type Texts = typeof en | typeof zh;
 export const en = {
   ...mainEn,
+  after: afterEn,
   agreement: agreementEn,
   check: checkEn,
   clock: clockEn,
@@ -78,6 +85,7 @@ export const en = {
   mediator: mediatorEn,
   meet: meetEn,
   meeting: meetingEn,
+  people: peopleEn,
   receipt: receiptEn,
   road: roadEn,
 };
