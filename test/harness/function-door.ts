@@ -66,6 +66,10 @@ function standIn() {
     getTempFileURL: async ({ fileList }: { fileList: { fileID: string }[] }) => ({
       fileList: fileList.map(({ fileID }) => ({ fileID, tempFileURL: `https://cloud.invalid${fileID}` })),
     }),
+    uploadFile: async ({ cloudPath, fileContent }: { cloudPath: string; fileContent: Buffer }) => {
+      storage.set(`/${cloudPath}`, fileContent);
+      return { fileID: `/${cloudPath}` };
+    },
     downloadFile: async ({ fileID }: { fileID: string }) => {
       const fileContent = storage.get(fileID);
       if (!fileContent) throw new Error('no such file');
