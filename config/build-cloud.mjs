@@ -27,7 +27,12 @@ export async function buildCloud() {
     main: 'index.js',
     dependencies: { 'wx-server-sdk': devDependencies['wx-server-sdk'] },
   });
-  writeJson(path.join(folder, 'config.json'), { permissions: { openapi: [] }, timeout: 20 });
+  writeJson(path.join(folder, 'config.json'), {
+    permissions: { openapi: [] },
+    timeout: 20,
+    // Every five minutes, with seconds first: what is overdue is told without anybody calling.
+    triggers: [{ name: 'sweep', type: 'timer', config: '0 */5 * * * * *' }],
+  });
   const procedure = process.env.PROCEDURE_FILE?.trim();
   if (procedure) cpSync(inProject(procedure), path.join(folder, 'procedure.jsonc'));
   carryFonts(folder);
