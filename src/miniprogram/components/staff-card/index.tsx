@@ -8,8 +8,10 @@ import { caseTitle } from '@/miniprogram/wording/case-title';
 import { stageWords } from '@/miniprogram/wording/stage';
 import { leftWords } from '@/miniprogram/wording/when';
 import { Card } from '../card';
+import { classNames } from '../class-names';
 import { Tag } from '../tag';
 import { Tap } from '../tap';
+import type { Tone } from '../tone';
 import classes from './index.module.scss';
 
 type StaffCardProps = {
@@ -45,7 +47,12 @@ export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged,
             {left?.text ?? stage.name}
           </Tag>
         )}
-        <View className={classes[asideTone]}>{aside}</View>
+        {marksOf(card).map(({ key, tone }) => (
+          <Tag key={key} tone={tone}>
+            {t.centre.marks[key]}
+          </Tag>
+        ))}
+        <View className={classNames(classes.aside, classes[asideTone])}>{aside}</View>
       </View>
       <View className={classes.title}>{title}</View>
       <View className={classes.bottom}>
@@ -67,4 +74,17 @@ export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged,
       {body}
     </Card>
   );
+}
+
+type Mark = { key: 'asked' | 'late' | 'raised' | 'resting'; tone: Tone };
+
+/** What holds the whole case, beside the one step that is due next. */
+function marksOf({ asked, late, level = 0, resting, next }: CaseCard): Mark[] {
+  return [
+    ...(asked ? [{ key: 'asked', tone: 'sky' } as const] : []),
+    // The step due next says itself that it is late.
+    ...(late && !next?.overdue ? [{ key: 'late', tone: 'cinnabar' } as const] : []),
+    ...(level > 0 ? [{ key: 'raised', tone: 'amber' } as const] : []),
+    ...(resting ? [{ key: 'resting', tone: 'neutral' } as const] : []),
+  ];
 }

@@ -64,7 +64,7 @@ export const change: Shape<typeof zh> = {
   },
   resume: {
     title: 'Go on',
-    note: 'Whose turn it is and by when is counted anew from today. Every side sees it.',
+    note: 'The days of rest do not count. Whose turn it is and by when is reckoned anew, and every side sees it.',
     send: 'Go on',
     done: 'It goes on',
   },

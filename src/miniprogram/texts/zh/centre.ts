@@ -15,6 +15,8 @@ export const centre = {
   danger: '说害怕',
   guest: '待电话核实',
   callFirst: '已留安全电话，请先打给申请人',
+  /** 卡片上的记号 */
+  marks: { asked: '请本单位接手', late: '有一步超期', raised: '已上报', resting: '先停着' },
   intake: {
     bar: '受理',
     choose: '怎么办这一件',
