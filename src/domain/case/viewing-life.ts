@@ -6,7 +6,7 @@ import type { Party } from './party';
 import { permit } from './permit';
 import type { Late } from './promise/shape';
 import type { CaseState } from './state';
-import { readableStreams, turnStream } from './stream';
+import { readableStreams, streamOfTurn } from './stream';
 import type { CaseView, LateView, PartyView, Reading } from './view';
 
 type Life = Pick<CaseView, 'late' | 'level' | 'handlers' | 'meetings' | 'terms' | 'performance' | 'visits'> &
@@ -21,7 +21,7 @@ export function viewLife(state: CaseState, reading: Reading): Life {
     viewer.as === 'clerk' || viewer.as === 'mediator' || (isParty && state.fear?.partyId === viewer.partyId);
   return {
     late: (state.late ?? [])
-      .filter((late) => readable.includes(turnStream(late.task, onlyOf(state, late))))
+      .filter((late) => readable.includes(streamOfTurn(state, late)))
       .map((late) => viewLate(late, reading)),
     level: state.level ?? 0,
     handlers: (state.handlers ?? []).map(({ personId, as }) => ({
@@ -74,10 +74,6 @@ function viewAccord(
     ...(state.disputed ? { disputed: true } : {}),
     ...(isRated ? { rated: true } : {}),
   };
-}
-
-function onlyOf(state: CaseState, { about }: Late) {
-  return state.meetings?.find((meeting) => meeting.meetingId === about)?.only;
 }
 
 function viewLate({ task, about, due, explained, owner }: Late, { viewer }: Reading): LateView {

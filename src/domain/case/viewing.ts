@@ -6,7 +6,7 @@ import type { Room } from './command';
 import type { Owner, Turn } from './event';
 import { readyToTalk } from './party';
 import { type CaseState, isInTalks, type Stage } from './state';
-import { centreStream, partyOfStream, readableStreams, type Stream, turnStream } from './stream';
+import { centreStream, partyOfStream, readableStreams, type Stream, streamOfTurn } from './stream';
 import { mayWrite } from './talk';
 import { openView } from './turns';
 import type {
@@ -20,16 +20,22 @@ import type {
   TurnView,
 } from './view';
 import { viewLife, viewParty } from './viewing-life';
+import { hasGone, stageSeen, viewGone } from './viewing-stage';
 
 export function viewCase(state: CaseState, reading: Reading): CaseView {
   const { viewer, people } = reading;
+  const stage = stageSeen(state, viewer);
+  const parties = viewParties(state, reading);
+  const rooms = viewRooms(state, reading);
+  const own = { parties: parties.filter(({ you }) => you), rooms, knot: KNOTS[stage] };
+  if (hasGone(state, viewer)) return viewGone(state, reading, own);
   const turns = viewTurns(state, reading);
   const mediator = state.mediator;
   const hold = viewer.as === 'clerk' || viewer.as === 'mediator';
   return {
     caseId: state.caseId,
     code: state.code,
-    stage: state.stage,
+    stage,
     ...(isInTalks(state) ? { roomState: state.room } : {}),
     kind: state.kind,
     place: state.place,
@@ -45,11 +51,11 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
           },
         }
       : {}),
-    parties: viewParties(state, reading),
+    parties,
     next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
     turns,
-    knot: KNOTS[state.stage],
-    rooms: viewRooms(state, reading),
+    knot: KNOTS[stage],
+    rooms,
     ...(hold ? { hold: state.hold } : {}),
     readyToTalk: readyToTalk(state.parties),
     ...viewLife(state, reading),
@@ -63,17 +69,19 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
   const streams = readableStreams(state, viewer).flatMap((stream) => state.streams[stream] ?? []);
   const isStaff = viewer.as !== 'party';
   const rooms = viewRooms(state, reading);
+  const stage = stageSeen(state, viewer);
+  const known = viewParties(state, reading).filter(({ you }) => you || !hasGone(state, viewer));
   return {
     caseId: state.caseId,
     code: state.code,
-    stage: state.stage,
+    stage,
     kind: state.kind,
     place: state.place,
     filedAt: state.filedAt,
     changedAt: streams.reduce((last, stream) => laterOf(last, stream.at), state.filedAt),
-    knot: KNOTS[state.stage],
+    knot: KNOTS[stage],
     next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
-    parties: viewParties(state, reading).map(({ side, kind, name, you }) => ({ side, kind, name, you })),
+    parties: known.map(({ side, kind, name, you }) => ({ side, kind, name, you })),
     role: viewer.as,
     unread: rooms.reduce((sum, room) => sum + room.unread, 0),
     ...(isStaff ? {} : { rooms }),
@@ -107,19 +115,14 @@ export function viewOpen(state: CaseState, centre: CentreCard): OpenCase {
 function viewTurns(state: CaseState, reading: Reading): TurnView[] {
   const readable = readableStreams(state, reading.viewer);
   return state.turns
-    .filter(
-      (turn) => readable.includes(turnStream(turn.task, onlyOf(state, turn))) || isOwn(state, turn, reading),
-    )
+    .filter((turn) => readable.includes(streamOfTurn(state, turn)) || isOwn(state, turn, reading))
     .map((turn) => viewTurn(turn, reading));
 }
 
-function onlyOf(state: CaseState, { about }: Turn): PartyId | undefined {
-  return state.meetings?.find((meeting) => meeting.meetingId === about)?.only;
-}
-
-/** An applicant who told of fear knows that they will be called. */
+/** Whoever told of fear knows that they will be called. */
 function isOwn(state: CaseState, turn: Turn, { viewer }: Reading): boolean {
-  return turn.task === 'call_applicant' && partyOf(state, viewer)?.side === 'applicant';
+  const own = partyOf(state, viewer);
+  return turn.task === 'call_applicant' && own !== undefined && own.partyId === state.fear?.partyId;
 }
 
 function viewTurn(turn: Turn, reading: Reading): TurnView {
