@@ -12,7 +12,7 @@ import { canonical } from '@/cloud/store/chain';
 import type { CaseEvent } from '@/domain/case/event';
 import type { FileId } from '@/domain/ids';
 import { filedCase, type Kept, sha256 } from './casefile';
-import { PHOTOS, printed, wholeLife } from './whole-life';
+import { PHOTOS, printed, wholeLife } from './filed-life';
 
 export const EVENTS = 'bundle/events.jsonl';
 export const MANIFEST = 'bundle/manifest.json';

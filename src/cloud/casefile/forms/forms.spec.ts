@@ -1,10 +1,10 @@
 import type { CaseCommand } from '@/domain/case/command';
 import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
 import { filedCase, paperText, says } from '../../../../test/harness/casefile';
+import { PHOTOS, wholeLife } from '../../../../test/harness/filed-life';
 import { CLERK, filed, type Given, party, person } from '../../../../test/harness/given';
 import { centre, PAPER } from '../../../../test/harness/setting';
 import { accepted, declined, failed, inviting, refused } from '../../../../test/harness/stages';
-import { PHOTOS, wholeLife } from '../../../../test/harness/whole-life';
 import { paint } from '../../demo/photos/painting';
 
 const life = filedCase(wholeLife().events, { kept: PHOTOS }).story;

@@ -1,7 +1,7 @@
 import { filedCase, paperText, SEALING, says, sha256 } from '../../../../test/harness/casefile';
+import { agreement, opened, PAPER_SHEET, PHOTOS, wholeLife } from '../../../../test/harness/filed-life';
 import { hoursLater, MEDIATOR, other, party } from '../../../../test/harness/given';
 import { talking } from '../../../../test/harness/stages';
-import { agreement, opened, PAPER_SHEET, PHOTOS, wholeLife } from '../../../../test/harness/whole-life';
 import { paint } from '../../demo/photos/painting';
 import { draftsFor } from '../papers';
 

@@ -7,7 +7,7 @@ import {
   printedLife,
   type TamperedFile,
 } from '../../../../test/harness/casefile-folder';
-import { agreement, opened, PAPER_SHEET, PHOTOS } from '../../../../test/harness/whole-life';
+import { agreement, opened, PAPER_SHEET, PHOTOS } from '../../../../test/harness/filed-life';
 import { paint } from '../../demo/photos/painting';
 import type { Manifest } from '../writing/manifest';
 

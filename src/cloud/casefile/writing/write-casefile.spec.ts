@@ -9,9 +9,9 @@ import {
   printedLife,
   type TamperedFile,
 } from '../../../../test/harness/casefile-folder';
+import { OWN, PHOTOS, PRIVATE, wholeLife } from '../../../../test/harness/filed-life';
 import { bodyText, readPdf } from '../../../../test/harness/read-pdf';
 import { declined, failed, refused, talking } from '../../../../test/harness/stages';
-import { OWN, PHOTOS, PRIVATE, wholeLife } from '../../../../test/harness/whole-life';
 import type { Manifest } from './manifest';
 import { type CaseToFile, type Written, writeCasefile } from './write-casefile';
 
