@@ -1,327 +1,180 @@
-import { paint } from '@/cloud/demo/photos/painting';
-import type { CaseCommand } from '@/domain/case/command';
 import type { CaseEvent } from '@/domain/case/event';
+import type { CaseState } from '@/domain/case/state';
+import { SYSTEM } from '@/domain/case/turning';
 import type { Viewer } from '@/domain/case/viewer';
+import { writer } from '@/domain/case/writer';
 import type { FileId } from '@/domain/ids';
-import type { Kept } from './casefile';
-import { APPLICANT, CLERK, filed, type Given, hoursLater, MEDIATOR, other, party, person } from './given';
+import {
+  APPLICANT,
+  ASKED_CLERK,
+  CLERK,
+  filed,
+  type Given,
+  hoursLater,
+  MEDIATOR,
+  other,
+  party,
+  person,
+  SECRET,
+} from './given';
+import { FRIDAY, HELD, PROPOSE, RECORD, signatureUnder, THURSDAY } from './meetings';
+import { centre } from './setting';
+import { ACCEPT, CONSENT, inForce, MAY_PROCEED, OPEN, PAUSE, REFUSE, WITHDRAW } from './stages';
+import { CLAUSE, SIGNATURE, TEXT_OF_AGREEMENT, WELL_FORMED } from './well-formed';
 
-export const ANSWERER = other(1);
+const p = (id: string) => ({ partyId: party(id) });
+const SECOND: Viewer = { as: 'party', partyId: party('p2'), personId: person('resident-2') };
 
-/** What must stand in no paper, no packet and no bundle: each stands in one private place only. */
-export const PRIVATE = {
-  talk: '其实我最多能让三千',
-  passing: '可以告诉对方我愿意谈',
-  office: '我觉得调解员偏向他家',
-  rating: '拖了太久了',
-} as const;
-
-/** Where each of these may be read, beside the staff's own file. */
-export const OWN = {
-  statement: '他家的水沟挖到了我家墙根，墙都泡软了',
-  applicantPhone: '13800000001',
-  otherPhone: '13700000001',
-  otherAddress: '联丰村2组18号',
-  apart: '单独会面时说的家里困难',
-  note: '电话里口气很冲',
-  risk: '两家老人仍有怨气',
-} as const;
-
-const id = (name: string) => name as FileId;
-export const PHOTOS: Kept = {
-  'f-ditch': paint('ditch'),
-  'f-crack': paint('crack'),
-  'f-damp': paint('damp'),
-  'f-receipt': paint('receipt'),
-};
-
-const SIGNATURES = [
-  'M40 120 l30 -70 40 10 -20 80 60 -40 30 -50 M260 60 l0 90 M220 100 l80 -10 M330 60 l40 -20 20 60 -60 50 90 -10',
-  'M60 80 l200 -20 M150 30 l-10 150 M90 130 l60 -30 80 60 M320 60 l120 10 -70 90 110 -20',
-  'M50 60 l80 120 60 -130 M240 70 l90 80 M320 60 l-90 110 M380 100 l120 -10 -60 60 90 20',
-] as const;
-
-/** A dispute from filing to the end, with something of everything that a file can hold. */
-export function wholeLife(): Given {
-  return afterwards(agreement(talks(beginning())));
-}
-
-function beginning(): Given {
-  const p2 = party('p2');
-  return filed({
-    applicant: { name: '张㛃', phone: OWN.applicantPhone },
-    others: [{ kind: 'person', name: '李𠮷祥', phone: OWN.otherPhone }],
-    facts: OWN.statement,
-    wish: '把沟填回去，墙面修好。',
-    files: [id('f-ditch')],
-  })
-    .and(CLERK, { type: 'askSupplement', what: '请补一张墙的照片' }, hoursLater(2))
-    .and(APPLICANT, { type: 'supplement', text: '墙里面也湿了', files: [id('f-crack')] }, hoursLater(5))
-    .and(CLERK, { type: 'accept' }, hoursLater(24))
-    .and(CLERK, { type: 'assign', mediatorId: person('mediator-1') }, hoursLater(25))
-    .and(MEDIATOR, { type: 'declare', relation: 'acquainted', text: '与李家是同村' }, hoursLater(26))
-    .and(
-      MEDIATOR,
-      { type: 'log', how: 'call', partyId: p2, result: 'hesitant', text: OWN.note },
-      hoursLater(27),
-    )
-    .and(MEDIATOR, { type: 'deliver', partyId: p2, how: 'visit' }, hoursLater(48))
-    .andJoined(ANSWERER, hoursLater(49))
-    .and(ANSWERER, { type: 'consent' }, hoursLater(50))
-    .and(
-      CLERK,
-      {
-        type: 'describeParty',
-        partyId: party('p1'),
-        details: { sex: '女', ethnicity: '汉族', age: '46', occupation: '务农', address: '联丰村2组17号' },
-      },
-      hoursLater(51),
-    )
-    .and(
-      ANSWERER,
-      {
-        type: 'describeParty',
-        details: { sex: '男', ethnicity: '羌族', age: '51', occupation: '泥瓦工', address: OWN.otherAddress },
-      },
-      hoursLater(52),
-    );
-}
-
-/** Both have accepted the mediator, and the joint room is open; nothing else. */
-export function opened(): Given {
-  return accepting(beginning()).and(MEDIATOR, { type: 'openRoom' }, hoursLater(57));
-}
-
-function accepting(before: Given): Given {
-  return before
-    .and(APPLICANT, { type: 'acceptMediator' }, hoursLater(53))
-    .and(ANSWERER, { type: 'acceptMediator' }, hoursLater(53));
-}
-
-function talks(before: Given): Given {
-  const p2 = party('p2');
-  const at = hoursLater;
-  const story = accepting(before)
-    .and(
-      ANSWERER,
-      {
-        type: 'appointActor',
-        as: 'agent',
-        name: '王律师',
-        authority: 'written',
-        scope: ['read', 'talk'],
-        files: [id('f-damp')],
-        ownInterest: false,
-      },
-      at(54),
-    )
-    .and(
-      MEDIATOR,
-      {
-        type: 'recordField',
-        work: 'site_visit',
-        heldAt: at(55),
-        place: '联丰村2组墙根',
-        people: '张㛃、李𠮷祥、村民小组长',
-        text: '水沟宽约四十厘米，离墙根不足二十厘米，墙面有水渍。',
-        files: [id('f-ditch'), id('f-crack')],
-        position: { lat: 31.53801, lng: 104.5623, accuracy: 12.4 },
-      },
-      at(56),
-    )
-    .and(MEDIATOR, { type: 'openRoom' }, at(57))
-    .and(APPLICANT, { type: 'say', room: 'joint', text: '大家坐下来谈' }, at(58))
-    .and(ANSWERER, { type: 'say', room: 'private', text: PRIVATE.talk, pass: 'no' }, at(59))
-    .and(ANSWERER, { type: 'say', room: 'private', text: PRIVATE.passing, pass: 'yes' }, at(59))
-    .and(APPLICANT, { type: 'askReplacement', reason: PRIVATE.office }, at(60))
-    .and(CLERK, { type: 'keepMediator', reason: '没有发现偏袒的情形' }, at(61));
-  const alone = record(
-    meeting(story, 62, p2),
-    { present: [p2], statements: OWN.apart, result: 'continues', outcome: '另约双方。' },
-    [ANSWERER],
-  );
-  return record(
-    meeting(alone, 72),
-    {
-      present: [party('p1'), p2],
-      others: '村民小组长赵小兰',
-      statements: '张㛃：水沟离墙太近，去年夏天起墙里返潮。\n李𠮷祥：沟是为了排自家院子的水，愿意改。',
-      verified: '经现场勘查，沟离墙根不足二十厘米。',
-      result: 'agreed',
-      outcome: '双方同意改沟、修墙，费用由李𠮷祥承担。',
-    },
-    [APPLICANT, ANSWERER],
-  );
-}
-
-function meeting(story: Given, hour: number, only?: ReturnType<typeof party>): Given {
-  const time = hoursLater(hour + 4);
-  const proposed = story.and(
-    MEDIATOR,
-    {
-      type: 'proposeMeeting',
-      times: [time],
-      minutes: 60,
-      remote: false,
-      place: '花荄镇综治中心第一调解室',
-      ...(only ? { only } : {}),
-    },
-    hoursLater(hour),
-  );
-  const { meetingId = '' } = proposed.state.meetings?.at(-1) ?? {};
-  return proposed.and(MEDIATOR, { type: 'fixMeeting', meetingId, time }, hoursLater(hour + 1));
-}
-
-type Told = Omit<
-  Extract<CaseCommand, { type: 'writeRecord' }>,
-  'type' | 'meetingId' | 'base' | 'place' | 'rights'
->;
-
-function record(story: Given, told: Told, signers: readonly Viewer[]): Given {
-  const { meetingId = '', time = '' } = story.state.meetings?.at(-1) ?? {};
-  const written = story.and(
-    MEDIATOR,
-    { type: 'writeRecord', meetingId, base: 0, place: '第一调解室', rights: true, ...told },
-    hoursLater(1, time),
-  );
-  const digest = written.state.meetings?.at(-1)?.record?.digest ?? '';
-  const sign = (signature: string) =>
-    ({ type: 'signRecord', meetingId, digest, signature, read: 'aloud' }) as const;
-  return [...signers, MEDIATOR].reduce(
-    (signed, viewer, index) =>
-      signed.and(viewer, sign(SIGNATURES[index] ?? SIGNATURES[0]), hoursLater(2, time)),
-    written,
-  );
-}
-
-export function agreement(before: Given, form: 'screen' | 'paper' | 'oral' = 'screen'): Given {
-  const start = Date.parse(before.state.lastAt);
-  const at = (hours: number) => new Date(start + hours * 3_600_000).toISOString();
-  const drafted = terms(before).and(
-    MEDIATOR,
-    {
-      type: 'draftAgreement',
-      facts: '双方系邻居。2025年夏，李𠮷祥在院墙外挖排水沟，沟离张㛃家墙根不足二十厘米，墙面渗水。',
-      issue: '水沟是否改道，修墙的费用由谁承担。',
-      responsibility: '李𠮷祥挖沟离墙过近，承担改沟和修墙的责任。',
-      manner: '修墙款通过银行转账支付，改沟由李𠮷祥自行施工。',
-      form,
-    },
-    at(2),
-  );
-  return form === 'oral' ? drafted : signed(drafted, form, at);
-}
-
-function terms(before: Given): Given {
-  const [p1, p2] = [party('p1'), party('p2')];
-  const clauses = [
-    {
-      debtor: p2,
-      creditor: p1,
-      deed: 'pay',
-      amount: 240_050,
-      due: null,
-      instalments: [
-        { due: '2026-04-30', amount: 80_000 },
-        { due: '2026-05-31', amount: 160_050 },
-      ],
-      text: '李𠮷祥分两期付给张㛃修墙款。',
-      proof: '银行转账记录',
-    },
-    {
-      debtor: p2,
-      creditor: null,
-      deed: 'do',
-      amount: null,
-      due: '2026-04-20',
-      instalments: [],
-      text: '李𠮷祥把水沟改到离墙根一米以外。',
-      proof: '调解员到现场查看',
-    },
+/** A fearful guest against three: p2 talks, p3 refuses, p4 is a group that nobody reaches. */
+function talks(): Given {
+  const others = [
+    { kind: 'person', name: '李桂芳', phone: SECRET.otherPhone(1) },
+    { kind: 'person', name: '王建国', phone: SECRET.otherPhone(2) },
+    { kind: 'group', name: '二组 18 户', phone: SECRET.otherPhone(3) },
   ] as const;
-  return clauses.reduce((story, clause, index) => {
-    const accept = { type: 'acceptTerm', termId: `t${index + 1}`, version: 1 } as const;
-    return story
-      .and(MEDIATOR, { type: 'proposeTerm', ...clause })
-      .and(APPLICANT, accept)
-      .and(ANSWERER, accept);
-  }, before);
+  const noAnswer = { type: 'log', how: 'call', result: 'no_answer', ...p('p4') } as const;
+  return filed({ others, afraid: { safePhone: SECRET.safePhone } }, 1, true)
+    .and(CLERK, { type: 'askSupplement', what: '请补照片' })
+    .and(APPLICANT, { type: 'supplement', text: '照片补上了' })
+    .and(CLERK, MAY_PROCEED)
+    .and(CLERK, ACCEPT)
+    .and(APPLICANT, WELL_FORMED.chooseMediator)
+    .and(CLERK, { type: 'assign', mediatorId: person('mediator-1') })
+    .and(MEDIATOR, { type: 'declare', relation: 'acquainted', text: '同村' })
+    .and(APPLICANT, { type: 'acceptMediator' })
+    .and(CLERK, { type: 'issueKey', ...p('p2') })
+    .and(CLERK, { type: 'deliver', ...p('p2'), how: 'visit' })
+    .andJoined(SECOND)
+    .and(MEDIATOR, { type: 'log', how: 'call', ...p('p2'), result: 'hesitant', text: '情绪激动' })
+    .and(SECOND, { type: 'answerLater' })
+    .and(SECOND, CONSENT)
+    .and(SECOND, { type: 'acceptMediator' })
+    .and(SECOND, WELL_FORMED.describeParty)
+    .and(SECOND, WELL_FORMED.appointActor)
+    .and(SECOND, { type: 'dismissActor', actorId: 'a1' })
+    .and(CLERK, { ...WELL_FORMED.electRepresentatives, ...p('p4') })
+    .and(other(2), REFUSE)
+    .and(MEDIATOR, noAnswer)
+    .and(MEDIATOR, noAnswer)
+    .and(MEDIATOR, noAnswer)
+    .and(MEDIATOR, { type: 'closeUnreachable', ...p('p4') })
+    .and(APPLICANT, { type: 'allowJoint' })
+    .and(MEDIATOR, OPEN)
+    .and(MEDIATOR, PAUSE)
+    .and(MEDIATOR, { type: 'resumeRoom' });
 }
 
-function signed(drafted: Given, form: 'screen' | 'paper', at: (hours: number) => string): Given {
+function busyTalks(): Given {
+  const met = talks()
+    .and(SECOND, { type: 'say', room: 'centre', text: '我想先问一句' })
+    .and(SECOND, { type: 'say', room: 'joint', text: '大家好' })
+    .and(SECOND, { type: 'say', room: 'private', text: '我最多让到三千' })
+    .and(SECOND, { type: 'setPass', seq: 1, pass: 'yes' })
+    .and(MEDIATOR, WELL_FORMED.recordField)
+    .and(CLERK, WELL_FORMED.addHandler)
+    .and(CLERK, WELL_FORMED.removeHandler)
+    .and(MEDIATOR, PROPOSE)
+    .and(SECOND, { type: 'markTimes', meetingId: 'm1', suits: [0] })
+    .and(SECOND, { ...WELL_FORMED.announceCompanion, ...p('p2') })
+    .and(MEDIATOR, { type: 'fixMeeting', meetingId: 'm1', time: THURSDAY })
+    .and(MEDIATOR, { ...PROPOSE, times: [FRIDAY] })
+    .and(MEDIATOR, { type: 'cancelMeeting', meetingId: 'm2', reason: '有人生病' })
+    .and(MEDIATOR, { ...PROPOSE, only: party('p2'), times: [FRIDAY] })
+    .and(MEDIATOR, RECORD, HELD);
+  return met
+    .and(APPLICANT, signatureUnder(met, SIGNATURE))
+    .and(SECOND, { ...WELL_FORMED.refuseRecord, ...p('p2') })
+    .and(APPLICANT, { type: 'urge' })
+    .and(MEDIATOR, { type: 'promise', text: '周三前上门', until: hoursLater(400) })
+    .and(CLERK, WELL_FORMED.addParty)
+    .and(CLERK, { ...WELL_FORMED.removeParty, ...p('p5') })
+    .and(APPLICANT, WELL_FORMED.askReplacement)
+    .and(CLERK, WELL_FORMED.keepMediator)
+    .and(MEDIATOR, WELL_FORMED.suspend)
+    .and(MEDIATOR, { type: 'resume' })
+    .and(APPLICANT, WELL_FORMED.proposeExtension)
+    .and(SECOND, { type: 'agreeExtension' })
+    .and(MEDIATOR, { type: 'raise', reason: '请区里协调' })
+    .and(MEDIATOR, WELL_FORMED.report)
+    .andSwept(hoursLater(24 * 30))
+    .and(CLERK, { type: 'explainDelay', task: 'look_into', text: '等所长回来' });
+}
+
+function agreement(): Given {
+  const draft = { type: 'draftAgreement', ...TEXT_OF_AGREEMENT, form: 'paper' } as const;
+  const check = { type: 'checkIdentity', how: 'id_card', authority: false } as const;
+  const drafted = busyTalks()
+    .and(MEDIATOR, { type: 'proposeTerm', ...CLAUSE, due: '2026-06-30' })
+    .and(MEDIATOR, { type: 'proposeTerm', ...CLAUSE, due: '2026-07-30' })
+    .and(MEDIATOR, { type: 'dropTerm', termId: 't2' })
+    .and(APPLICANT, { type: 'acceptTerm', termId: 't1', version: 1 })
+    .and(SECOND, { type: 'acceptTerm', termId: 't1', version: 1 })
+    .and(MEDIATOR, draft)
+    .and(SECOND, { type: 'refuseAgreement', reason: '数目不对' })
+    .and(MEDIATOR, draft)
+    .and(MEDIATOR, WELL_FORMED.reviseAgreement)
+    .and(MEDIATOR, draft, hoursLater(24 * 31))
+    .and(CLERK, { ...check, ...p('p1') })
+    .and(CLERK, { ...check, ...p('p2') });
   const digest = drafted.state.agreement?.digest ?? '';
-  const [p1, p2] = [party('p1'), party('p2')];
-  const checked = drafted
-    .and(MEDIATOR, { type: 'checkIdentity', partyId: p1, how: 'id_card', authority: false }, at(3))
-    .and(MEDIATOR, { type: 'checkIdentity', partyId: p2, how: 'household_book', authority: false }, at(3));
-  const sign = (signature: string) => ({ type: 'signAgreement', digest, signature, read: 'aloud' }) as const;
-  const [first, second, third] = SIGNATURES;
-  const both =
-    form === 'screen'
-      ? checked
-          .and(APPLICANT, sign(first), at(4))
-          .and(ANSWERER, sign(second), at(5))
-          .and(MEDIATOR, { type: 'signAsMediator', digest, signature: third }, at(6))
-      : checked.and(
-          CLERK,
-          {
-            type: 'recordPaper',
-            digest,
-            partyIds: [p1, p2],
-            mediator: true,
-            read: 'aloud',
-            files: [PAPER_SHEET],
-          },
-          at(6),
-        );
-  return both.and(CLERK, { type: 'sealAgreement', digest }, at(7));
+  const partyIds = [party('p1'), party('p2')];
+  return drafted
+    .and(CLERK, { ...WELL_FORMED.recordPaper, digest, partyIds, mediator: true })
+    .and(CLERK, { type: 'sealAgreement', digest });
 }
 
-/** The sheet on which parties and mediator signed with ink. */
-export const PAPER_SHEET = 'f-paper' as FileId;
-
-function afterwards(before: Given): Given {
-  const start = Date.parse(before.state.lastAt);
-  const at = (days: number) => new Date(start + days * 86_400_000).toISOString();
-  const on = (days: number) => at(days).slice(0, 10);
+function afterwards(): Given {
+  const signed = agreement();
+  const { agreementId = '' } = signed.state.agreement ?? {};
+  const printed = { agreementId, fileId: 'f-print' as FileId, sha256: 'a'.repeat(64) };
   const court = '绵阳市安州区人民法院';
+  const on = '2026-04-03';
   const settled = { type: 'answerVisit', answer: 'settled' } as const;
-  const part = (number: number, termId = 't1') =>
-    ({ type: 'reportPerformance', termId, part: number, done: 'done', files: [id('f-receipt')] }) as const;
-  return before
-    .and(APPLICANT, { type: 'askConfirmation', court }, at(1))
-    .and(ANSWERER, { type: 'askConfirmation', court }, at(2))
-    .and(CLERK, { type: 'fileConfirmation', court, on: on(3) }, at(4))
-    .and(
-      CLERK,
-      { type: 'decideConfirmation', result: 'confirmed', on: on(9), number: '（2026）川0705诉前调确12号' },
-      at(10),
-    )
-    .and(ANSWERER, part(0), at(20))
-    .and(APPLICANT, { type: 'confirmPerformance', termId: 't1', part: 0, received: true }, at(21))
-    .and(
-      MEDIATOR,
-      { type: 'visit', how: 'visit', performed: 'partly', text: '沟已改好，第一期款已付。', risk: OWN.risk },
-      at(30),
-    )
-    .and(APPLICANT, { ...settled, text: '墙干了' }, at(31))
-    .and(ANSWERER, settled, at(31))
-    .and(MEDIATOR, settled, at(31))
-    .and(APPLICANT, { type: 'rate', stars: 2, text: PRIVATE.rating }, at(32));
+  return signed
+    .after([writer(SYSTEM, signed.state.lastAt)('agreement.printed', printed)])
+    .and(APPLICANT, { type: 'askConfirmation', court })
+    .and(SECOND, { type: 'askConfirmation', court })
+    .and(CLERK, { type: 'fileConfirmation', court, on }, hoursLater(24 * 33))
+    .and(CLERK, { type: 'decideConfirmation', result: 'confirmed', on, number: '12' })
+    .and(SECOND, { ...WELL_FORMED.reportPerformance, ...p('p2') })
+    .and(APPLICANT, { ...WELL_FORMED.confirmPerformance, ...p('p1') })
+    .and(MEDIATOR, WELL_FORMED.visit)
+    .and(APPLICANT, settled)
+    .and(CLERK, WELL_FORMED.waiveFollowUp)
+    .and(SECOND, { type: 'rate', stars: 4, text: '还行' })
+    .and(CLERK, { type: 'close' })
+    .and(SECOND, { type: 'answerVisit', answer: 'not' });
 }
 
-/** What the system adds once the agreement in force has been printed. */
-export function printed(story: Given, file: { fileId: FileId; sha256: string }): CaseEvent[] {
-  const { agreement: agreed } = story.state;
+/** Ways that exclude one another, each from a case of its own. */
+function apart(): CaseEvent[] {
+  const beginning = talks();
+  const to = (story: Given) => story.events.slice(beginning.events.length);
+  const asked = beginning.and(CLERK, WELL_FORMED.transfer);
+  const lost = { type: 'recordLoss', ...p('p3'), what: 'death' } as const;
+  const again = inForce()
+    .and(MEDIATOR, WELL_FORMED.visit)
+    .and(APPLICANT, { type: 'answerVisit', answer: 'not' })
+    .and(MEDIATOR, WELL_FORMED.talkAgain);
+  const late = beginning
+    .and(CLERK, { ...WELL_FORMED.addParty, side: 'applicant' })
+    .and(CLERK, { type: 'deliver', ...p('p5'), how: 'paper' })
+    .and(CLERK, { type: 'closeSilent', ...p('p5') }, hoursLater(24 * 20));
   return [
-    ...story.events,
-    {
-      type: 'agreement.printed',
-      stream: 'accord',
-      at: story.state.lastAt,
-      by: { role: 'system', personId: person('') },
-      data: { agreementId: agreed?.agreementId ?? '', ...file },
-      words: {},
-    },
+    ...filed().and(CLERK, WELL_FORMED.decline).events,
+    ...to(beginning.and(APPLICANT, WITHDRAW)),
+    ...to(beginning.and(MEDIATOR, WELL_FORMED.fail)),
+    ...to(beginning.and(MEDIATOR, WELL_FORMED.declineCase)),
+    ...to(asked.and(ASKED_CLERK, { type: 'takeTransfer' })),
+    ...to(asked.and(ASKED_CLERK, { ...WELL_FORMED.returnTransfer, whose: centre('centre-2') })),
+    ...to(beginning.and(CLERK, lost)),
+    ...to(late),
+    ...again.events.filter((event) => event.type === 'talks.reopened'),
   ];
+}
+
+/** Everything that can happen to a case, with the state of the one in which most of it happened. */
+export function wholeLife(): { readonly events: readonly CaseEvent[]; readonly state: CaseState } {
+  const { events, state } = afterwards();
+  return { state, events: [...events, ...apart()] };
 }
