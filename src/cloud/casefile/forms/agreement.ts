@@ -47,10 +47,10 @@ function draftOf(story: CaseStory, one: AgreementStory, document: AgreementDocum
           ...clauseBlocks(document),
           { kind: 'paragraph', lead: '履行方式：', text: document.manner },
           ...effectBlocks(story, one, document),
+          ...notes(one),
           { kind: 'signatures', lines: agreementLines(one, document) },
           sealBlock(one, document),
           ...paperBlocks(one, album),
-          ...closing(one),
         ],
       ),
   };
@@ -117,9 +117,9 @@ function paperBlocks({ papers }: AgreementStory, album: Album): Block[] {
   ];
 }
 
-function closing({ drafted, effect }: AgreementStory): Block[] {
+function notes({ drafted, effect }: AgreementStory): Block[] {
   const confirmBy = effect?.data.confirmBy;
-  const notes = [
+  const texts = [
     `内容指纹（SHA-256）：${drafted.data.digest}`,
     '扫描首页二维码，输入页脚的内容指纹，可以核对本协议的真伪。',
     confirmBy &&
@@ -127,5 +127,5 @@ function closing({ drafted, effect }: AgreementStory): Block[] {
     drafted.data.unprintable !== '' &&
       `有${[...drafted.data.unprintable].length}个字本机字库不能印出，以〓代替；签名前已告知各方，以签名和身份证件上的字为准。`,
   ];
-  return notes.flatMap((text) => (text ? [{ kind: 'note' as const, text }] : []));
+  return texts.flatMap((text) => (text ? [{ kind: 'note' as const, text }] : []));
 }
