@@ -61,7 +61,7 @@ export function nextWords(t: AfterTexts, view: CaseView, part: KeptPart): string
   const { calendar } = t.after;
   const what = part.amount === null ? calendar.do : calendar.pay(yuanText(part.amount));
   const who = partyName(t, view, part.debtor);
-  return part.due === null
-    ? calendar.nextUndated(who, what)
-    : calendar.next(who, what, dayInWords(t, part.due));
+  if (part.due === null) return calendar.nextUndated(who, what);
+  const say = part.overdue ? calendar.nextLate : calendar.next;
+  return say(who, what, dayInWords(t, part.due));
 }

@@ -48,13 +48,16 @@ export function actorName({ people }: PeopleTexts, { name, as }: ActorView): str
   return people.who(name, people.as[as]);
 }
 
-/** What they may do, on what ground, and for how long. */
-export function actorNotes(t: PeopleTexts, actor: ActorView): string {
+/** What they may do; on what ground and for how long; and whether they are in already. */
+export function actorNotes(t: PeopleTexts, { scope, authority, until, joined }: ActorView): string[] {
   const { people } = t;
+  const { party } = people;
   return [
-    people.party.can(people.listed(actor.scope.map((scope) => people.scopeShort[scope]))),
-    people.authorities[actor.authority],
-    actor.until === null ? people.party.untilNever : people.party.until(dayWords(t, actor.until, now())),
-    actor.joined ? people.party.actorJoined : people.party.actorNotJoined,
-  ].join('\u00a0· ');
+    party.can(people.listed(scope.map((one) => people.scopeShort[one]))),
+    [
+      people.authorities[authority],
+      until === null ? party.untilNever : party.until(dayWords(t, until, now())),
+    ].join('\u00a0· '),
+    joined ? party.actorJoined : party.actorNotJoined,
+  ];
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../ids';
 import type { CaseEvent } from '../event';
 import type { CasePeople } from '../view';
 
@@ -18,6 +19,8 @@ export function peopleAfter(people: CasePeople, events: readonly CaseEvent[]): C
         return told(book, event.data.partyId, {
           actors: { ...book.parties[event.data.partyId]?.actors, ...event.words.names },
         });
+      case 'handler.added':
+        return helped(book, event.data.handlerId, event.words.mediator ?? '');
       default:
         return book;
     }
@@ -27,4 +30,8 @@ export function peopleAfter(people: CasePeople, events: readonly CaseEvent[]): C
 function told(book: CasePeople, partyId: string, news: Partial<CasePeople['parties'][string]>): CasePeople {
   const known = book.parties[partyId] ?? { name: '' };
   return { ...book, parties: { ...book.parties, [partyId]: { ...known, ...news } } };
+}
+
+function helped(book: CasePeople, personId: PersonId, name: string): CasePeople {
+  return { ...book, handlers: { ...book.handlers, [personId]: name } };
 }

@@ -68,7 +68,7 @@ export const actions: Shape<typeof zh> = {
     court: 'Ask the court to confirm it',
   },
   performance: {
-    calendar: 'What is to be done, and whether it was',
+    calendar: 'Say whether it is done',
     calendarFor: 'See what was kept, and note it',
     visit: 'Record a follow-up visit',
     visits: 'Visits and closing',

@@ -66,7 +66,7 @@ export const actions = {
     court: '请法院确认协议',
   },
   performance: {
-    calendar: '看该做的事，说做到了没有',
+    calendar: '说说做到没有',
     calendarFor: '看履行，代为记录',
     visit: '记一次回访',
     visits: '回访与结案',

@@ -28,7 +28,7 @@ export const people = {
     add: '加一方',
     open: (name: string) => `看${name}的情况`,
     acting: (names: string) => `替他办：${names}`,
-    members: (count: number) => `一共 ${count} 人`,
+    members: (count: number) => `一共\u00a0${count}\u00a0人`,
   },
   who: (name: string, as: string) => `${name}（${as}）`,
   notInvited: '还没邀请',

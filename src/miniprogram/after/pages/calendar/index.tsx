@@ -7,6 +7,7 @@ import { yuanText } from '@/miniprogram/components/amount-field/amount';
 import { Card } from '@/miniprogram/components/card';
 import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { EmptyState } from '@/miniprogram/components/empty-state';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { ConfirmSheet } from './confirm-sheet';
 import classes from './index.module.scss';
 import { PartCard } from './part-card';
@@ -35,8 +36,13 @@ function Parts({ page, view }: { page: Calendar; view: CaseView }) {
   return (
     <>
       <Summary progress={progressOf(page.parts)} view={view} />
-      {page.parts.map((part) => (
-        <PartCard key={part.key} part={part} view={view} onAsk={page.ask} />
+      {page.groups.map(({ title, parts }) => (
+        <View key={title} className={classes.group}>
+          <SectionTitle>{title}</SectionTitle>
+          {parts.map((part) => (
+            <PartCard key={part.key} part={part} view={view} onAsk={page.ask} />
+          ))}
+        </View>
       ))}
       {sheet && asked?.way === 'report' ? <ReportSheet key={sheet.part.key} {...sheet} /> : null}
       {sheet && asked?.way === 'confirm' ? <ConfirmSheet key={sheet.part.key} {...sheet} /> : null}

@@ -37,7 +37,7 @@ export function PartCard({ part, view, onAsk }: PartCardProps) {
       tag={{ tone: tones[status], text: calendar.status[status] }}
       flags={status === 'overdue' ? [{ tone: 'cinnabar', text: calendar.overdueNote }] : []}
       edge={status === 'overdue' ? 'cinnabar' : undefined}
-      actions={<Acts part={part} view={view} onAsk={onAsk} />}
+      actions={part.mayReport || part.mayConfirm ? <Acts part={part} view={view} onAsk={onAsk} /> : undefined}
     >
       {part.said.map((entry) => (
         <Said key={entry.id} entry={entry} view={view} />
@@ -61,7 +61,6 @@ function Acts({ part, view, onAsk }: PartCardProps) {
   const { calendar } = useAfterTexts().after;
   const own = view.you.role === 'party';
   const debtor = view.parties.find(({ partyId }) => partyId === part.debtor)?.name ?? '';
-  if (!part.mayReport && !part.mayConfirm) return null;
   return (
     <ButtonRow>
       {part.mayReport ? (

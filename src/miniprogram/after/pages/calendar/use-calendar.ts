@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type KeptPart, keptParts } from '@/miniprogram/after/parts';
+import { useAfterTexts } from '@/miniprogram/after/texts';
 import { useParams } from '@/miniprogram/platform/navigation';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 
@@ -9,14 +10,21 @@ export interface Asked {
 }
 
 export function useCalendar() {
+  const { calendar } = useAfterTexts().after;
   const { caseId = '' } = useParams();
   const opened = useOpenCase(caseId);
   const { view, steps } = opened;
   const [asked, ask] = useState<Asked | undefined>(undefined);
+  const parts = view ? keptParts(view, steps) : [];
   return {
     caseId,
     opened,
-    parts: view ? keptParts(view, steps) : [],
+    parts,
+    /** What is still to come first; what has come is there to be looked up. */
+    groups: [
+      { title: calendar.open, parts: parts.filter(({ received }) => !received) },
+      { title: calendar.came, parts: parts.filter(({ received }) => received) },
+    ].filter((group) => group.parts.length > 0),
     asked,
     ask,
     done: () => ask(undefined),

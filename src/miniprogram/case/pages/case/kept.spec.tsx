@@ -50,7 +50,7 @@ test('What is overdue, disputed, heard or closed is said in its own words', asyn
 
 test('What a party owes leads to the page where it is said', async () => {
   const page = await open(other(1), inForce());
-  await page.tap('看该做的事，说做到了没有');
+  await page.tap('说说做到没有');
   expect(page.travels()).toEqual(['open /after/pages/calendar/index?caseId=case-1']);
 });
 

@@ -51,7 +51,13 @@ function Actor({ actor, party, page, acts }: ActingProps & { actor: ActorView })
   return (
     <View className={classes.actor}>
       <View className={classes.actorName}>{name}</View>
-      <View className={classes.actorNote}>{actorNotes(t, actor)}</View>
+      <View>
+        {actorNotes(t, actor).map((note) => (
+          <View key={note} className={classes.actorNote}>
+            {note}
+          </View>
+        ))}
+      </View>
       <View className={classes.buttons}>
         {acts.key && !actor.joined ? (
           <Button
@@ -66,7 +72,7 @@ function Actor({ actor, party, page, acts }: ActingProps & { actor: ActorView })
         ) : null}
         {acts.dismiss ? (
           <Button
-            kind="quiet"
+            kind="secondary"
             size="small"
             label={`${words.dismiss} ${name}`}
             onTap={() => page.ask({ dismiss: actor })}
