@@ -27,15 +27,19 @@ type WithAgent = Lived & { readonly agent: Phone };
 
 let town: Town;
 let time: MovedTime;
+// A Monday morning in China.
+const MONDAY = '2026-11-30T01:00:00.000Z';
+
 beforeAll(async () => {
   town = await openTown();
+  // Tokens last a month from when they are given.
+  time = moveTime(MONDAY);
 });
-beforeEach(() => {
-  // A Monday morning in China.
-  time = moveTime('2026-11-30T01:00:00.000Z');
+beforeEach(() => time.on(MONDAY));
+afterAll(async () => {
+  time.end();
+  await town.close();
 });
-afterEach(() => time.end());
-afterAll(() => town.close());
 
 describe.each(Object.keys(ORDERS))('%s', (name) => {
   let door: Door;

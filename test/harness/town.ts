@@ -3,15 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { createFolderKeeper } from '@/cloud/files/folder-keeper';
+import type { House } from '@/cloud/house';
 import { createSeal, type Seal } from '@/cloud/identity/seal';
+import { createSealing } from '@/cloud/identity/sealing';
 import { readSettings } from '@/cloud/running/settings';
 import { type RunningServer, startServer } from '@/cloud/server';
-import { saveCentre } from '@/cloud/store/centres';
+import { listCentres, saveCentre } from '@/cloud/store/centres';
 import { type Database, openKysely, openPool } from '@/cloud/store/database';
 import { saveInvitation } from '@/cloud/store/keys';
 import { migrate } from '@/cloud/store/migrate';
 import type { CentreCard } from '@/domain/case/view';
 import type { CentreId, PersonId } from '@/domain/ids';
+import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
 import { type FunctionDoor, functionDoor } from './function-door';
 import { type HttpDoor, httpDoor } from './http-door';
 import { fresh, type Phone } from './phone';
@@ -28,6 +32,20 @@ export const CENTRE: CentreCard = {
   phone: '0816-4330148',
   hours: '周一至周五 9:00-18:00',
   address: '花荄镇恒源大道1号',
+  parent: 'anzhou' as CentreId,
+};
+/** Above both towns. */
+export const COUNTY: CentreCard = {
+  ...CENTRE,
+  centreId: 'anzhou' as CentreId,
+  name: '安州区综治中心',
+  committee: '安州区人民调解委员会',
+};
+/** Takes what is given to it, and nothing by its place. */
+export const DEPARTMENT: CentreCard = {
+  ...CENTRE,
+  centreId: 'arbitration' as CentreId,
+  name: '安州区劳动人事争议仲裁院',
 };
 const OTHER_CENTRE: CentreCard = {
   ...CENTRE,
@@ -42,6 +60,8 @@ export interface Town {
   readonly db: Database;
   readonly seal: Seal;
   readonly connectionString: string;
+  /** What the timers of server and function work with. */
+  house(): House;
   /** `folder`: a copy of the function as it is deployed. */
   function(folder?: string): FunctionDoor;
   /** A second server on the same database. */
@@ -68,6 +88,8 @@ export async function openTown({
   if (mode === 'production') {
     await saveCentre(db, { card: CENTRE, place: '510705102000' });
     await saveCentre(db, { card: OTHER_CENTRE, place: '510705101000' });
+    await saveCentre(db, { card: COUNTY, place: '510705000000' });
+    await saveCentre(db, { card: DEPARTMENT, place: '' });
   }
   const start = async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'yima-town-'));
@@ -83,6 +105,17 @@ export async function openTown({
     db,
     seal,
     connectionString,
+    house: () => ({
+      db,
+      seal,
+      sealing: createSealing(Buffer.from(SECRET, 'utf8')),
+      publicUrl: http.url,
+      procedure: DEFAULT_PROCEDURE,
+      mode: 'production',
+      now: () => new Date().toISOString(),
+      centres: () => listCentres(db),
+      files: createFolderKeeper(path.join(folders[0] ?? '', 'files'), seal),
+    }),
     function: (folder) => functionDoor({ databaseUrl: connectionString, secret: SECRET }, folder),
     another: start,
     saveInvitation: invite,

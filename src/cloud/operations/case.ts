@@ -5,6 +5,7 @@ import type { ParsedInput } from '@/contract/operations';
 import type { CaseCommand } from '@/domain/case/command';
 import { decide } from '@/domain/case/decide';
 import type { CaseEvent } from '@/domain/case/event';
+import { fold } from '@/domain/case/evolve';
 import type { FileId, PersonId } from '@/domain/ids';
 import { no, type Result, refused, yes } from '../answer';
 import type { Caller, House } from '../house';
@@ -57,9 +58,10 @@ async function attemptOnce(
   mark: CommandMark,
 ): Promise<Result<Done> | null> {
   const loaded = await loadForPerson(house.db, caseId, personId, mark.commandId);
-  const viewer = loaded ? readerOf(loaded) : null;
-  if (!loaded || !viewer) return no(loaded ? 'case.not_yours' : 'case.not_found');
+  if (!loaded) return no('case.not_found');
   if (loaded.done) return repeat(house, loaded, mark, command);
+  const viewer = readerOf(loaded);
+  if (!viewer) return no('case.not_yours');
   const files = 'files' in command ? (command.files ?? []) : [];
   const missing = await missingFile(house, files, personId, caseId);
   if (missing) return missing;
@@ -67,7 +69,7 @@ async function attemptOnce(
   const decision = decide(loaded.case.state, viewer, command, setting);
   if (!decision.ok) return refused(decision.refusal);
   const { events } = decision;
-  if (events.length === 0) return yes(await doneAnswer(house, loaded, []));
+  if (events.length === 0) return yes(await doneAnswer(house, loaded, [], viewer));
   try {
     const after = await append(house.db, {
       case: loaded.case,
@@ -83,6 +85,7 @@ async function attemptOnce(
       house,
       { ...loaded, case: after, read: readAfter(loaded, events, after) },
       placed,
+      viewer,
     );
     return yes(await withKey(house, loaded, events, answer));
   } catch (error) {
@@ -105,7 +108,10 @@ async function repeat(
   const { done } = loaded;
   if (!done || done.inputHash !== mark.inputHash) return no('command.id_reused');
   const events = await eventsBetween(house.db, loaded.case.caseId, done.from, done.to);
-  const answer = await doneAnswer(house, loaded, events);
+  const known = readerOf(loaded) ? loaded : await asItWas(house, loaded, done.to);
+  const viewer = readerOf(known) ?? readerOf(await asItWas(house, loaded, done.from));
+  if (!viewer) return no('case.not_yours');
+  const answer = await doneAnswer(house, known, events, viewer);
   // A key is shown once; asked for again by the same command, a new one takes its place.
   return yes(
     command.type === 'issueKey'
@@ -117,6 +123,13 @@ async function repeat(
         )
       : answer,
   );
+}
+
+/** The case after so many events: whoever gave it away reads no more of it than what they did. */
+async function asItWas(house: House, loaded: CaseForPerson, head: number): Promise<CaseForPerson> {
+  const earlier = await eventsBetween(house.db, loaded.case.caseId, 0, head);
+  const state = fold(earlier.map(({ event }) => event));
+  return state ? { ...loaded, case: { ...loaded.case, state } } : loaded;
 }
 
 /** A personal key is made after the event is stored and is never part of it: only its digest is kept. */
