@@ -42,6 +42,7 @@ export const terms: Shape<typeof zh> = {
     no_proof:
       'Nothing that will show it. Write one thing, like "transfer record", "receipt" or "the mediator comes and looks".',
   },
+  numbered: (number, text) => `${number}: ${text}`,
   quoted: (word) => `"${word}"`,
   tags: { agreed: 'All agree', yours: 'Your answer is awaited', waiting: 'Answers are missing' },
   yes: 'agrees',

@@ -55,7 +55,7 @@ export const actions = {
     signRecord: '看笔录，签名',
   },
   terms: {
-    answer: '看条款，答复同不同意',
+    answer: '看条款，答复',
     terms: '看条款，提一条',
     draft: '写成协议',
     sign: '看协议，签名',

@@ -2,7 +2,7 @@
 export const terms = {
   title: '一条一条说定',
   note: {
-    talking: '每条写清四样：谁做什么、多少、到哪天、凭什么看得出来。各方都同意了，调解员才写成协议。',
+    talking: '每条写清四样：谁做什么、多少、到哪天、拿什么证明。各方都同意了，调解员才写成协议。',
     resting: '这件事先停着，条款这会儿不能改。',
     written: '条款已经写进协议，以协议书为准。',
   },
@@ -20,7 +20,7 @@ export const terms = {
     amount: '多少钱',
     due: '最晚哪天',
     instalments: '怎么付',
-    proof: '凭什么看得出来',
+    proof: '拿什么证明',
   },
   none: '没写',
   you: (name: string) => `${name}（您）`,
@@ -32,8 +32,10 @@ export const terms = {
     no_date: '没写哪天做完。写上准日子，比如“2026年3月31日前”。',
     no_amount: '没写多少钱。写上准数，比如“12,000 元”。',
     vague_words: (words: string) => `${words}说不清做没做到。换成准日子、准数，或者看得见的事。`,
-    no_proof: '没写凭什么看得出来。写上一样，比如“转账记录”“收条”“调解员到场看”。',
+    no_proof: '没写拿什么证明做到了。写上一样，比如“转账记录”“收条”“调解员到场看”。',
   },
+  /** 第 2 条：没写哪天做完。 */
+  numbered: (number: string, text: string) => `${number}：${text}`,
   quoted: (word: string) => `“${word}”`,
   tags: {
     agreed: '都同意了',
@@ -134,12 +136,12 @@ export const terms = {
     textHelp: '写成一句话，将来协议上就是这句。',
     textPlaceholder: '比如：张建国在2026年3月31日前付给李芳工钱 12,000 元',
     suggest: '照上面填的帮我写一句',
-    proof: '凭什么看得出来做到了',
+    proof: '做到了，拿什么证明',
     proofPlaceholder: '比如：银行转账记录',
     proofs: ['转账记录', '收条', '照片', '调解员到场看'],
     flagsTitle: '写得更清楚些，将来少扯皮',
     flagsNote: '可以先这样提出来，签协议前最好说清。',
-    clear: '写得清楚：谁、什么、多少、哪天、凭什么，都有了。',
+    clear: '写得清楚：谁、什么、多少、哪天、拿什么证明，都有了。',
     needs: {
       deed: '先选这一条是要什么',
       debtor: '先选谁来做',

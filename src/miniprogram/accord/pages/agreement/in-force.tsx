@@ -16,7 +16,7 @@ export function InForce({ page, shown }: { page: AgreementPage; shown: ShownAgre
   const { inForceAt = '', confirmBy, visits = [] } = agreement;
   return (
     <>
-      <Card tone="soft" edge="jade">
+      <Card tone="mist" edge="jade">
         <View className={classes.since}>
           <Icon name="shield-check" size={26} />
           <View>{inForce.since(dateOnly(t, dayOf(inForceAt)))}</View>
@@ -25,7 +25,7 @@ export function InForce({ page, shown }: { page: AgreementPage; shown: ShownAgre
         <View className={classes.means}>{view.track === 'police' ? inForce.police : inForce.dispute}</View>
       </Card>
       <Rows>
-        <Row icon="clock" title={inForce.next} note={useNextPart(shown)} />
+        <Row icon="clock" title={inForce.next} note={useNextPart(shown)} onTap={page.toCalendar} />
         {visits.length > 0 ? (
           <Row
             icon="calendar"
@@ -56,9 +56,9 @@ function useNextPart({ view, read }: ShownAgreement): string {
   const clause = read.document.clauses.find(({ termId }) => termId === next.termId);
   const what =
     next.amount === null ? inForce.perform(clause?.text ?? '') : inForce.pay(yuanWords(t, next.amount));
-  return next.due === null
-    ? inForce.nextPartUndated(who, what)
-    : inForce.nextPart(who, what, fullDay(t, next.due));
+  if (next.due === null) return inForce.nextPartUndated(who, what);
+  const words = next.overdue ? inForce.nextPartLate : inForce.nextPart;
+  return words(who, what, fullDay(t, next.due));
 }
 
 /** What has no day comes last. */

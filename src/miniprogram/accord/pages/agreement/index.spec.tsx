@@ -30,7 +30,7 @@ test('Whoever signs reads the whole text as on paper, with number, code and fing
     ...Object.values(TEXT_OF_AGREEMENT),
     CLAUSE.text,
     '数额 5,000 元',
-    '以银行转账记录为凭',
+    '凭据：银行转账记录',
     '还没生效',
   ])
     expect([words, page.says(words)]).toEqual([words, true]);

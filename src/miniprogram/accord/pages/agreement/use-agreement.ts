@@ -57,6 +57,7 @@ export function useAgreement() {
     toSign: (who?: PartyId | 'mediator') =>
       openPage('accord/pages/sign/index', { caseId, digest, ...(who === undefined ? {} : { who }) }),
     toTerms: () => openPage('accord/pages/terms/index', { caseId }),
+    toCalendar: () => openPage('after/pages/calendar/index', { caseId }),
     toCourt: () => openPage('accord/pages/court/index', { caseId }),
     toCheck: () => openPage('other/pages/check/index', view ? { code: view.code } : {}),
   };

@@ -104,5 +104,5 @@ function signatureLines(t: AccordTexts, signature: NonNullable<Signer['signature
   const { signedAt, onPaper, recorded, readWays } = t.agreement;
   const how = signature.how === 'paper' ? onPaper : signature.recorded ? recorded : '';
   const read = signature.read ? readWays[signature.read] : '';
-  return [[signedAt(momentWords(t, signature.at)), how, read].filter(Boolean).join(' · ')];
+  return [signedAt(momentWords(t, signature.at)), [how, read].filter(Boolean).join(' · ')].filter(Boolean);
 }

@@ -94,7 +94,7 @@ test('What is unclear is said while one writes, and goes when it is put right', 
   expect(page.says('没写哪天做完')).toBe(true);
   page.write('最晚哪天', '2026-04-30');
   page.write('这一条怎么写', '李桂芳把沟填回去');
-  page.write('凭什么看得出来做到了', '照片');
+  page.write('做到了，拿什么证明', '照片');
   await page.settle();
   expect(page.says('说不清做没做到')).toBe(false);
   expect(page.says('写得清楚')).toBe(true);

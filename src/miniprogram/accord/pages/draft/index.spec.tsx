@@ -71,7 +71,7 @@ test('An open clause and unclear words are told before anything is written', asy
   });
   const { page } = await open(unsettled);
   expect(page.says('还有 1 条没有都同意')).toBe(true);
-  expect(page.says('第 2 条: “尽快”说不清')).toBe(true);
+  expect(page.says('第 2 条：“尽快”说不清')).toBe(true);
   expect(page.isDisabled('写好了，请各方看')).toBe(true);
   await page.tap('还有 1 条没有都同意');
   expect(page.travels()).toEqual(['open /accord/pages/terms/index?caseId=case-1']);

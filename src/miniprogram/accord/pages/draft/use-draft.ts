@@ -50,7 +50,7 @@ export function useDraft(caseId: string, view: CaseView, steps: readonly Entry[]
     clauses,
     open,
     unclear: clauses.flatMap(({ current }, at) =>
-      flagWords(t, current).map(({ text }) => `${t.terms.number(at + 1)}: ${text}`),
+      flagWords(t, current).map(({ text }) => t.terms.numbered(t.terms.number(at + 1), text)),
     ),
     source: form.restored ? words.restored : sourceWords(t, start.source),
     family: view.kind === 'marriage_family',

@@ -62,12 +62,13 @@ export function usePaper(caseId: string, view: CaseView, agreement: AgreementVie
           key: partyId as OnPaper,
           title: name,
           disabled: !mayTick(agreement, partyId),
-          note: agreement.unchecked.includes(partyId) ? words.notChecked : undefined,
+          note: whyNot(agreement, partyId, words),
         })),
       {
         key: 'mediator' as const,
         title: words.mediator(view.mediator?.name ?? ''),
         disabled: !mayTick(agreement, 'mediator'),
+        note: whyNot(agreement, 'mediator', words),
       },
     ],
     ticked,
@@ -86,4 +87,13 @@ export type PaperForm = ReturnType<typeof usePaper>;
 
 function mayTick(agreement: AgreementView, who: OnPaper): boolean {
   return who === 'mediator' ? agreement.mediatorSignedAt === undefined : agreement.unsigned.includes(who);
+}
+
+function whyNot(
+  agreement: AgreementView,
+  who: OnPaper,
+  words: { readonly notChecked: string; readonly already: string },
+): string | undefined {
+  if (mayTick(agreement, who)) return undefined;
+  return who !== 'mediator' && agreement.unchecked.includes(who) ? words.notChecked : words.already;
 }

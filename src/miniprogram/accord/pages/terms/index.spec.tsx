@@ -112,7 +112,7 @@ test('What is unclear is said with what to write instead', async () => {
   expect(page.says('没写哪天做完。写上准日子')).toBe(true);
   expect(page.says('没写多少钱。写上准数')).toBe(true);
   expect(page.says('“尽快”、“一部分”说不清做没做到。')).toBe(true);
-  expect(page.says('没写凭什么看得出来。')).toBe(true);
+  expect(page.says('没写拿什么证明做到了。')).toBe(true);
 });
 
 test('A clerk reads; and once the agreement is written nobody changes a clause', async () => {

@@ -3,6 +3,7 @@ import { useAccordTexts } from '@/miniprogram/accord/texts';
 import { Button } from '@/miniprogram/components/button';
 import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { EmptyState } from '@/miniprogram/components/empty-state';
+import { semantics } from '@/miniprogram/components/semantics';
 import { ClauseItem } from './clause-item';
 import classes from './index.module.scss';
 import { AskingSheet } from './sheets';
@@ -23,7 +24,7 @@ export default function Terms() {
         <>
           {page.clauses.length > 0 ? (
             <View className={classes.count}>
-              <View className={classes.agreed}>
+              <View className={classes.agreed} {...semantics({ role: 'heading', level: 2 })}>
                 {terms.count(page.clauses.length, page.clauses.length - page.open)}
               </View>
               {page.hasAgreement ? null : <View>{terms.notBinding}</View>}
