@@ -1,5 +1,4 @@
 import type { CaseEvent, EventOf, EventType } from '@/domain/case/event';
-import type { Party } from '@/domain/case/party';
 import type { CaseState } from '@/domain/case/state';
 import type { CasePeople, CentreCard } from '@/domain/case/view';
 import type { DisputeCode } from '@/domain/code/dispute-code';
@@ -65,10 +64,6 @@ export function trackOf({ state }: Pick<CaseStory, 'state'>): Track {
 /** Who mediates, as an official paper names it: the committee, or for the other kinds the centre. */
 export function bodyOf(story: CaseStory): string {
   return trackOf(story) === 'people' ? story.centre.committee : story.centre.name;
-}
-
-export function partyOf(story: CaseStory, partyId: PartyId): Party | undefined {
-  return story.state.parties.find((party) => party.partyId === partyId);
 }
 
 export function nameOf(story: CaseStory, partyId: PartyId): string {

@@ -55,7 +55,9 @@ export function describedParty(story: CaseStory, party: Party, withPhone = true)
 
 /** The ruled table of one party, by what it is. */
 export function partyFields(party: Described): Fields {
-  return { kind: 'fields', columns: 3, group: party.group, cells: cellsOf(party) };
+  // Brackets lie on their side in a column of characters.
+  const group = party.group.replace(/[（）]/g, '');
+  return { kind: 'fields', columns: 3, group, cells: cellsOf(party) };
 }
 
 function cellsOf(party: Described): Field[] {

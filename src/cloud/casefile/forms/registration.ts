@@ -3,6 +3,7 @@ import { dayOf } from '../wording/dates';
 import { KIND_WORDS, OFFICE_WORDS, TRACK_WORDS } from '../wording/words';
 import { type Form, paperOf, present, titleFor } from './form';
 import { namesOfSide } from './people';
+import { blankLine } from './signing';
 
 /** 调解受理登记表 */
 export const registration: Form = (story) => {
@@ -36,8 +37,14 @@ export const registration: Form = (story) => {
               { label: '处理意见', value: isAccepted ? '予以受理' : '不予受理', span: 2 },
               !isAccepted && { label: '不受理理由', value: decided.words.text ?? '', span: 2 },
               !isAccepted && { label: '告知去向', value: `请向${office}提出`, span: 2 },
-              { label: '登记人', value: decided.words.by ?? '', span: 2 },
             ]),
+          },
+          {
+            kind: 'signatures',
+            lines: [
+              blankLine('当事人', namesOfSide(story, 'applicant')),
+              { ...blankLine('登记人', decided.words.by ?? ''), time: dayOf(decided.at) },
+            ],
           },
           { kind: 'seal', who: bodyOf(story) },
         ]),
