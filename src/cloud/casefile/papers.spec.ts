@@ -121,6 +121,20 @@ describe('what was said to one alone', () => {
   });
 });
 
+it('each paper has a name of its own that the door takes', () => {
+  fc.assert(
+    fc.property(randomStory, ({ events }) => {
+      const { story } = filedCase(events);
+      for (const reader of readersOf(story)) {
+        const papers = listForms(story, reader);
+        expect(new Set(papers.map(({ form, about }) => `${form} ${about}`)).size).toBe(papers.length);
+        for (const { about } of papers) if (about !== undefined) expect(about).toMatch(/^[\w.:-]{1,64}$/);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 /** Says in each text in which stream it stands. */
 function marked(event: CaseEvent): CaseEvent {
   const mark = `〔${event.stream}〕`;
