@@ -97,7 +97,7 @@ export default defineAppConfig({
     'pages/messages/index': { network: 'all', packages: ['case', 'talk'] },
     'other/pages/lookup/index': { network: 'all', packages: ['case'] },
     'other/pages/invite/index': { network: 'all', packages: ['case'] },
-    'case/pages/case/index': { network: 'all', packages: ['talk', 'meet', 'accord'] },
+    'case/pages/case/index': { network: 'all', packages: ['talk', 'meet', 'accord', 'after', 'people'] },
     'staff/pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
     'centre/pages/inbox/index': { network: 'all', packages: ['case'] },
     'mediator/pages/desk/index': { network: 'all', packages: ['case'] },
