@@ -56,10 +56,15 @@ export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
     return rooms.includes(null) ? null : (rooms[0] ?? null);
   },
   setPass: both(
-    (state, viewer) => (viewer.as === 'party' ? party(state, viewer) : mediator(state, viewer)),
+    (state, viewer) => (viewer.as === 'party' ? party(state, viewer) : isNamed(state, viewer)),
     when((state, viewer) => privateMessages(state, viewer) > 0),
   ),
 };
+
+/** Nobody was told anything in private but the mediator whose appointment it is. */
+function isNamed(state: CaseState, viewer: Viewer): No {
+  return mayWrite(state, viewer, 'private') === null ? mediator(state, viewer) : no('case.not_yours');
+}
 
 function privateMessages(state: CaseState, viewer: Viewer): number {
   return Object.entries(state.streams)
