@@ -94,8 +94,8 @@ export const agreement: Shape<typeof zh> = {
     number: 'Number',
     code: 'Case code',
     date: 'Written on',
-    sides: { applicant: 'Party A', other: 'Party B' },
-    side: (letter, n, many) => (many ? `${letter}${n}` : letter),
+    sides: { applicant: 'Applicant', other: 'Other side' },
+    side: (side, n, many) => (many ? `${side} ${n}` : side),
     details: {
       sex: 'Sex',
       ethnicity: 'Ethnicity',
@@ -120,8 +120,10 @@ export const agreement: Shape<typeof zh> = {
     issue: 'In dispute',
     responsibility: 'Responsibility',
     clauses: 'What is agreed',
+    debtor: (name) => `done by: ${name}`,
+    creditor: (name) => `for: ${name}`,
     proof: (proof) => `shown by: ${proof}`,
-    due: (day) => `by ${day}`,
+    due: (day) => `by: ${day}`,
     amount: (sum) => `sum: ${sum}`,
     manner: 'How it will be kept',
     effect:
@@ -144,6 +146,7 @@ export const agreement: Shape<typeof zh> = {
     onPaper:
       'This agreement is signed on paper. Come to the centre or wait for the mediator; read all of it, then sign and put your fingerprint.',
     youSigned: 'You have signed',
+    waiting: (names) => `Still waiting for ${names}. With all of them it is in force.`,
     signHere: (name) => `Let ${name} sign on this phone`,
     recordPaper: 'Photograph the signed paper',
     mediatorSign: 'Sign as mediator',
@@ -187,6 +190,7 @@ export const agreement: Shape<typeof zh> = {
     confirm: 'Ask the court to confirm it',
     confirmNote: (day) => `All sides together, by ${day}`,
     papers: 'Download my copy',
+    papersStaff: 'Download the agreement',
     papersNone: 'The PDF is being made; look again in a while.',
     checkTitle: 'How others know it is genuine',
     checkNote: 'In Yima, choose "Check an agreement" and type the case code and the fingerprint.',

@@ -15,7 +15,7 @@ export const check: Shape<typeof zh> = {
     mistyped: 'One digit is wrong; please compare with the agreement.',
   },
   fingerprint: 'Fingerprint of the text',
-  fingerprintHelp: 'At the end of the agreement: 16 digits or letters in fours, small or capital',
+  fingerprintHelp: 'At the foot of every page: 16 digits or letters in fours',
   fingerprintPlaceholder: 'like 9f2c 04ab 77d1 e630',
   fingerprintWrong: 'The fingerprint has 16 characters, only digits and a to f; please compare again.',
   go: 'Check',

@@ -13,7 +13,7 @@ export const check = {
     mistyped: '有一位输错了，请对着协议再看一遍。',
   },
   fingerprint: '内容指纹',
-  fingerprintHelp: '协议末尾，4 个一组，共 16 个数字或字母，大小写都行',
+  fingerprintHelp: '协议每页下面印着，4 个一组，共 16 个数字或字母',
   fingerprintPlaceholder: '比如 9f2c 04ab 77d1 e630',
   fingerprintWrong: '指纹是 16 个，只有数字和 a 到 f，请再对一遍。',
   go: '核对',

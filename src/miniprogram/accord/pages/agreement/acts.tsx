@@ -7,11 +7,17 @@ import type { AgreementPage, ShownAgreement } from './use-agreement';
 
 /** Under the text, so that whoever signs or seals has passed all of it. */
 export function Acts({ page, shown }: { page: AgreementPage; shown: ShownAgreement }) {
-  const { act } = useAccordTexts().agreement;
+  const { agreement: words, terms } = useAccordTexts();
+  const { act } = words;
   const { agreement, isStaff } = shown;
   const missing = agreement.signed.length < agreement.signers.length || !agreement.mediatorSignedAt;
   return (
     <View className={classes.acts}>
+      {shown.waiting.length > 0 ? (
+        <Notice tone="neutral" icon="clock">
+          {act.waiting(shown.waiting.join(terms.and))}
+        </Notice>
+      ) : null}
       {shown.maySign ? (
         <Button icon="edit" onTap={() => page.toSign()}>
           {act.sign}

@@ -29,7 +29,8 @@ test('Whoever signs reads the whole text as on paper, with number, code and fing
     '李桂芳',
     ...Object.values(TEXT_OF_AGREEMENT),
     CLAUSE.text,
-    '数额 5,000 元',
+    '数额：5,000 元',
+    '谁来做：李桂芳',
     '凭据：银行转账记录',
     '还没生效',
   ])

@@ -21,7 +21,7 @@ export default function AgreementPageView() {
       note={shown && !shown.isInForce ? words.signingNote : undefined}
       opened={page.opened}
       problem={page.asking ? undefined : page.problem}
-      actions={shown?.isInForce ? <OwnCopy page={page} /> : null}
+      actions={shown?.isInForce ? <OwnCopy page={page} isStaff={shown.isStaff} /> : null}
     >
       {() => (shown ? <Shown page={page} shown={shown} /> : <None page={page} />)}
     </CaseFrame>
@@ -78,7 +78,7 @@ function Hint({ shown }: { shown: ShownAgreement }) {
   );
 }
 
-function OwnCopy({ page }: { page: AgreementPage }) {
+function OwnCopy({ page, isStaff }: { page: AgreementPage; isStaff: boolean }) {
   const { inForce } = useAccordTexts().agreement;
   const { papers } = page;
   const own = papers.list?.find(({ form }) => form === 'agreement' || form === 'oral_agreement');
@@ -90,7 +90,7 @@ function OwnCopy({ page }: { page: AgreementPage }) {
       reason={papers.list && !own ? inForce.papersNone : undefined}
       onTap={() => own && papers.open(own)}
     >
-      {inForce.papers}
+      {isStaff ? inForce.papersStaff : inForce.papers}
     </Button>
   );
 }

@@ -37,7 +37,7 @@ export function Paper({ shown }: { shown: ShownAgreement }) {
       <View className={classes.chapter}>
         <ChapterTitle>{paper.clauses}</ChapterTitle>
         {document.clauses.map((clause, at) => (
-          <ClauseText key={clause.termId} clause={clause} number={at + 1} />
+          <ClauseText key={clause.termId} clause={clause} number={at + 1} parties={document.parties} />
         ))}
       </View>
       <Chapter title={paper.manner} text={document.manner} />

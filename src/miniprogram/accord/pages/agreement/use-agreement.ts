@@ -3,7 +3,8 @@ import type { CaseCommandInput } from '@/contract/command';
 import type { AgreementView, CaseView, PartyView } from '@/domain/case/view';
 import type { PartyId } from '@/domain/ids';
 import { agreementOf, type ReadAgreement } from '@/miniprogram/accord/agreement';
-import { useAccordTexts } from '@/miniprogram/accord/texts';
+import { type AccordTexts, useAccordTexts } from '@/miniprogram/accord/texts';
+import { ownName } from '@/miniprogram/accord/words';
 import { usePapers } from '@/miniprogram/components/papers';
 import { showToast } from '@/miniprogram/components/toast';
 import { openPage, useParams } from '@/miniprogram/platform/navigation';
@@ -35,7 +36,7 @@ export function useAgreement() {
   return {
     caseId,
     opened,
-    shown: view && agreement && read ? shownOf(opened, view, agreement, read) : undefined,
+    shown: view && agreement && read ? shownOf(t, opened, view, agreement, read) : undefined,
     hasNone: view !== undefined && agreement === undefined,
     papers,
     asking,
@@ -67,7 +68,13 @@ export type AgreementPage = ReturnType<typeof useAgreement>;
 export type ShownAgreement = ReturnType<typeof shownOf>;
 
 /** The agreement with everybody who signs it, and what this person may do about it. */
-function shownOf({ may }: OpenedCase, view: CaseView, agreement: AgreementView, read: ReadAgreement) {
+function shownOf(
+  t: AccordTexts,
+  { may }: OpenedCase,
+  view: CaseView,
+  agreement: AgreementView,
+  read: ReadAgreement,
+) {
   const named = (ids: readonly PartyId[]): PartyView[] =>
     view.parties.filter(({ partyId }) => ids.includes(partyId));
   const own = view.you.partyId;
@@ -87,6 +94,7 @@ function shownOf({ may }: OpenedCase, view: CaseView, agreement: AgreementView, 
     /** Where this person stands who signs for a side. */
     own: own !== undefined && agreement.signers.includes(own) ? ownStanding(agreement, own) : undefined,
     isInForce: agreement.inForceAt !== undefined,
+    waiting: agreement.inForceAt === undefined ? waitingFor(t, view, agreement, read) : [],
     isOral: agreement.form === 'oral',
     mayCheck: may.includes('checkIdentity'),
     maySign: may.includes('signAgreement') && !isStaff,
@@ -104,4 +112,20 @@ function ownStanding(agreement: AgreementView, own: PartyId) {
   if (agreement.signed.some(({ partyId }) => partyId === own)) return 'signed' as const;
   if (agreement.form === 'paper') return 'paper' as const;
   return agreement.checked.includes(own) ? ('sign' as const) : ('identity' as const);
+}
+
+/** Who is still to come before it is in force, the seal last. */
+function waitingFor(
+  t: AccordTexts,
+  view: CaseView,
+  { signers, signed, mediatorSignedAt, sealedAt }: AgreementView,
+  { document }: ReadAgreement,
+): string[] {
+  const missing = signers.filter((id) => !signed.some(({ partyId }) => partyId === id));
+  const names = view.parties.filter(({ partyId }) => missing.includes(partyId));
+  return [
+    ...names.map((party) => ownName(t, party)),
+    ...(mediatorSignedAt === undefined ? [t.agreement.mediatorLine(document.mediator)] : []),
+    ...(sealedAt === undefined ? [t.agreement.seal] : []),
+  ];
 }

@@ -11,13 +11,18 @@ import { Field } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { SignaturePad } from '@/miniprogram/components/signature-pad';
 import classes from './index.module.scss';
-import { type OpenSignPage, useSign } from './use-sign';
+import { type OpenSignPage, type SignPage, useSign } from './use-sign';
 
 export default function SignPageView() {
   const { sign } = useAccordTexts().agreement;
   const page = useSign();
   return (
-    <CaseFrame title={sign.title(page.signer?.name ?? '')} opened={page.opened} problem={page.problem}>
+    <CaseFrame
+      title={sign.title(page.signer?.name ?? '')}
+      opened={page.opened}
+      problem={page.problem}
+      actions={page.isOpen && !page.isChanged ? <Send page={page} /> : null}
+    >
       {() =>
         page.isOpen && !page.isChanged ? (
           <Signing page={page as OpenSignPage} />
@@ -77,18 +82,24 @@ function Signing({ page }: { page: OpenSignPage }) {
           otherWay={signer.kind === 'own' && page.help ? { label: sign.cannot, onTap: page.help } : undefined}
         />
       </Card>
-      <Button
-        icon="edit"
-        loading={page.busy}
-        disabled={page.missing !== undefined}
-        reason={page.missing ?? undefined}
-        onTap={page.send}
-      >
-        {sign.send}
-      </Button>
       <Notice tone="neutral" icon="lock">
         {sign.sendNote}
       </Notice>
     </>
+  );
+}
+
+function Send({ page }: { page: SignPage }) {
+  const { sign } = useAccordTexts().agreement;
+  return (
+    <Button
+      icon="edit"
+      loading={page.busy}
+      disabled={page.missing !== undefined}
+      reason={page.missing ?? undefined}
+      onTap={page.send}
+    >
+      {sign.send}
+    </Button>
   );
 }
