@@ -55,6 +55,7 @@ module.exports = {
         '<rootDir>/src/{domain,contract,cloud}/**/*.spec.ts',
         '<rootDir>/test/cloud/**/*.spec.ts',
         '<rootDir>/test/config/**/*.spec.ts',
+        '<rootDir>/test/model/**/*.spec.ts',
       ],
       setupFilesAfterEnv: ['<rootDir>/test/harness/time-limit.ts'],
     },

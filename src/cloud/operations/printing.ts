@@ -22,7 +22,11 @@ const TRIES = 8;
 export async function printAgreement(house: House, caseId: CaseId): Promise<boolean> {
   const story = await loadStory(placeOf(house), caseId);
   const form = story?.state.agreement?.form === 'oral' ? 'oral_agreement' : 'agreement';
-  const last = story && listForms(story, 'staff').findLast((one) => one.form === form && !one.sha256);
+  const last =
+    story &&
+    listForms(story, 'staff')
+      .filter((one) => one.form === form && !one.sha256)
+      .at(-1);
   const paper = story && last && isUnprinted(story.state) ? await paperOf(story, 'staff', last) : null;
   if (paper?.kind !== 'paper') return false;
   const bytes = await renderPaper(paper.paper);
@@ -31,7 +35,7 @@ export async function printAgreement(house: House, caseId: CaseId): Promise<bool
     const found = await loadById(house.db, caseId);
     const events = found ? printed(found.state, file, house.now()) : [];
     if (!found || events.length === 0) return false;
-    if (await append(house.db, { case: found, events, files: [file.fileId] })) return true;
+    if (await append(house.db, { case: found, events })) return true;
   }
   throw new Error('a case changed too often to record its printed agreement');
 }

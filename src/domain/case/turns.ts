@@ -1,4 +1,3 @@
-import { laterOf } from '../procedure/calendar';
 import { OWN_HANDS } from '../procedure/laws';
 import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure/procedure';
 import { afterwardsTurns } from './afterwards/turns';
@@ -8,6 +7,7 @@ import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';
 import { applicantOf, isAskedHeir, type Party, readyToTalk, waitingFor } from './party';
 import { sameOwner } from './promise/late';
+import { running } from './rest/running';
 import type { CaseState, InTalks, Inviting, Stage } from './state';
 import { streamOfTurn } from './stream';
 import { liveTerms, stillToAccept } from './terms/standing';
@@ -158,11 +158,6 @@ function askingTurns(state: InTalks | Inviting, waiting: readonly Party[], { tur
       : [turn({ role: 'party', partyId }, 'answer', running(state, deliveredAt))],
   );
   return answers.length < waiting.length ? [turn(mediator, 'invite'), ...answers] : answers;
-}
-
-/** From when a time runs that began at `from`: anew from the last rest, which stopped it. */
-export function running({ resumedAt }: CaseState, from: string): string {
-  return laterOf(from, resumedAt ?? from);
 }
 
 /** Steps that every party sees, but whose name alone would tell a stranger something of the matter or its people. */

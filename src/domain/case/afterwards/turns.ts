@@ -1,8 +1,9 @@
 import { dueAfter, dueOn } from '../../procedure/procedure';
 import type { Owner, Turn } from '../event';
 import { standingFor } from '../party';
+import { running } from '../rest/running';
 import type { InTalks } from '../state';
-import { type Making, running } from '../turns';
+import type { Making } from '../turns';
 import { parts } from './parts';
 import { mayClose, notAnswered } from './rules';
 

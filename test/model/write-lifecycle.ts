@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { lifecycleDocument } from './lifecycle-document';
+
+writeFileSync('docs/lifecycle.md', lifecycleDocument());
