@@ -9,7 +9,7 @@ import { createSeal, type Seal } from '@/cloud/identity/seal';
 import { createSealing } from '@/cloud/identity/sealing';
 import { readSettings } from '@/cloud/running/settings';
 import { type RunningServer, startServer } from '@/cloud/server';
-import { listCentres, saveCentre } from '@/cloud/store/centres';
+import { listCentres, OWN_CENTRE, saveCentre } from '@/cloud/store/centres';
 import { type Database, openKysely, openPool } from '@/cloud/store/database';
 import { saveInvitation } from '@/cloud/store/keys';
 import { migrate } from '@/cloud/store/migrate';
@@ -26,7 +26,7 @@ const SECRET = 'a secret of the tests, long enough to be one';
 
 export const VILLAGE = '510705102204';
 export const CENTRE: CentreCard = {
-  centreId: 'huagai' as CentreId,
+  centreId: OWN_CENTRE,
   name: '花荄镇综治中心',
   committee: '花荄镇人民调解委员会',
   phone: '0816-4330148',
