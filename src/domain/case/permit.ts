@@ -7,7 +7,7 @@ import { fieldChapter } from './field/rules';
 import { firstPermits } from './first/permits';
 import { mediatorChapter } from './mediator/rules';
 import { meetingChapter } from './meeting/rules';
-import { takesPart } from './party';
+import { isAsked, takesPart } from './party';
 import { peopleChapter } from './people/rules';
 import type { Scope } from './people/shape';
 import { promiseChapter } from './promise/rules';
@@ -143,7 +143,9 @@ function isSettled(state: CaseState, viewer: Viewer, type: CommandType): boolean
     case 'consent':
       return own
         ? own.answer === 'consented' || own.answer === 'refused'
-        : state.parties.every((party) => party.answer === 'consented');
+        : state.parties.every(
+            (party) => !isAsked(party) || !takesPart(party) || party.answer === 'consented',
+          );
     case 'answerLater':
       return own?.answer !== 'none';
     case 'refuse':

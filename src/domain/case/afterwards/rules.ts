@@ -245,14 +245,20 @@ export function notAsked(state: CaseState): readonly PartyId[] {
     .filter((partyId) => !state.confirmation?.asked.includes(partyId));
 }
 
+/** Whom this person may speak for: a party for itself, staff for everybody who signed or came in their place. */
+function speaks({ parties }: CaseState, viewer: Viewer): PartyId[] {
+  if (viewer.as === 'party') return [viewer.partyId];
+  return agreedParties(parties).map(({ partyId }) => partyId);
+}
+
 /** Whether this person may say that a part was done: whoever owes it, and staff for them. */
 export function mayReportPart(state: CaseState, viewer: Viewer, part: Part): boolean {
-  return !part.received && (viewer.as !== 'party' || standsFor(state, part.debtor, viewer.partyId));
+  return speaks(state, viewer).some((partyId) => !part.received && standsFor(state, part.debtor, partyId));
 }
 
 /** Whether this person may say that a part came: whoever it is owed to, and staff for them. */
 export function mayConfirmPart(state: CaseState, viewer: Viewer, part: Part): boolean {
-  return !part.received && (viewer.as !== 'party' || mayReceive(state, part, viewer.partyId));
+  return speaks(state, viewer).some((partyId) => !part.received && mayReceive(state, part, partyId));
 }
 
 /** Staff who name nobody mean whom the clause names; a party speaks for itself alone. */

@@ -8,6 +8,7 @@ import { applicantOf, isAsked, isAskedHeir, type Party, takesPart, waitingFor } 
 import type { CaseState } from '../state';
 import { privateStream } from '../stream';
 import { mayWrite } from '../talk';
+import { keyProblem } from './permits';
 
 /** From filing to the talks. */
 export const firstDecide: { readonly [T in FirstCommand['type']]: Decide<T> } = {
@@ -45,10 +46,8 @@ export const firstDecide: { readonly [T in FirstCommand['type']]: Decide<T> } = 
   issueKey: ({ state, command, setting, write }) => {
     const party = findParty(state, command.partyId);
     if (!party) return refused('case.party_unknown');
-    if (!takesPart(party)) return refused('party.gone');
-    if (party.side === 'other' && state.hold) return refused('case.call_applicant_first');
-    if (party.side === 'other' && (state.stage === 'filed' || state.stage === 'supplementing'))
-      return refused('case.not_now', { stage: state.stage, ended: 0 });
+    const wrong = keyProblem(state, party);
+    if (wrong) return { ok: false, refusal: wrong };
     const { actorId } = command;
     if (actorId !== undefined && !party.actors?.some((one) => one.actorId === actorId && !one.ended))
       return refused('actor.unknown');

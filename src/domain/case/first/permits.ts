@@ -16,16 +16,20 @@ import {
 } from '../chapter';
 import type { FirstCommand } from '../command';
 import { toAccept } from '../mediator/rules';
-import { applicantOf, isAsked, isAskedHeir, readyToTalk, waitingFor } from '../party';
+import { applicantOf, isAsked, isAskedHeir, type Party, readyToTalk, takesPart, waitingFor } from '../party';
 import { type CaseState, isEnded } from '../state';
 import { mayWrite } from '../talk';
 import type { Viewer } from '../viewer';
 
 /** While people are asked: before an agreement is in force, and after that the heirs of who signed it. */
-const asking: Permit = (state, viewer) => {
-  if (state.stage !== 'in_force') return during('inviting', 'talking', 'signing')(state, viewer, '');
+const asking: Permit = (state, viewer, now) => {
+  const inForce = state.stage === 'in_force';
   const own = partyOf(state, viewer);
-  return state.parties.some((one) => isAskedHeir(state, one) && (!own || own === one)) ? null : notNow(state);
+  const isIt = (one: Party) => (inForce ? isAskedHeir(state, one) : isAsked(one) && takesPart(one));
+  const asked = state.parties.filter(isIt);
+  if (inForce ? own && !asked.includes(own) : during('inviting', 'talking', 'signing')(state, viewer, now))
+    return notNow(state);
+  return asked.length > 0 ? null : notNow(state);
 };
 
 /** From filing to the talks. */
@@ -36,7 +40,10 @@ export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
   decline: both(clerk, during('filed', 'supplementing')),
   assign: both(clerk, during('accepted', 'inviting', 'talking', 'signing', 'in_force')),
   declare: both(mediator, during('inviting', 'talking')),
-  issueKey: both(staff, (state) => (state.stage === 'declined' ? notNow(state) : null)),
+  issueKey: both(
+    staff,
+    when((state) => state.parties.some((one) => keyProblem(state, one) === null)),
+  ),
   deliver: both(staff, asking, notHeld),
   log: staff,
   // Applying was the applicant's consent; saying it again changes nothing.
@@ -60,6 +67,15 @@ export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
     when((state, viewer) => privateMessages(state, viewer) > 0),
   ),
 };
+
+/** Why no key is given to this party now: the other side is not asked before the case is accepted. */
+export function keyProblem(state: CaseState, one: Party): No {
+  if (state.stage === 'declined') return notNow(state);
+  if (!takesPart(one)) return no('party.gone');
+  if (one.side === 'applicant') return null;
+  if (state.hold) return no('case.call_applicant_first');
+  return state.stage === 'filed' || state.stage === 'supplementing' ? notNow(state) : null;
+}
 
 /** Nobody was told anything in private but the mediator whose appointment it is. */
 function isNamed(state: CaseState, viewer: Viewer): No {

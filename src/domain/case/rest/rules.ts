@@ -10,7 +10,6 @@ import {
   notNow,
   partyOf,
   refused,
-  speaksFor,
   speaksForAgreed,
   staff,
   when,
@@ -90,11 +89,9 @@ export const restChapter: Chapter<RestCommand['type'], keyof RestFacts> = {
       if (!takesPart(one)) return refused('party.gone');
       return [write('party.lost', { partyId: one.partyId, what: command.what })];
     },
-    allowJoint: ({ state, viewer, write }) => {
-      const spoken = speaksFor(state, viewer, state.fear?.partyId);
-      if ('ok' in spoken) return spoken;
-      return [write('joint.allowed', { partyId: spoken.party.partyId })];
-    },
+    // Where whoever was afraid is gone, the staff answer for it.
+    allowJoint: ({ state, write }) =>
+      state.fear ? [write('joint.allowed', { partyId: state.fear.partyId })] : refused('case.party_unknown'),
   },
   evolve: {
     'case.suspended': (state, { data, at }) => ({

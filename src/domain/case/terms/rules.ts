@@ -12,7 +12,7 @@ import {
   speaksForAgreed,
   when,
 } from '../chapter';
-import { takesPart } from '../party';
+import { agreedParties, takesPart } from '../party';
 import type { CaseState } from '../state';
 import type { Viewer } from '../viewer';
 import type { Clause, Term, TermCommand, TermFacts, TermInput } from './shape';
@@ -27,11 +27,15 @@ const talking = during('talking');
 /** Clause by clause: who does what, how much, by when, how proven, and who has said yes to which version. */
 export const termChapter: Chapter<TermCommand['type'], keyof TermFacts> = {
   permits: {
-    proposeTerm: both(agreedOrMediator, talking),
+    proposeTerm: both(
+      agreedOrMediator,
+      talking,
+      when(({ parties }) => agreedParties(parties).length > 0),
+    ),
     counterTerm: both(
       agreedOrMediator,
       talking,
-      when((state) => liveTerms(state).length > 0),
+      when((state) => liveTerms(state).length > 0 && agreedParties(state.parties).length > 0),
     ),
     acceptTerm: both(
       (state, viewer) => (viewer.as === 'mediator' ? mediator(state, viewer) : agreed(state, viewer)),
