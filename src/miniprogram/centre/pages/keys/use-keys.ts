@@ -42,6 +42,8 @@ export function useKeys() {
     if (partyId === undefined) return;
     const done = await intent.run(partyId);
     if (!done?.key) return;
+    // The one that was offered stays chosen after it has come in: the key and the next step stand here for it.
+    choose(partyId);
     const until = done.expires ? dayWords(t, done.expires, now()) : '';
     setIssued({ partyId, key: done.key, until });
   };
