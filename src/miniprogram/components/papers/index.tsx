@@ -9,7 +9,7 @@ import { Row, Rows } from '../rows';
 import { Skeleton } from '../skeleton';
 import type { Papers } from './use-papers';
 
-export { type Papers, usePapers } from './use-papers';
+export { usePapers } from './use-papers';
 
 type PaperRowsProps = {
   papers: Papers;

@@ -80,7 +80,7 @@ function ChapterTitle({ children }: { children: string }) {
 /** The lines that fingers drew, and the seal's time. What stands on paper is seen in its photos. */
 function Signed({ shown }: { shown: ShownAgreement }) {
   const t = useAccordTexts();
-  const { paper, mediatorLine } = t.agreement;
+  const { paper, mediatorLine, onPaper } = t.agreement;
   const { document, signatures } = shown.read;
   const { sealedAt } = shown.agreement;
   if (signatures.length === 0 && sealedAt === undefined) return null;
@@ -89,11 +89,13 @@ function Signed({ shown }: { shown: ShownAgreement }) {
   return (
     <View className={classes.chapter}>
       <ChapterTitle>{paper.signatures}</ChapterTitle>
-      {signatures.map(({ who, at, path }) => (
+      {signatures.map(({ who, at, how, path }) => (
         <View key={who} className={classes.signature}>
           <View className={classes.text}>{nameOf(who)}</View>
           {path ? <Signature path={path} label={nameOf(who)} /> : null}
-          <View className={classes.note}>{momentWords(t, at)}</View>
+          <View className={classes.note}>
+            {[momentWords(t, at), how === 'paper' ? onPaper : ''].filter(Boolean).join(' · ')}
+          </View>
         </View>
       ))}
       {sealedAt ? (

@@ -83,8 +83,6 @@ export function usePaper(caseId: string, view: CaseView, agreement: AgreementVie
   };
 }
 
-export type PaperForm = ReturnType<typeof usePaper>;
-
 function mayTick(agreement: AgreementView, who: OnPaper): boolean {
   return who === 'mediator' ? agreement.mediatorSignedAt === undefined : agreement.unsigned.includes(who);
 }
