@@ -72,7 +72,7 @@ function visitWords(t: CaseTexts, { view, now }: ShownCase): string {
 
 /** How many of the parties and the mediator have not said after the last visit whether it is settled. */
 function unheard(view: CaseView): number {
-  const answers = view.visits.at(-1)?.answers ?? {};
+  const answers = view.visits[view.visits.length - 1]?.answers ?? {};
   const asked = [...agreedParties(view.parties).map(({ partyId }) => partyId), 'mediator'];
   return asked.filter((who) => answers[who] === undefined).length;
 }
