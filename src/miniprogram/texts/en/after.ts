@@ -190,7 +190,7 @@ export const after: Shape<typeof zh> = {
   },
   rate: {
     title: 'Rate this mediation',
-    note: 'Only the centre’s clerks can read it, neither the mediator nor the other side. It cannot be changed later.',
+    note: "Only the centre's clerks can read it, neither the mediator nor the other side. It cannot be changed later.",
     stars: 'Are you satisfied',
     meanings: {
       one: 'Not at all',

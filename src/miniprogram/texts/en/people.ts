@@ -24,7 +24,7 @@ export const people: Shape<typeof zh> = {
   parties: {
     title: 'The sides',
     note: 'Who is part of this case, and who acts for whom.',
-    sides: { applicant: 'On the applicant’s side', other: 'On the other side' },
+    sides: { applicant: "On the applicant's side", other: 'On the other side' },
     gone: 'No longer taking part',
     add: 'Add a party',
     open: (name) => `See about ${name}`,
@@ -163,7 +163,7 @@ export const people: Shape<typeof zh> = {
     replaceNote:
       'The former party takes no further part; what was recorded stays. The new one is asked anew.',
     side: 'On which side',
-    sides: { applicant: 'The applicant’s side', other: 'The other side' },
+    sides: { applicant: "The applicant's side", other: 'The other side' },
     kind: 'What kind of party',
     kindNotes: {
       person: 'One human being',
@@ -188,7 +188,7 @@ export const people: Shape<typeof zh> = {
     },
     reason: 'Why',
     reasonHelp: 'The party itself and staff can read it',
-    reasonPlaceholder: 'e.g. the house is in his son’s name',
+    reasonPlaceholder: "e.g. the house is in his son's name",
     send: 'Add them',
     sendReplace: 'Put them in place',
     added: 'Added. Now deliver the invitation',
@@ -216,7 +216,7 @@ export const people: Shape<typeof zh> = {
     notParty: 'No',
     conflict: 'This person cannot act for them',
     conflictNote:
-      'Their own interest stands against this party’s. Please find somebody else; if in doubt, ask the centre.',
+      "Their own interest stands against this party's. Please find somebody else; if in doubt, ask the centre.",
     send: 'Let them act',
     done: 'Noted. To come in they need a key of their own',
     addPhoto: 'Photo',
@@ -288,7 +288,7 @@ export const people: Shape<typeof zh> = {
     replace: 'Ask for another mediator',
     replaceTitle: 'Ask for another mediator',
     replaceNote:
-      'Why you ask can be read by the centre’s clerks alone, not by the mediator and not by the other side. They only learn that you asked.',
+      "Why you ask can be read by the centre's clerks alone, not by the mediator and not by the other side. They only learn that you asked.",
     replaceReason: 'Why you ask for another',
     replacePlaceholder: 'e.g. they have been friends with the other side for years',
     replaceSend: 'Tell the centre',

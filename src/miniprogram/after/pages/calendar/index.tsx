@@ -40,7 +40,13 @@ function Parts({ page, view }: { page: Calendar; view: CaseView }) {
         <View key={title} className={classes.group}>
           <SectionTitle>{title}</SectionTitle>
           {parts.map((part) => (
-            <PartCard key={part.key} part={part} view={view} onAsk={page.ask} />
+            <PartCard
+              key={part.key}
+              part={part}
+              view={view}
+              first={part.key === page.first}
+              onAsk={page.ask}
+            />
           ))}
         </View>
       ))}

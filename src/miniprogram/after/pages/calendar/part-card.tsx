@@ -22,10 +22,16 @@ const tones: Readonly<Record<Status, Tone>> = {
   missing: 'amber',
 };
 
-type PartCardProps = { part: KeptPart; view: CaseView; onAsk: (asked: Asked) => void };
+type PartCardProps = {
+  part: KeptPart;
+  view: CaseView;
+  /** What the person is asked about first stands out. */
+  first: boolean;
+  onAsk: (asked: Asked) => void;
+};
 
 /** One thing that was promised: who, what, by when, how it stands, and what this person may say of it. */
-export function PartCard({ part, view, onAsk }: PartCardProps) {
+export function PartCard({ part, view, first, onAsk }: PartCardProps) {
   const t = useAfterTexts();
   const { calendar } = t.after;
   const status = statusOf(part);
@@ -37,7 +43,11 @@ export function PartCard({ part, view, onAsk }: PartCardProps) {
       tag={{ tone: tones[status], text: calendar.status[status] }}
       flags={status === 'overdue' ? [{ tone: 'cinnabar', text: calendar.overdueNote }] : []}
       edge={status === 'overdue' ? 'cinnabar' : undefined}
-      actions={part.mayReport || part.mayConfirm ? <Acts part={part} view={view} onAsk={onAsk} /> : undefined}
+      actions={
+        part.mayReport || part.mayConfirm ? (
+          <Acts part={part} view={view} first={first} onAsk={onAsk} />
+        ) : undefined
+      }
     >
       {part.said.map((entry) => (
         <Said key={entry.id} entry={entry} view={view} />
@@ -57,19 +67,20 @@ function Said({ entry, view }: { entry: Entry; view: CaseView }) {
   );
 }
 
-function Acts({ part, view, onAsk }: PartCardProps) {
+function Acts({ part, view, first, onAsk }: PartCardProps) {
   const { calendar } = useAfterTexts().after;
   const own = view.you.role === 'party';
+  const kind = own && first ? 'primary' : 'secondary';
   const debtor = view.parties.find(({ partyId }) => partyId === part.debtor)?.name ?? '';
   return (
     <ButtonRow>
       {part.mayReport ? (
-        <Button kind={own ? 'primary' : 'secondary'} wide onTap={() => onAsk({ way: 'report', part })}>
+        <Button kind={kind} wide onTap={() => onAsk({ way: 'report', part })}>
           {own ? calendar.report : calendar.reportFor(debtor)}
         </Button>
       ) : null}
       {part.mayConfirm ? (
-        <Button kind={own ? 'primary' : 'secondary'} wide onTap={() => onAsk({ way: 'confirm', part })}>
+        <Button kind={kind} wide onTap={() => onAsk({ way: 'confirm', part })}>
           {own ? calendar.confirm : calendar.confirmFor}
         </Button>
       ) : null}

@@ -20,6 +20,8 @@ export function useCalendar() {
     caseId,
     opened,
     parts,
+    /** The one thing of all that this person is asked about first. */
+    first: parts.find(({ mayReport, mayConfirm }) => mayReport || mayConfirm)?.key,
     /** What is still to come first; what has come is there to be looked up. */
     groups: [
       { title: calendar.open, parts: parts.filter(({ received }) => !received) },

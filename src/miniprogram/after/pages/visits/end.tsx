@@ -9,14 +9,19 @@ import type { Visits } from './use-visits';
 
 /** For staff: the end, or what is missing before it; and the ways around. */
 export function End({ page, view }: { page: Visits; view: CaseView }) {
-  const { end } = useAfterTexts().after;
+  const { end, visits } = useAfterTexts().after;
   const { may, missing } = page;
   if (view.you.role === 'party' || view.stage !== 'in_force') return null;
   return (
     <View className={classes.section}>
       <SectionTitle>{end.title}</SectionTitle>
       <Card>
-        {may.includes('close') ? <Ready page={page} /> : <Missing missing={missing} />}
+        {may.includes('close') ? <Ready /> : <Missing missing={missing} />}
+        {may.includes('close') && may.includes('visit') ? (
+          <Button kind="secondary" icon="house" onTap={page.record}>
+            {visits.record}
+          </Button>
+        ) : null}
         {may.includes('talkAgain') ? (
           <Button kind="secondary" icon="refresh" onTap={() => page.ask('again')}>
             {end.again}
@@ -32,15 +37,12 @@ export function End({ page, view }: { page: Visits; view: CaseView }) {
   );
 }
 
-function Ready({ page }: { page: Visits }) {
+function Ready() {
   const { end } = useAfterTexts().after;
   return (
     <>
       <View className={classes.title}>{end.ready}</View>
       <View className={classes.note}>{end.readyNote}</View>
-      <Button kind="secondary" icon="check" onTap={() => page.ask('close')}>
-        {end.close}
-      </Button>
     </>
   );
 }

@@ -93,10 +93,11 @@ function Ratings({ page }: { page: Visits }) {
   );
 }
 
-/** One of these is the main thing to do: to visit, to answer, or to rate. */
+/** One of these is the main thing to do: to close, to visit, to answer, or to rate. */
 function Actions({ page }: { page: Visits }) {
-  const { visits } = useAfterTexts().after;
+  const { visits, end } = useAfterTexts().after;
   const { may } = page;
+  if (may.includes('close')) return <Button onTap={() => page.ask('close')}>{end.close}</Button>;
   if (may.includes('visit')) return <Button onTap={page.record}>{visits.record}</Button>;
   if (may.includes('answerVisit')) return <Button onTap={page.say}>{visits.say}</Button>;
   if (may.includes('rate')) return <Button onTap={page.rate}>{visits.rate}</Button>;

@@ -18,7 +18,7 @@ export default function KeysPage() {
   return (
     <CaseFrame
       title={keys.bar}
-      note={keys.note}
+      note={page.forActor ? undefined : keys.note}
       opened={page.opened}
       problem={page.problem}
       actions={

@@ -38,6 +38,7 @@ export const performance: Offers = {
     for: 'staff',
     icon: 'refresh',
     label: (words) => words.performance.again,
+    note: (words) => words.performance.againNote,
     leads: ['look_into'],
     act: to('after/pages/visits/index'),
   },
