@@ -14,6 +14,7 @@ type TapProps = PropsWithChildren<{
   expanded?: boolean | undefined;
   disabled?: boolean | undefined;
   className?: string | undefined;
+  id?: string | undefined;
 }>;
 
 /** The one thing to tap: reachable by finger, by keyboard and by a screen reader. */

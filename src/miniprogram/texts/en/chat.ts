@@ -47,7 +47,7 @@ export const chat: Shape<typeof zh> = {
     tab: 'Only with the mediator',
     tabOf: (name) => `${name}, alone`,
     earlier: (mediators) => `Before: ${mediators}`,
-    mediators: (names) => (names === '' ? 'the mediator' : `${names}, mediator`),
+    mediators: (names) => (names === '' ? 'the mediator' : `${names} (mediator)`),
     withActors: (name) => `${name} and whoever acts for them`,
     withMediators: (name) => `${name} and the other mediators`,
     only: (readers) => `Only ${readers} can read this`,

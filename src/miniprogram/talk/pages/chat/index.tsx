@@ -63,6 +63,7 @@ function Rooms({ chat }: { chat: Chat }) {
       <View className={classNames(classes.rooms, chat.rooms.length < 2 && classes.absent)}>
         <Pills
           kind={kind === 'private' ? 'indigo' : 'jade'}
+          follow
           label={words.rooms}
           value={chat.current?.key ?? ''}
           onSelect={chat.choose}

@@ -134,7 +134,8 @@ test('What was said to an earlier mediator is only read, and the new one does no
   expect(screen.getByText(said.earlierClosed)).toBeTruthy();
   await phone.tab(said.tab);
   expect(screen.queryByText('底线是三千')).toBeNull();
-  await open(NEXT, TO_APPLICANT, handedOn);
+  const next = await open(NEXT, TO_APPLICANT, handedOn);
+  await next.tap(told.ok);
   expect(screen.getByText(said.empty('张秀英'))).toBeTruthy();
   expect(document.body.textContent).not.toContain('底线是三千');
 });

@@ -10,7 +10,7 @@ import { Messages } from './messages';
 import { type Passing, PassSheet } from './passing';
 import { Pending } from './pending';
 import type { RoomWords } from './rooms';
-import { Told } from './told';
+import { Told, useTold } from './told';
 import { useHolding } from './use-holding';
 import { useTalk } from './use-talk';
 
@@ -29,6 +29,7 @@ type TalkProps = {
 export function Talk({ caseId, room, parties, onDraft }: TalkProps) {
   const { chat } = useTalkTexts();
   const talk = useTalk(caseId, room.key);
+  const told = useTold(caseId, room);
   const holding = useHolding(caseId, room.key, onDraft);
   const [about, setAbout] = useState<Passing | undefined>(undefined);
   return (
@@ -55,8 +56,11 @@ export function Talk({ caseId, room, parties, onDraft }: TalkProps) {
               </Tap>
             ) : null}
           </View>
-          <Told caseId={caseId} room={room} />
-          <View>{talk.empty ? <EmptyState title={room.empty.title} note={room.empty.note} /> : null}</View>
+          <View>
+            {talk.empty && !told.lines ? (
+              <EmptyState title={room.empty.title} note={room.empty.note} />
+            ) : null}
+          </View>
           <Messages
             caseId={caseId}
             room={room.key}
@@ -66,6 +70,7 @@ export function Talk({ caseId, room, parties, onDraft }: TalkProps) {
             onPass={room.closed ? undefined : setAbout}
           />
           <Pending caseId={caseId} room={room.key} parties={parties} onTakeBack={holding.takeBack} />
+          <View>{told.lines ? <Told lines={told.lines} onClose={told.close} /> : null}</View>
         </View>
       </ScrollView>
       <View>

@@ -9,22 +9,28 @@ import type { RoomWords } from './rooms';
 
 const key = 'private-told';
 
-/** Who reads a private talk, said when somebody opens it for the first time on this phone. */
-export function Told({ caseId, room }: { caseId: string; room: RoomWords }) {
-  const { told: words } = useTalkTexts().chat.private;
+/** Whether this person still has to be told, on this phone, who reads a private talk. */
+export function useTold(caseId: string, room: RoomWords) {
   const name = `${caseId} ${room.key}`;
   const [known, setKnown] = useState(() => readStored<Record<string, true>>(key)?.[name] === true);
-  if (known || !room.told) return null;
-  const close = () => {
-    writeStored(key, { ...readStored<Record<string, true>>(key), [name]: true });
-    setKnown(true);
+  return {
+    lines: known ? undefined : room.told,
+    close: () => {
+      writeStored(key, { ...readStored<Record<string, true>>(key), [name]: true });
+      setKnown(true);
+    },
   };
+}
+
+/** Stands where the talk stands open: at its end. */
+export function Told({ lines, onClose }: { lines: readonly string[]; onClose: () => void }) {
+  const { told: words } = useTalkTexts().chat.private;
   return (
     <Notice tone="neutral" icon="lock" title={words.title}>
-      {room.told.map((line) => (
+      {lines.map((line) => (
         <View key={line}>{line}</View>
       ))}
-      <Tap className={classes.known} onTap={close}>
+      <Tap className={classes.known} onTap={onClose}>
         {words.ok}
       </Tap>
     </Notice>
