@@ -55,14 +55,14 @@ export function inviting(more: Partial<Filing> = {}, others = 1): Given {
   return story;
 }
 
-export function ready(others = 1): Given {
-  let story = inviting({}, others);
+export function ready(others = 1, more: Partial<Filing> = {}): Given {
+  let story = inviting(more, others);
   for (let number = 1; number <= others; number += 1) story = story.and(other(number), CONSENT);
   return story;
 }
 
-export function talking(others = 1): Given {
-  return ready(others).and(MEDIATOR, OPEN);
+export function talking(others = 1, more: Partial<Filing> = {}): Given {
+  return ready(others, more).and(MEDIATOR, OPEN);
 }
 
 export function paused(): Given {

@@ -15,6 +15,7 @@ import {
   when,
 } from '../chapter';
 import type { CaseEvent } from '../event';
+import { nearnessProblem } from '../mediator/rules';
 import { backToTalks } from '../stages';
 import type { CaseState } from '../state';
 import { liveTerms } from '../terms/standing';
@@ -37,6 +38,7 @@ export const agreementChapter: Chapter<AgreementCommand['type'], keyof Agreement
       mediator,
       during('talking'),
       when((state) => liveTerms(state).length > 0),
+      nearnessProblem,
     ),
     checkIdentity: both(
       staff,
@@ -208,7 +210,7 @@ function recordPaper(asked: Asked<'recordPaper'>): Drafts {
     return refused('agreement.already_signed');
   if (partyIds.length === 0 && !command.mediator) return refused('record.nobody');
   const hashes = command.files.map((fileId) => setting.fileHashes?.[fileId] ?? '');
-  if (hashes.includes('')) return refused('agreement.unprepared');
+  if (hashes.length === 0 || hashes.includes('')) return refused('agreement.unprepared');
   const { agreementId, digest } = agreement;
   const { read, files } = command;
   const events: CaseEvent[] = [write('agreement.paper_kept', { agreementId, digest, files, hashes })];

@@ -15,7 +15,7 @@ import {
   when,
 } from '../chapter';
 import type { FirstCommand } from '../command';
-import { toAccept } from '../mediator/rules';
+import { nearnessProblem } from '../mediator/rules';
 import { applicantOf, isAsked, isAskedHeir, type Party, readyToTalk, takesPart, waitingFor } from '../party';
 import { type CaseState, isEnded } from '../state';
 import { mayWrite } from '../talk';
@@ -106,11 +106,10 @@ function everybodyAgreed(state: CaseState): No {
   return no('room.consent_missing', { missing: Math.max(1, waitingFor(state.parties).length) });
 }
 
-/** Nearness is told and accepted before the talks begin; what fear keeps apart opens once it is allowed. */
+/** What fear keeps apart opens once it is allowed. */
 function openable(state: CaseState): No {
-  if (state.mediator?.declared === undefined) return no('mediator.declare_first');
-  const near = toAccept(state).length;
-  if (near > 0) return no('mediator.not_accepted', { missing: near });
+  const near = nearnessProblem(state);
+  if (near) return near;
   if (state.stage !== 'talking') return null;
   if (state.room !== 'apart') return notNow(state);
   return state.fear && !state.fear.jointAllowed ? no('room.fear') : null;

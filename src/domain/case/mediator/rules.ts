@@ -3,6 +3,7 @@ import {
   type Chapter,
   clerk,
   during,
+  type No,
   no,
   notNow,
   party,
@@ -139,6 +140,13 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
     }),
   },
 };
+
+/** Nearness is told, and accepted by everybody, before the talks begin and before anything is signed (art. 19). */
+export function nearnessProblem(state: CaseState): No {
+  if (state.mediator?.declared === undefined) return no('mediator.declare_first');
+  const missing = toAccept(state).length;
+  return missing > 0 ? no('mediator.not_accepted', { missing }) : null;
+}
 
 /** The parties who have not yet accepted that the mediator stands near to somebody. */
 export function toAccept(state: CaseState) {

@@ -137,7 +137,7 @@ function problemOf(state: CaseState, clause: TermInput, now: string) {
   }
   if (clause.debtor === clause.creditor) return refused('term.same_party');
   const { amount, due, instalments } = clause;
-  if (amount !== null && (amount <= 0 || amount > MOST_FEN)) return refused('term.amount');
+  if (amount !== null && !isAmount(amount)) return refused('term.amount');
   const today = inChina(now).format('YYYY-MM-DD');
   const last = inChina(now).add(MOST_YEARS, 'year').format('YYYY-MM-DD');
   const days = [...(due === null ? [] : [due]), ...instalments.map((one) => one.due)];
@@ -146,13 +146,18 @@ function problemOf(state: CaseState, clause: TermInput, now: string) {
   return instalments.length > 0 && !addUp(instalments, amount) ? refused('term.instalments') : null;
 }
 
+/** Whole fen, more than nothing, and no slip of the finger. */
+function isAmount(fen: number): boolean {
+  return Number.isSafeInteger(fen) && fen > 0 && fen <= MOST_FEN;
+}
+
 /** Instalments follow one another, each is something, and together they are the whole. */
 function addUp(instalments: Clause['instalments'], amount: number | null): boolean {
   const ascending = instalments.every(
     (one, index) => index === 0 || one.due > (instalments[index - 1]?.due ?? ''),
   );
   const sum = instalments.reduce((total, one) => total + one.amount, 0);
-  return ascending && instalments.every((one) => one.amount > 0) && sum === amount;
+  return ascending && instalments.every((one) => isAmount(one.amount)) && sum === amount;
 }
 
 function change(state: CaseState, termId: string, how: (term: Term) => Term): CaseState {
