@@ -1,6 +1,7 @@
 import type { LateView } from '@/domain/case/view';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { ChoiceList } from '@/miniprogram/components/choice';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { now } from '@/miniprogram/platform/clock';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { dayWords } from '@/miniprogram/wording/when';
@@ -42,6 +43,7 @@ export function DelayStep({ caseId, opened, view }: StepProps) {
       missing={text.trim() === '' ? t.change.missing.reason : undefined}
       onSend={send}
     >
+      <SectionTitle>{words.which}</SectionTitle>
       <ChoiceList
         label={words.which}
         mode="one"

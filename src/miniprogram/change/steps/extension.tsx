@@ -3,6 +3,7 @@ import type { CaseView } from '@/domain/case/view';
 import type { PartyId } from '@/domain/ids';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { now } from '@/miniprogram/platform/clock';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { dayWords } from '@/miniprogram/wording/when';
@@ -65,7 +66,10 @@ export function AgreeExtensionStep({ caseId, opened, view }: StepProps) {
       onSend={() => form.send(command, words.done)}
     >
       {isStaff ? (
-        <PartyChoice label={t.change.whom} parties={notAgreed(view)} value={chosen} onChange={choose} />
+        <>
+          <SectionTitle>{t.change.whom}</SectionTitle>
+          <PartyChoice label={t.change.whom} parties={notAgreed(view)} value={chosen} onChange={choose} />
+        </>
       ) : null}
     </StepFrame>
   );

@@ -30,7 +30,6 @@ const STEPS = {
   returnTransfer: ReturnTransferStep,
   report: ReportStep,
 } as const satisfies Readonly<Record<string, FunctionComponent<StepProps>>>;
-export type StepName = keyof typeof STEPS;
 
 /** The step that an address names. */
 export function stepOf(name: string | undefined): FunctionComponent<StepProps> | undefined {

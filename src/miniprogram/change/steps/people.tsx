@@ -4,6 +4,7 @@ import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { StepFrame, type StepProps } from '../step-frame';
 import { useChangeTexts } from '../texts';
@@ -32,12 +33,14 @@ export function LossStep({ caseId, opened, view }: StepProps) {
       missing={!partyId ? change.missing.party : what ? undefined : change.missing.what}
       onSend={() => partyId && what && form.send({ type: 'recordLoss', partyId, what }, words.done)}
     >
+      <SectionTitle>{change.whom}</SectionTitle>
       <PartyChoice
         label={change.whom}
         parties={view.parties.filter(({ left, lost }) => !left && !lost)}
         value={partyId}
         onChange={(next) => edit({ partyId: next })}
       />
+      <SectionTitle>{words.what}</SectionTitle>
       <ChoiceList
         label={words.what}
         mode="one"

@@ -3,6 +3,7 @@ import { Card } from '@/miniprogram/components/card';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { ChoiceList, SwitchRow } from '@/miniprogram/components/choice';
 import { Notice } from '@/miniprogram/components/notice';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { WordsField } from '../fields';
 import { StepFrame, type StepProps } from '../step-frame';
@@ -36,6 +37,7 @@ export function ReportStep({ caseId, opened }: StepProps) {
       <Notice tone="cinnabar" icon="warning">
         {words.danger}
       </Notice>
+      <SectionTitle>{words.organ}</SectionTitle>
       <ChoiceList
         label={words.organ}
         mode="one"

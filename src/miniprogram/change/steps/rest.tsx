@@ -1,6 +1,7 @@
 import { REST_REASONS, type RestReason } from '@/domain/case/rest/shape';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { ChoiceList } from '@/miniprogram/components/choice';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { DayField, WordsField } from '../fields';
 import { StepFrame, type StepProps } from '../step-frame';
@@ -38,6 +39,7 @@ export function SuspendStep({ caseId, opened }: StepProps) {
       missing={missing}
       onSend={() => reason && recheck && form.send({ type: 'suspend', reason, text, recheck }, words.done)}
     >
+      <SectionTitle>{words.reason}</SectionTitle>
       <ChoiceList
         label={words.reason}
         mode="one"

@@ -4,6 +4,7 @@ import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { TextField } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { errorWords } from '@/miniprogram/wording/error';
 import { lastStep } from '@/miniprogram/wording/last-step';
@@ -39,6 +40,7 @@ export function TransferStep({ caseId, opened }: StepProps) {
       onSend={() => to && form.send({ type: 'transfer', to, reason: draft.reason }, words.done)}
     >
       {organisations?.length === 0 ? <Notice tone="amber">{words.none}</Notice> : null}
+      <SectionTitle>{words.to}</SectionTitle>
       <ChoiceList
         label={words.to}
         mode="one"
@@ -111,6 +113,7 @@ export function ReturnTransferStep({ caseId, opened, view }: StepProps) {
       missing={!isNamed ? t.change.missing.whose : reason.trim() === '' ? t.change.missing.reason : undefined}
       onSend={() => form.send({ type: 'returnTransfer', ...named, reason }, words.done)}
     >
+      <SectionTitle>{words.whose}</SectionTitle>
       <ChoiceList
         label={words.whose}
         mode="one"

@@ -4,6 +4,7 @@ import type { PartyId } from '@/domain/ids';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
+import { SectionTitle } from '@/miniprogram/components/section-title';
 import { now } from '@/miniprogram/platform/clock';
 import { dayWords } from '@/miniprogram/wording/when';
 import { useRoutes } from '../routes';
@@ -68,6 +69,7 @@ function UnansweredStep({ caseId, opened, view, type, parties, recorded }: Unans
       missing={chosen ? undefined : change.missing.party}
       onSend={() => chosen && form.send({ type, partyId: chosen }, words.done)}
     >
+      <SectionTitle>{change.whom}</SectionTitle>
       <PartyChoice label={change.whom} parties={parties} value={chosen} onChange={choose} aside={recorded} />
       {chosen && isLast(view, chosen) ? (
         <Notice tone="amber" icon="warning">

@@ -38,6 +38,8 @@ export const clock: Shape<typeof zh> = {
     transfer: (name) => `${name} was asked to take it over`,
     transferNote: 'They have to answer. The code stays the same; you do not file again.',
     transferStaff: 'They have to answer. Until then other steps wait.',
+    transferYours: 'Your organisation is asked to take it over',
+    transferYoursNote: 'Why stands below. Take it, or say whose it is.',
     extension: (day) => `The proposal: talks until ${day}`,
     extensionWaiting: (names) => `${names} still to answer; it counts when everybody agrees.`,
     apart: 'Talks apart',

@@ -45,6 +45,7 @@ export const road: Shape<typeof zh> = {
   unconfirmable: 'Agreements of this kind are not confirmed by a court here. If it is not kept, you can sue.',
   courts: { competent: 'the competent basic court', inviting: 'the court that invited the mediation' },
   visits: 'Visits',
+  and: '; ',
   visit: (n, length) => `Visit ${n}: ${length} after taking effect`,
   days: {
     working: (count) => (count === 1 ? '1 working day' : `${count} working days`),

@@ -36,6 +36,8 @@ export const clock = {
     transfer: (name: string) => `已经请${name}接手`,
     transferNote: '等他们答复。解纷码不变，您不用重新申请。',
     transferStaff: '等他们答复。答复以前，别的步骤先不办。',
+    transferYours: '请本单位接手',
+    transferYoursNote: '为什么请您，写在下面的经过里。接手，或者写明该归谁管。',
     extension: (day: string) => `有人提议谈到 ${day}`,
     extensionWaiting: (names: string) => `还等${names}答复，都同意才算。`,
     apart: '分开谈',

@@ -43,6 +43,8 @@ export const road = {
   unconfirmable: '这一种调解的协议，本地不办司法确认。不照办可以去法院起诉。',
   courts: { competent: '有管辖权的基层法院', inviting: '请来调解的法院' },
   visits: '回访',
+  /** 几次回访之间 */
+  and: '；',
   visit: (n: number, length: string) => `第 ${n} 次：协议生效后 ${length}`,
   days: { working: (count: number) => `${count} 个工作日`, calendar: (count: number) => `${count} 天` },
   windows: '大厅的窗口',

@@ -16,7 +16,7 @@ export function Clock({ page }: { page: ShownCase }) {
   const { late, urge, raised, turns } = clockOf(t, page.view, page.steps, page.now);
   return (
     <View className={classes.section}>
-      <SectionTitle>{clock.title}</SectionTitle>
+      {turns.length > 0 || late.length > 0 ? <SectionTitle>{clock.title}</SectionTitle> : null}
       {late.map((one) => (
         <Late key={one.key} late={one} />
       ))}

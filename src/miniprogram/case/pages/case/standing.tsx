@@ -9,17 +9,13 @@ export function Standing({ page }: { page: ShownCase }) {
   const t = useCaseTexts();
   const { standing } = t.clock;
   const { view } = page;
-  const { transfer, extension, you } = view;
+  const { extension, you } = view;
   const day = (on: string) => dayWords(t, `${on}T12:00:00+08:00`, page.now);
   const waiting = extension ? notAgreed(view, t.clock.you) : [];
   return (
     <>
       <Rest page={page} />
-      {transfer ? (
-        <Notice tone="amber" icon="send" title={standing.transfer(transfer.name)}>
-          {you.role === 'party' ? standing.transferNote : standing.transferStaff}
-        </Notice>
-      ) : null}
+      <Transfer view={view} />
       {extension && waiting.length > 0 ? (
         <Notice tone="sky" icon="calendar" title={standing.extension(day(extension.until))}>
           {standing.extensionWaiting(waiting.join(standing.and))}
@@ -31,6 +27,23 @@ export function Standing({ page }: { page: ShownCase }) {
         </Notice>
       ) : null}
     </>
+  );
+}
+
+function Transfer({ view }: { view: CaseView }) {
+  const { standing } = useCaseTexts().clock;
+  const { transfer, turns, you } = view;
+  if (!transfer) return null;
+  const isAsked = turns.some(({ what, who }) => what === 'answer_transfer' && who.you);
+  const note = you.role === 'party' ? standing.transferNote : standing.transferStaff;
+  return (
+    <Notice
+      tone="amber"
+      icon="send"
+      title={isAsked ? standing.transferYours : standing.transfer(transfer.name)}
+    >
+      {isAsked ? standing.transferYoursNote : note}
+    </Notice>
   );
 }
 

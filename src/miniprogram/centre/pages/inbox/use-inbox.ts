@@ -13,8 +13,9 @@ import { whenWords } from '@/miniprogram/wording/when';
 type Filter = 'todo' | 'waiting' | 'all';
 
 const filters: Readonly<Record<Filter, (card: CaseCard) => boolean>> = {
-  todo: (card) => card.hold === true || card.next?.who.role === 'clerk',
-  waiting: (card) => card.next !== null && card.next.who.role !== 'clerk' && card.hold !== true,
+  // What another organisation owes waits, too.
+  todo: (card) => card.hold === true || card.next?.who.you === true,
+  waiting: (card) => card.next !== null && !card.next.who.you && card.hold !== true,
   all: () => true,
 };
 

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ProcedureCard, TrackCard } from '@/contract/answers';
 import { useChangeTexts } from '@/miniprogram/change/texts';
-import { Card } from '@/miniprogram/components/card';
 import { ErrorState } from '@/miniprogram/components/error-state';
-import { Facts } from '@/miniprogram/components/facts';
 import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
@@ -81,16 +79,12 @@ function Force({ card, track }: { card: ProcedureCard; track: TrackCard }) {
   return (
     <View className={classes.part}>
       <SectionTitle>{road.end}</SectionTitle>
-      <Card>
-        <Facts
-          items={[
-            { label: road.seal, value: road.seals[track.seal] },
-            { label: road.effect, value: road.effects[track.effect] },
-            { label: road.confirmation, value: confirmed },
-            { label: road.visits, value: visits.join('\n') },
-          ]}
-        />
-      </Card>
+      <Rows>
+        <Row title={road.seal} note={road.seals[track.seal]} />
+        <Row title={road.effect} note={road.effects[track.effect]} />
+        <Row title={road.confirmation} note={confirmed} />
+        <Row title={road.visits} note={visits.join(road.and)} />
+      </Rows>
     </View>
   );
 }

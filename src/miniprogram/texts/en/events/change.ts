@@ -33,7 +33,7 @@ export const change: Shape<typeof zh> = {
     labour_arbitration: 'labour arbitration',
     administrative: 'the office in charge',
     police: 'the police station',
-    legal_aid: 'legal aid, call 12348',
+    legal_aid: 'legal aid (12348)',
   },
   reopened: 'The case is taken up again',
   transferAsked: (office) => `${office} was asked to take it over`,
