@@ -75,7 +75,6 @@ async function attemptOnce(
       case: loaded.case,
       events,
       command: mark,
-      files,
       reader: personId,
     });
     if (!after) return null;

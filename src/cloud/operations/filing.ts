@@ -63,7 +63,6 @@ export async function file(
       people: peopleOf(input),
       personId,
       command,
-      files,
     });
   } catch (error) {
     const first = isTaken(error) ? await alreadyFiled(house, caller, doer, input.commandId, hash) : null;

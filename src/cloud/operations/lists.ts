@@ -1,14 +1,15 @@
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
+import { readableStreams } from '@/domain/case/stream';
 import type { CaseCard } from '@/domain/case/view';
 import { viewCard } from '@/domain/case/viewing';
-import type { PersonId } from '@/domain/ids';
+import type { CaseId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { type CaseForPerson, listForPerson, loadForPerson } from '../store/case-reading';
-import { filesOfCases } from '../store/files';
+import { photosOfCases } from '../store/files';
 import { findPerson, mediatorsOf } from '../store/people';
-import { readerOf, readingOf } from './presenting';
+import { type Reader, readerOf, readingOf } from './presenting';
 
 export async function mine(
   _input: ParsedInput<'case.mine'>,
@@ -17,7 +18,7 @@ export async function mine(
 ): Promise<Result<Answer<'case.mine'>>> {
   const loaded = await listForPerson(house.db, 'mine', caller.personId as PersonId, []);
   const cards = await cardsOf(house, loaded, 'party');
-  return yes({ cases: cards.sort((a, b) => b.changedAt.localeCompare(a.changedAt)) });
+  return yes({ cases: cards.sort(byChange) });
 }
 
 export async function inbox(
@@ -97,26 +98,32 @@ async function cardsOf(
   loaded: readonly CaseForPerson[],
   role: 'party' | 'mediator' | 'clerk',
 ): Promise<CaseCard[]> {
-  const photos =
-    role === 'party'
-      ? new Map()
-      : await filesOfCases(
-          house.db,
-          loaded.map((one) => one.case.caseId),
-        );
-  const cards = await Promise.all(
-    loaded.map(async (one) => {
-      const reader = readerOf(one);
-      if (!reader || (reader.as === 'expert' ? 'mediator' : reader.as) !== role) return [];
-      return [
-        viewCard(one.case.state, await readingOf(house, one, reader), photos.get(one.case.caseId) ?? 0),
-      ];
-    }),
+  const own = loaded.flatMap((one) => {
+    const reader = readerOf(one);
+    return reader && (reader.as === 'expert' ? 'mediator' : reader.as) === role ? [{ one, reader }] : [];
+  });
+  const photos = role === 'party' ? new Map<CaseId, number>() : await countPhotos(house, own);
+  return Promise.all(
+    own.map(async ({ one, reader }) =>
+      viewCard(one.case.state, await readingOf(house, one, reader), photos.get(one.case.caseId) ?? 0),
+    ),
   );
-  return cards.flat();
+}
+
+function countPhotos(house: House, own: readonly { readonly one: CaseForPerson; readonly reader: Reader }[]) {
+  const readable = own.map(({ one: { case: found }, reader }) => ({
+    caseId: found.caseId,
+    streams: readableStreams(found.state, reader),
+  }));
+  return photosOfCases(house.db, readable);
 }
 
 /** What is owed soonest stands first; what nobody owes comes last. */
 function byDue(cards: CaseCard[]): CaseCard[] {
-  return cards.sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9'));
+  return cards.sort((a, b) => (a.next?.due ?? '9').localeCompare(b.next?.due ?? '9') || byChange(a, b));
+}
+
+/** Newest change first, by what this reader may see of it: the order in the tables would tell of what they may not. */
+function byChange(a: CaseCard, b: CaseCard): number {
+  return b.changedAt.localeCompare(a.changedAt) || a.caseId.localeCompare(b.caseId);
 }

@@ -5,9 +5,10 @@ import { peopleAfter } from '@/domain/case/people/book';
 import { type CaseState, isEnded } from '@/domain/case/state';
 import type { CasePeople } from '@/domain/case/view';
 import { centresOf, wakesAt } from '@/domain/case/watching';
-import type { CaseId, FileId, PersonId } from '@/domain/ids';
+import type { CaseId, PersonId } from '@/domain/ids';
 import { type Heads, seal } from './chain';
 import { type Database, statement } from './database';
+import { shownIn } from './files';
 
 export interface StoredCase {
   readonly caseId: CaseId;
@@ -29,8 +30,6 @@ export interface Appending {
   readonly case: StoredCase;
   readonly events: readonly CaseEvent[];
   readonly command?: CommandMark | undefined;
-  /** Files that the events name for the first time: they become the case's. */
-  readonly files?: readonly FileId[];
   /** Persons who may read the case from now on. */
   readonly joined?: readonly PersonId[];
   readonly reader?: PersonId;
@@ -59,6 +58,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
   const head = before.head + events.length;
   const column = <K extends keyof (typeof sealed)[number]>(key: K) => sealed.map((event) => event[key]);
   const said = events.find((event) => event.type === 'message.said');
+  const files = shownIn(events);
   const [row] = await appendAll(db, [
     before.caseId,
     before.head,
@@ -85,7 +85,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     command?.commandId ?? null,
     command?.inputHash ?? null,
     command?.personId ?? null,
-    appending.files ?? [],
+    files.map(({ fileId }) => fileId),
     said ? (appending.reader ?? null) : null,
     said?.stream ?? null,
     said ? (state.streams[said.stream]?.messages ?? 0) : 0,
@@ -93,9 +93,14 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     centresOf(state),
     (state.handlers ?? []).map(({ personId }) => personId),
     wakesAt(state),
+    files.map(({ stream }) => stream),
   ]);
   return row?.moved === 1 ? { caseId: before.caseId, state, head, heads, people } : null;
 }
+
+/** What is shown in private first may be shown to more people later; what they saw once is not taken back. */
+const FIRST_STREAM = `case when file.stream is null or file.stream like 'private:%' then shown.stream
+      else file.stream end`;
 
 /** `moved` decides: where the head is another one, nothing else of the statement finds a row. */
 const appendAll = statement<{ moved: number }>(`with moved as (
@@ -113,7 +118,9 @@ const appendAll = statement<{ moved: number }>(`with moved as (
   done as (
     insert into command_done (doer, command_id, input_hash, case_id, from_ordinal, to_ordinal, person_id, at)
     select $22::text, $23::text, $24::text, moved.case_id, $2::int, $3::int, $25::text, $10::timestamptz from moved where $23::text is not null),
-  bound as (update file set case_id = moved.case_id from moved where file_id = any($26::text[])),
+  bound as (
+    update file set case_id = moved.case_id, stream = ${FIRST_STREAM}
+    from moved, unnest($26::text[], $34::text[]) as shown(file_id, stream) where file.file_id = shown.file_id),
   read as (
     insert into read_cursor (person_id, case_id, stream, messages)
     select $27::text, moved.case_id, $28::text, $29::int from moved where $27::text is not null
@@ -147,7 +154,6 @@ export async function begin(
     people: CasePeople;
     personId: PersonId;
     command: CommandMark;
-    files: readonly FileId[];
   },
 ): Promise<void> {
   const { events, people, personId, command } = filed;
@@ -206,12 +212,8 @@ export async function begin(
         at: state.filedAt,
       })
       .execute();
-    if (filed.files.length > 0)
-      await trx
-        .updateTable('file')
-        .set({ case_id: caseId })
-        .where('file_id', 'in', [...filed.files])
-        .execute();
+    for (const { fileId, stream } of shownIn(events))
+      await trx.updateTable('file').set({ case_id: caseId, stream }).where('file_id', '=', fileId).execute();
     const nudge: Nudge = { caseId, centres: centresOf(state), streams: ['parties'], persons: [personId] };
     await sql`select pg_notify(${NUDGE_CHANNEL}, ${JSON.stringify(nudge)})`.execute(trx);
   });

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { CaseEvent } from '@/domain/case/event';
 import type { CaseId, FileId, PersonId } from '@/domain/ids';
 import type { Database } from './database';
 
@@ -48,14 +50,27 @@ export async function findFiles(db: Database, fileIds: readonly FileId[]): Promi
   }));
 }
 
-/** How many files each of these cases has. */
-export async function filesOfCases(db: Database, caseIds: readonly CaseId[]): Promise<Map<CaseId, number>> {
-  if (caseIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('file')
-    .select(['case_id', (select) => select.fn.countAll<number>().as('files')])
-    .where('case_id', 'in', [...caseIds])
-    .groupBy('case_id')
-    .execute();
-  return new Map(rows.map((row) => [row.case_id as CaseId, row.files]));
+/** The files that events name, each with the stream in which it is shown. */
+export function shownIn(
+  events: readonly CaseEvent[],
+): { readonly fileId: FileId; readonly stream: string }[] {
+  return events.flatMap(({ stream, ...event }) => {
+    const named = event.type === 'agreement.printed' ? [event.data.fileId] : [];
+    const shown = 'files' in event.data ? event.data.files : named;
+    return shown.map((fileId) => ({ fileId, stream }));
+  });
+}
+
+/** How many photos each case has in those of its streams that are asked about. */
+export async function photosOfCases(
+  db: Database,
+  readable: readonly { readonly caseId: CaseId; readonly streams: readonly string[] }[],
+): Promise<Map<CaseId, number>> {
+  const pairs = readable.flatMap(({ caseId, streams }) => streams.map((stream) => ({ caseId, stream })));
+  const { rows } = await sql<{ case_id: CaseId; photos: number }>`
+    select case_id, count(*) as photos
+    from unnest(${pairs.map(({ caseId }) => caseId)}::text[], ${pairs.map(({ stream }) => stream)}::text[])
+      as readable(case_id, stream) join file using (case_id, stream)
+    where media_type like 'image/%' group by case_id`.execute(db);
+  return new Map(rows.map((row) => [row.case_id, row.photos]));
 }

@@ -123,6 +123,8 @@ export interface FileTable {
   sha256: string | null;
   /** Where the bytes are, for whoever keeps them. */
   kept_as: string | null;
+  /** The stream in which it was shown first, private talks aside; null until a case names it. */
+  stream: string | null;
   created_at: Generated<string>;
 }
 
