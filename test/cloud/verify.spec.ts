@@ -44,6 +44,10 @@ const FORGERIES: Record<string, string> = {
   'the kind of an event beside its facts': `update case_event set type = 'room.paused' where type = 'room.opened'`,
   'the state': `update dispute_case set state = replace(state, '"stage":"talking"', '"stage":"refused"')`,
   'the code that opens it': `update dispute_case set code = reverse(code)`,
+  'the lists on which it stands': `update dispute_case set centres = '{sangzao}'`,
+  'who helps to handle it': `update dispute_case set handlers = '{somebody}'`,
+  'when time alone changes it': `update dispute_case set wakes_at = wakes_at + interval '1 day' where wakes_at is not null`,
+  'that time ever changes it': 'update dispute_case set wakes_at = null',
   'the place it is filed under': `update dispute_case set place = reverse(place)`,
   'the heads': `update dispute_case set heads = regexp_replace(heads, '"hash":"..', '"hash":"zz')`,
   'the head': 'update dispute_case set head = head + 1',
@@ -71,7 +75,9 @@ describe('is found out, with the case named:', () => {
     await sql`delete from case_event`.execute(town.db);
     await sql`insert into case_event table kept_case_event`.execute(town.db);
     await sql`update dispute_case c set head = k.head, heads = k.heads, state = k.state, code = k.code,
-      place = k.place from kept_dispute_case k where k.case_id = c.case_id`.execute(town.db);
+      place = k.place, centres = k.centres, handlers = k.handlers, wakes_at = k.wakes_at from kept_dispute_case k where k.case_id = c.case_id`.execute(
+      town.db,
+    );
   });
 
   it.each(Object.entries(FORGERIES))('%s', async (_what, statement) => {

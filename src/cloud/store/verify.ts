@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { evolve } from '@/domain/case/evolve';
 import { type CaseState, isEnded } from '@/domain/case/state';
+import { centresOf, wakesAt } from '@/domain/case/watching';
 import type { CaseId } from '@/domain/ids';
 import { canonical, firstHash, flaw, openEvent, type SealedEvent } from './chain';
 import type { Database } from './database';
@@ -50,6 +51,9 @@ const COLUMNS = [
   'stage',
   'open',
   'mediator',
+  'centres',
+  'handlers',
+  'wakes_at',
 ] as const satisfies readonly (keyof DisputeCaseTable)[];
 type StoredRow = Pick<DisputeCaseTable, (typeof COLUMNS)[number]>;
 
@@ -100,18 +104,26 @@ function check(caseId: CaseId, stored: StoredRow, rows: readonly Row[]): string 
   }
   if (rows.length !== stored.head) return `${stored.head} events are announced, ${rows.length} are there`;
   if (canonical(heads) !== canonical(JSON.parse(stored.heads))) return 'the heads of the streams do not fit';
-  if (
-    stored.stage !== state?.stage ||
-    stored.code !== state.code ||
-    stored.centre_id !== state.centreId ||
-    stored.place !== state.place ||
-    stored.mediator !== (state.mediator?.personId ?? null) ||
-    stored.open === isEnded(state.stage)
-  )
-    return 'the columns that lists read do not fit the events';
+  if (!state || !fits(stored, state)) return 'the columns that lists read do not fit the events';
   if (canonical(state) !== canonical(JSON.parse(stored.state)))
     return 'the state is not the fold of the events';
   return null;
+}
+
+/** Whether a case stands on the lists on which it belongs, and wakes when it should. */
+function fits(stored: StoredRow, state: CaseState): boolean {
+  const wakes = stored.wakes_at === null ? null : new Date(stored.wakes_at).toISOString();
+  return (
+    stored.stage === state.stage &&
+    stored.code === state.code &&
+    stored.centre_id === state.centreId &&
+    stored.place === state.place &&
+    stored.mediator === (state.mediator?.personId ?? null) &&
+    stored.open !== isEnded(state.stage) &&
+    canonical(stored.centres) === canonical(centresOf(state)) &&
+    canonical(stored.handlers) === canonical((state.handlers ?? []).map(({ personId }) => personId)) &&
+    wakes === wakesAt(state)
+  );
 }
 
 function sealedOf(row: Row): SealedEvent {
