@@ -93,7 +93,13 @@ function same(state: CaseState): CaseState {
 function assigned(before: CaseState, { data }: EventOf<'mediator.assigned'>): CaseState {
   const mediator = { personId: data.mediatorId };
   const { preferred: _p, replacementAsked: _r, ...rest } = before;
-  const state = backToTalks({ ...rest, appointments: (before.appointments ?? 0) + 1 } as CaseState);
+  // Who helped and leads now helps no more.
+  const handlers = before.handlers?.filter((one) => one.personId !== data.mediatorId);
+  const state = backToTalks({
+    ...rest,
+    ...(handlers ? { handlers } : {}),
+    appointments: (before.appointments ?? 0) + 1,
+  } as CaseState);
   if (state.stage === 'accepted')
     return { ...matterOf(state), stage: 'inviting', acceptedAt: state.acceptedAt, mediator };
   return state.mediator === undefined ? state : ({ ...state, mediator } as CaseState);
