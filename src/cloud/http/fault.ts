@@ -5,11 +5,12 @@
 export function reportFault(error: unknown): void {
   const fault = error as { name?: string; code?: string; stack?: string; message?: string };
   const where = (fault.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '));
-  const isDatabase = typeof fault.code === 'string';
+  // Both say what they could not take: a row's value, or the text that is no JSON.
+  const isQuoting = typeof fault.code === 'string' || fault.name === 'SyntaxError';
   const line = {
     at: new Date().toISOString(),
     fault: fault.name ?? 'unknown',
-    ...(isDatabase ? { code: fault.code } : { message: fault.message }),
+    ...(isQuoting ? { code: fault.code } : { message: fault.message }),
     where: where.slice(0, 4).map((one) => one.trim()),
   };
   process.stderr.write(`${JSON.stringify(line)}\n`);

@@ -56,7 +56,8 @@ const FROM =
   'from dispute_case c join person me on me.person_id = $1 left join person m on m.person_id = c.mediator';
 /** What staff still work on, and what ended lately: somebody calls, and the case has to be found again. */
 const CURRENT = "(c.open or c.updated_at > now() - interval '90 days')";
-const LATEST = 'order by c.updated_at desc limit 500';
+/** By nothing that a private talk changes: which of many cases are listed must not tell of one. */
+const LATEST = 'order by c.open desc, c.filed_at desc, c.case_id limit 500';
 
 const selectOne = statement<Row>(`${CASES},
     (select row_to_json(d) from command_done d where d.doer = $1 and d.command_id = $3) as done
