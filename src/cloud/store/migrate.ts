@@ -3,12 +3,14 @@ import type { Database } from './database';
 import { up as first } from './migrations/001-first';
 import { up as wholeLife } from './migrations/002-whole-life';
 import { up as filesHaveReaders } from './migrations/003-files-have-readers';
+import { up as openCasesWake } from './migrations/004-open-cases-wake';
 
 /** Imported by name: a bundle has no folder to read. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-first': { up: first },
   '002-whole-life': { up: wholeLife },
   '003-files-have-readers': { up: filesHaveReaders },
+  '004-open-cases-wake': { up: openCasesWake },
 };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;
