@@ -53,7 +53,7 @@ export const beginning: fc.Arbitrary<Walk> = fc
     guest: fc.boolean(),
   })
   .map(({ kinds, isAfraid, guest }) => {
-    const others = kinds.map((kind, index) => ({ kind, name: `对方${index + 1}` }));
+    const others = [...kinds].map((kind, index) => ({ kind, name: `对方${index + 1}` }));
     const afraid = isAfraid ? { afraid: { safePhone: '13900000009' } } : {};
     return beginWalk(filed({ others, ...afraid }, 1, guest));
   });
