@@ -31,7 +31,7 @@ askSupplement        clerk     Y................t
 supplement           applicant .Y...............t
 decline              clerk     YY...............t
 assign               clerk     ...YYYYY..YY....Yt
-declare              mediator  ....YYYY........Yt
+declare              mediator  ----YYYY........Y-
 issueKey             clerk     ...YYYYYYYYYYYYYYt
 issueKey             mediator  ...YYYYYYYYYYYYYYt
 deliver              clerk     ....YYYY..Y.....Yt
@@ -147,7 +147,7 @@ signAgreement        other     -----...-.i..--.r-
 signAgreement        mediator  ..........i.....rt
 recordPaper          clerk     ..........p.....rt
 recordPaper          mediator  ..........p.....rt
-signAsMediator       mediator  ..........Y.....rt
+signAsMediator       mediator  ----......Y.....r-
 sealAgreement        clerk     ..........Y.....rt
 refuseAgreement      applicant ..........-......t
 refuseAgreement      other     -----...-.Y..--..-

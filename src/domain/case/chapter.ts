@@ -62,6 +62,12 @@ export function mediator(_state: CaseState, viewer: Viewer): No {
   return viewer.as === 'mediator' ? null : no('case.not_yours');
 }
 
+/** The mediator whom the papers name, not whoever helps them. */
+export function namedMediator(state: CaseState, viewer: Viewer): No {
+  const isNamed = viewer.as === 'mediator' && state.mediator?.personId === viewer.personId;
+  return isNamed ? null : no('case.not_yours');
+}
+
 export function staff(state: CaseState, viewer: Viewer): No {
   return viewer.as === 'mediator' ? null : clerk(state, viewer);
 }

@@ -8,6 +8,7 @@ import {
   during,
   findParty,
   mediator,
+  namedMediator,
   no,
   partyOf,
   refused,
@@ -53,7 +54,7 @@ export const agreementChapter: Chapter<AgreementCommand['type'], keyof Agreement
       if (state.agreement?.form !== 'paper') return no('agreement.on_screen');
       return paperOpen(state) ? null : whyUnsignable(state, viewer);
     }),
-    signAsMediator: both(mediator, signing, ({ agreement }) =>
+    signAsMediator: both(namedMediator, signing, ({ agreement }) =>
       agreement?.mediatorSignedAt === undefined ? null : no('agreement.already_signed'),
     ),
     sealAgreement: both(clerk, signing, ({ agreement }) =>

@@ -4,6 +4,7 @@ import {
   during,
   mediator,
   type No,
+  namedMediator,
   no,
   notHeld,
   notNow,
@@ -39,7 +40,7 @@ export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
   supplement: both(applicant, during('supplementing')),
   decline: both(clerk, during('filed', 'supplementing')),
   assign: both(clerk, during('accepted', 'inviting', 'talking', 'signing', 'in_force')),
-  declare: both(mediator, during('inviting', 'talking')),
+  declare: both(namedMediator, during('inviting', 'talking')),
   issueKey: both(
     staff,
     when((state) => state.parties.some((one) => keyProblem(state, one) === null)),

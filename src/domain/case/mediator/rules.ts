@@ -4,6 +4,7 @@ import {
   clerk,
   during,
   type No,
+  namedMediator,
   no,
   notNow,
   party,
@@ -32,13 +33,7 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
         return toAccept(state).some((partyId) => !own || own.partyId === partyId);
       }),
     ),
-    declineCase: both(
-      (state, viewer) =>
-        viewer.as === 'mediator' && state.mediator?.personId === viewer.personId
-          ? null
-          : no('case.not_yours'),
-      during('inviting', 'talking'),
-    ),
+    declineCase: both(namedMediator, during('inviting', 'talking')),
     askReplacement: both(party, during('inviting', 'talking', 'signing'), (state) =>
       state.replacementAsked ? notNow(state) : null,
     ),
@@ -69,8 +64,10 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
       const wish = write('mediator.preferred', { partyId: own.partyId, mediatorId }, words);
       const wishes = { ...state.preferred, [own.partyId]: mediatorId };
       const all = state.parties.filter((one) => takesPart(one) && (one.joined || one.answer === 'consented'));
-      // Before the other side was asked, the applicant's wish is for the centre to weigh (art. 19).
-      const isChosen = state.stage !== 'accepted' && all.every((one) => wishes[one.partyId] === mediatorId);
+      // Before somebody of the other side is there, the applicant's wish is for the centre to weigh (art. 19).
+      const bothSides = new Set(all.map(({ side }) => side)).size === 2;
+      const isChosen =
+        bothSides && state.stage !== 'accepted' && all.every((one) => wishes[one.partyId] === mediatorId);
       return isChosen ? [wish, write('mediator.assigned', { mediatorId, chosen: true }, words)] : [wish];
     },
     acceptMediator: ({ state, viewer, command, write }) => {

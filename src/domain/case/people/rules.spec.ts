@@ -158,8 +158,9 @@ describe('whoever acts for a party', () => {
     const talker = actingFor(ready, ['read', 'talk', 'answer']);
     expect(outcome(talker.given.when(talker.viewer, sign))).toBe('actor.scope');
     const signer = actingFor(ready, ['read', 'sign'], hoursLater(48));
-    expect(outcome(signer.given.when(signer.viewer, sign, hoursLater(48)))).toContain('agreement.signed');
-    expect(outcome(signer.given.when(signer.viewer, sign, hoursLater(48.01)))).toBe('actor.expired');
+    const looked = signer.given.and(MEDIATOR, WELL_FORMED.checkIdentity);
+    expect(outcome(looked.when(signer.viewer, sign, hoursLater(48)))).toContain('agreement.signed');
+    expect(outcome(looked.when(signer.viewer, sign, hoursLater(48.01)))).toBe('actor.expired');
   });
 
   it('is a stranger once dismissed, or once time has ended the authority', () => {

@@ -171,12 +171,13 @@ export const peopleChapter: Chapter<PeopleCommand['type'], keyof PeopleFacts> = 
           until: null,
         }),
       );
-      return withParty(state, partyId, { members, actors: [...before, ...actors] });
+      return toBeIdentified(withParty(state, partyId, { members, actors: [...before, ...actors] }), partyId);
     },
     'actor.appointed': (state, { data, at }) => {
       const { partyId, files: _, ...actor } = data;
       const actors = findParty(state, partyId)?.actors ?? [];
-      return withParty(state, partyId, { actors: [...actors, { ...actor, from: at }] });
+      const after = withParty(state, partyId, { actors: [...actors, { ...actor, from: at }] });
+      return actor.scope.includes('sign') ? toBeIdentified(after, partyId) : after;
     },
     'actor.dismissed': (state, { data }) => {
       const actors = findParty(state, data.partyId)?.actors ?? [];
@@ -186,6 +187,15 @@ export const peopleChapter: Chapter<PeopleCommand['type'], keyof PeopleFacts> = 
     },
   },
 };
+
+/** Who comes to sign for a party after its identity was checked is looked at, too. */
+function toBeIdentified(state: CaseState, partyId: PartyId): CaseState {
+  const { agreement } = state;
+  if (state.stage !== 'signing' || !agreement) return state;
+  if (agreement.signed.some((one) => one.partyId === partyId)) return state;
+  const checked = agreement.checked.filter((id) => id !== partyId);
+  return { ...state, agreement: { ...agreement, checked } };
+}
 
 /** Somebody may go while another one of the same side stays. */
 function mayGo(state: CaseState, one: Party): boolean {
