@@ -34,7 +34,8 @@ export const restChapter: Chapter<RestCommand['type'], keyof RestFacts> = {
     resume: both(
       staff,
       when((state) => state.rest !== undefined && !isEnded(state.stage)),
-      (state) => (bothSidesThere(state) ? null : no('party.last')),
+      // Nobody talks any more where an agreement is in force: without heirs it is seen to its end by the centre.
+      (state) => (state.stage === 'in_force' || bothSidesThere(state) ? null : no('party.last')),
     ),
     proposeExtension: both(agreedOrMediator, during('talking')),
     agreeExtension: both(agreedOrStaff, during('talking'), (state, viewer) => {
