@@ -21,7 +21,7 @@ export function reopened(state: CaseState, at: string): CaseState {
     }
     case 'declined':
     case 'withdrawn':
-      return { ...matter, stage: 'filed' };
+      return { ...matter, parties: state.parties.map(askedAgain), stage: 'filed' };
     default:
       return state;
   }
