@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, FileChooser, Locator, Page } from 'playwright-core';
 import { type Inspection, inspect } from './inspect';
+import { movedClock } from './running-time';
 import { en, type Texts, zh } from './texts';
 
 export type Language = 'zh' | 'en';
@@ -9,6 +10,8 @@ export type Language = 'zh' | 'en';
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const pictures = process.env.YIMA_TEST_PICTURES;
 const patience = 10_000;
+/** Where a phone keeps by how much its clock is moved. */
+const clock = 'test:clock';
 /** What arrives live arrives within a moment. */
 const moment = 2_500;
 
@@ -19,6 +22,8 @@ export interface VisitorSettings {
   readonly elder?: boolean;
   /** Somebody who signed in before. */
   readonly token?: string | undefined;
+  /** By how many ms the phone's clock differs from the wall's. */
+  readonly shift?: number | undefined;
 }
 
 /** A person at a phone of their own: acts by what they read, and keeps account of what went wrong on the way. */
@@ -26,6 +31,8 @@ export interface Visitor {
   readonly page: Page;
   readonly t: Texts;
   open(address: string): Promise<void>;
+  /** Opens the phone again when it is another time: `shift` ms later than the wall says. */
+  wakes(address: string, shift: number): Promise<void>;
   at(screen: string): Promise<void>;
   tap(name: string | RegExp, role?: 'button' | 'radio' | 'checkbox' | 'switch' | 'tab'): Promise<void>;
   write(label: string, text: string): Promise<void>;
@@ -52,7 +59,7 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, settings: VisitorSettings): Promise<Visitor> {
-  const { url, name, language = 'zh', elder = false, token } = settings;
+  const { url, name, language = 'zh', elder = false, token, shift } = settings;
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -72,6 +79,15 @@ export async function visit(browser: Browser, settings: VisitorSettings): Promis
       token && JSON.stringify(token),
     ] as const,
   );
+  if (shift !== undefined) {
+    await context.addInitScript(
+      ([name, ms]) => {
+        if (localStorage.getItem(name) === null) localStorage.setItem(name, ms);
+      },
+      [clock, String(shift)] as const,
+    );
+    await context.addInitScript(movedClock, clock);
+  }
   const page = await context.newPage();
   const account = keepAccount(page, name);
   const shown = (locator: Locator) => locator.filter({ visible: true }).last();
@@ -90,6 +106,16 @@ export async function visit(browser: Browser, settings: VisitorSettings): Promis
     sees,
     open: async (address) => {
       await page.goto(address);
+    },
+    wakes: async (address, later) => {
+      await page.evaluate(
+        ([name, ms, to]) => {
+          localStorage.setItem(name, ms);
+          history.replaceState(null, '', to);
+        },
+        [clock, String(later), address] as const,
+      );
+      await page.reload();
     },
     at: (screen) => page.waitForURL((now) => now.hash.includes(`/${screen}`), { timeout: patience }),
     tap: (wanted, role = 'button') => find(role, wanted).tap(),
