@@ -78,12 +78,11 @@ async function attemptOnce(
       reader: personId,
     });
     if (!after) return null;
-    if (events.some((event) => event.type === 'agreement.took_effect')) await print(house, loaded);
-    const placed = placeEvents(loaded, events);
+    const known = { ...loaded, case: after, read: readAfter(loaded, events, after) };
     const answer = await doneAnswer(
       house,
-      { ...loaded, case: after, read: readAfter(loaded, events, after) },
-      placed,
+      (await reloaded(house, known, events)) ?? known,
+      placeEvents(loaded, events),
       viewer,
     );
     return yes(await withKey(house, loaded, events, answer));
@@ -93,9 +92,17 @@ async function attemptOnce(
   }
 }
 
-/** The paper is made at once; where that fails the agreement is in force all the same, and the sweep makes it. */
-async function print(house: House, { case: { caseId } }: CaseForPerson): Promise<void> {
-  await printAgreement(house, caseId).catch(reportFault);
+/** Some commands bring about more than their events: a printed paper, another mediator's name beside the case. */
+async function reloaded(
+  house: House,
+  { case: { caseId }, person }: CaseForPerson,
+  events: readonly CaseEvent[],
+): Promise<CaseForPerson | null> {
+  const has = (type: CaseEvent['type']) => events.some((event) => event.type === type);
+  // Where printing fails the agreement is in force all the same, and the sweep makes its paper.
+  if (has('agreement.took_effect')) await printAgreement(house, caseId).catch(reportFault);
+  else if (!has('mediator.assigned')) return null;
+  return loadForPerson(house.db, caseId, person.personId);
 }
 
 async function repeat(
