@@ -146,7 +146,7 @@ function join(before: Walk, personId: PersonId, which: number, now: string): Wal
   ]);
   const key = at(keys, which);
   const own = actsFor[personId] ?? [];
-  if (mayJoin(given.state, key.partyId, own) !== null) return before;
+  if (mayJoin(given.state, key, own, personId) !== null) return before;
   const joined = given.andJoined({ as: 'party', personId, ...key }, now);
   const acting = { ...actsFor, [personId]: [...new Set([...own, key.partyId])] };
   const told = [...before.told, `${now} ${personId} joined ${JSON.stringify(key)}`];

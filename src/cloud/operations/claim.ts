@@ -35,10 +35,9 @@ export async function claim(
   const party = key.data;
   // Joined long since: nothing is recorded again, and above all no try is given back that was never taken.
   if (party.usedBy !== null) return yes(answer(house, caller, found.caseId, party.usedBy));
-  if (caller.personId) {
-    const why = mayJoin(found.state, party.partyId, await partiesOf(house.db, found.caseId, caller.personId));
-    if (why) return no(why === 'opposing' ? 'key.opposing' : 'case.party_unknown');
-  }
+  const own = caller.personId ? await partiesOf(house.db, found.caseId, caller.personId) : [];
+  const why = mayJoin(found.state, party, own, caller.personId);
+  if (why) return no(why === 'opposing' ? 'key.opposing' : 'case.party_unknown');
   const known = found.people.parties[party.partyId];
   const name = (party.actorId === undefined ? known?.name : known?.actors?.[party.actorId]) ?? '';
   // A claim that is repeated after it got halfway finds the same guest again.

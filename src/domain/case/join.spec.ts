@@ -1,5 +1,6 @@
 import { hoursLater, MONDAY, other, party, person } from '../../../test/harness/given';
 import { inviting } from '../../../test/harness/stages';
+import { WELL_FORMED } from '../../../test/harness/well-formed';
 import { mayJoin } from './join';
 
 describe('joining with a key', () => {
@@ -11,7 +12,17 @@ describe('joining with a key', () => {
     ['another party of this case', 'p2', ['p3'], 'opposing'],
     ['no party of this case', 'p9', [], 'unknown'],
   ])('of somebody who acts for %s', (_name, partyId, actsFor, why) => {
-    expect(mayJoin(inviting({}, 2).state, party(partyId), actsFor.map(party))).toBe(why);
+    expect(mayJoin(inviting({}, 2).state, { partyId: party(partyId) }, actsFor.map(party))).toBe(why);
+  });
+
+  it('is not for whoever mediates between the parties, nor for whose authority has ended', () => {
+    const p2 = { partyId: party('p2') };
+    expect(mayJoin(inviting().state, p2, [], person('mediator-1'))).toBe('opposing');
+    const dismissed = inviting()
+      .and(other(1), WELL_FORMED.appointActor)
+      .and(other(1), WELL_FORMED.dismissActor);
+    expect(mayJoin(dismissed.state, { ...p2, actorId: 'a1' }, [])).toBe('unknown');
+    expect(mayJoin(dismissed.state, p2, [], person('resident-2'))).toBeNull();
   });
 
   it('is told to all parties with the person, and marks the party', () => {

@@ -8,16 +8,22 @@ import { withTurns } from './turning';
 import { writer } from './writer';
 
 /**
- * Why a claim with the right key is still refused: one account can't act for two parties of a case, and for the
- * opposing side not even after a party has gone.
+ * Why a claim with the right key is still refused: one account can't act for two parties of a case, for the opposing
+ * side not even after a party has gone, and not for any of them while it handles the case.
  */
 export function mayJoin(
   state: CaseState,
-  partyId: PartyId,
+  { partyId, actorId }: { readonly partyId: PartyId; readonly actorId?: string | undefined },
   alreadyActsFor: readonly PartyId[],
+  personId: PersonId | null = null,
 ): 'opposing' | 'unknown' | null {
   const party = find(state, partyId);
   if (!party || !takesPart(party)) return 'unknown';
+  const isDismissed = party.actors?.some((actor) => actor.actorId === actorId && actor.ended);
+  if (isDismissed) return 'unknown';
+  // Who mediates or helps to would sit on both sides of the table.
+  const handling = [state.mediator, ...(state.handlers ?? [])].map((one) => one?.personId);
+  if (personId !== null && handling.includes(personId)) return 'opposing';
   const others = alreadyActsFor.filter((id) => id !== partyId).map((id) => find(state, id));
   const isInTheWay = (other: Party | undefined) => other && (takesPart(other) || other.side !== party.side);
   return others.some(isInTheWay) ? 'opposing' : null;

@@ -276,9 +276,9 @@ describe('heirs', () => {
 
   it('are asked like everybody, and join by their own key, also when they acted for the dead', () => {
     const came = dead.and(CLERK, heir);
-    expect(mayJoin(came.state, p('p4'), [])).toBeNull();
-    expect(mayJoin(came.state, p('p4'), [p('p3')])).toBeNull();
-    expect(mayJoin(came.state, p('p4'), [p('p1')])).toBe('opposing');
+    expect(mayJoin(came.state, { partyId: p('p4') }, [])).toBeNull();
+    expect(mayJoin(came.state, { partyId: p('p4') }, [p('p3')])).toBeNull();
+    expect(mayJoin(came.state, { partyId: p('p4') }, [p('p1')])).toBe('opposing');
     const acting = { personId: person('x'), name: '', actsFor: [p('p3'), p('p4')], roles: [] };
     expect(viewerOf(came.state, acting)).toMatchObject({ as: 'party', partyId: 'p4' });
     const asked = came
@@ -290,8 +290,10 @@ describe('heirs', () => {
   });
 
   it('are not joined by the key of the dead, nor of who left', () => {
-    expect(mayJoin(dead.state, p('p3'), [])).toBe('unknown');
-    expect(mayJoin(talking(2).and(other(2), WELL_FORMED.leave).state, p('p3'), [])).toBe('unknown');
+    expect(mayJoin(dead.state, { partyId: p('p3') }, [])).toBe('unknown');
+    expect(mayJoin(talking(2).and(other(2), WELL_FORMED.leave).state, { partyId: p('p3') }, [])).toBe(
+      'unknown',
+    );
   });
 
   it('take over what the dead owed by an agreement in force, once they have agreed', () => {
