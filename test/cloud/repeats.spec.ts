@@ -112,6 +112,16 @@ describe('the same command again', () => {
     });
     expect(claimed.caseId).toBe(dispute.caseId);
   });
+
+  it('shows no key to a mediator who has given the case away', async () => {
+    const dispute = await fileAs(somebody());
+    await arrange(staffed, dispute);
+    const commandId = fresh();
+    const issue = { type: 'issueKey', partyId: 'p2' } as const;
+    expect((await staffed.mediator.do(dispute.caseId, issue, commandId)).key).toBeDefined();
+    await staffed.mediator.do(dispute.caseId, { type: 'declineCase', reason: '我是他的亲戚' });
+    expect((await staffed.mediator.do(dispute.caseId, issue, commandId)).key).toBeUndefined();
+  });
 });
 
 describe('at once', () => {

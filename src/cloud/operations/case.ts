@@ -118,9 +118,9 @@ async function repeat(
   const viewer = readerOf(known) ?? readerOf(await asItWas(house, loaded, done.from));
   if (!viewer) return no('case.not_yours');
   const answer = await doneAnswer(house, known, events, viewer);
-  // A key is shown once; asked for again by the same command, a new one takes its place.
+  // A key is shown once; asked for again by the same command, a new one takes its place, as long as one is given at all.
   return yes(
-    command.type === 'issueKey'
+    command.type === 'issueKey' && (await isStillGiven(house, loaded, command))
       ? await withKey(
           house,
           loaded,
@@ -129,6 +129,13 @@ async function repeat(
         )
       : answer,
   );
+}
+
+/** Whoever has given the case away, or whose party has gone, gets no key by asking again. */
+async function isStillGiven(house: House, loaded: CaseForPerson, command: CaseCommand): Promise<boolean> {
+  const viewer = readerOf(loaded);
+  if (!viewer) return false;
+  return decide(loaded.case.state, viewer, command, await settingFor(house, loaded, command)).ok;
 }
 
 /** The case after so many events: whoever gave it away reads no more of it than what they did. */
