@@ -96,8 +96,9 @@ const SCOPE_OF: Readonly<Partial<Record<CommandType, Scope>>> = {
   say: 'talk',
   setPass: 'talk',
   supplement: 'talk',
-  proposeTerm: 'talk',
-  counterTerm: 'talk',
+  // Whoever proposes has said yes to it.
+  proposeTerm: 'answer',
+  counterTerm: 'answer',
   dropTerm: 'talk',
   announceCompanion: 'talk',
   markTimes: 'talk',

@@ -1,5 +1,5 @@
 import { APPLICANT, CLERK, MEDIATOR, other, outcome, party, person } from '../../../../test/harness/given';
-import { ASSIGN, accepted, identified } from '../../../../test/harness/stages';
+import { ASSIGN, accepted, agreedTerms, identified } from '../../../../test/harness/stages';
 import { SIGNATURE, WELL_FORMED } from '../../../../test/harness/well-formed';
 import type { Viewer } from '../viewer';
 
@@ -36,5 +36,15 @@ describe('whose hand it is', () => {
     const checked = appointed.and(MEDIATOR, WELL_FORMED.checkIdentity);
     expect(outcome(checked.when(agent, sign))).toEqual(['agreement.signed']);
     expect(outcome(checked.when(APPLICANT, sign))).toEqual(['agreement.signed']);
+  });
+});
+
+describe('somebody who may talk for a party, but not answer', () => {
+  it('binds it by no clause, accepted or proposed', () => {
+    const talks = agreedTerms().and(other(1), WELL_FORMED.appointActor);
+    const agent: Viewer = { as: 'party', partyId: party('p2'), personId: person('agent-1'), actorId: 'a1' };
+    for (const type of ['proposeTerm', 'counterTerm', 'acceptTerm'] as const)
+      expect(outcome(talks.when(agent, WELL_FORMED[type]))).not.toEqual(expect.any(Array));
+    expect(outcome(talks.when(agent, WELL_FORMED.proposeTerm))).toBe('actor.scope');
   });
 });
