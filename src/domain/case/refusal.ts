@@ -92,7 +92,3 @@ export const REFUSAL_CODES = [
   'transfer.whose',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
-
-export function refusal(code: RefusalCode, params: Refusal['params'] = {}): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code, params } };
-}

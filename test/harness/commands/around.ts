@@ -41,9 +41,9 @@ export function around(state: CaseState | undefined, now = state?.lastAt ?? MOND
 
 export type Maker<T extends CommandType> = (here: Around) => readonly Omit<CommandOf<T>, 'type'>[];
 
-export const reason = SENTENCE;
-export const text = SENTENCE;
-export const name = SENTENCE;
+/** The words of a command, whatever they are called there. */
+const WORDS = { reason: SENTENCE, text: SENTENCE, name: SENTENCE } as const;
+export const { reason, text, name } = WORDS;
 export const none = () => [{}];
 export const reasoned = () => [{ reason }];
 export const about = ({ parties }: Around) => [...parties, party('p99')].map((partyId) => ({ partyId }));
