@@ -24,14 +24,18 @@ afterAll(() => server?.stop());
 
 it('takes back what the mediator said to one side alone, and sends the next after five seconds', async () => {
   const phone = start(server.staff.mediator.token, `${pageOf('chat')}`, '&room=private&partyId=p1');
-  await phone.sees(words.only('李芳'));
+  await phone.until('the composer', () => phone.labels().includes(chat.send));
+  await phone.until('the socket', () => phone.wechat.sockets.size === 1);
+  expect(phone.text()).toContain(words.only('李芳'));
   phone.type(words.placeholder('李芳'), '他愿意出五千');
   phone.tap(chat.send);
-  await phone.sees(words.takeBack);
+  await phone.sees(words.held(5, '李芳'));
   phone.tap(words.takeBack);
   await phone.sees(words.takenBack);
+  await phone.until('the words are in the composer again', () => written(phone) === '他愿意出五千');
   phone.type(words.placeholder('李芳'), '您最少要多少');
   phone.tap(chat.send);
+  await phone.sees(words.held(5, '李芳'));
   expect(await saidTo('p1')).toEqual([]);
   await phone.until('it has gone', () => phone.text().includes('已送达'));
   expect(await saidTo('p1')).toEqual(['您最少要多少']);
@@ -43,6 +47,8 @@ it('shows it to that side and hides it from the other', async () => {
   await own.sees(words.pass.no);
   own.close();
   const others = start(talks.otherToken, pageOf('chat'), '&room=private');
+  await others.sees(words.told.title);
+  others.tap(words.told.ok);
   await others.sees(words.ownEmpty);
   expect(others.text()).not.toContain('您最少要多少');
 });
@@ -52,7 +58,11 @@ it('lets the case rest, with a reason and a day', async () => {
   await phone.sees(change.suspend.note);
   phone.tap(change.suspend.reasons.hospital);
   phone.type(change.suspend.text, '李芳住院两周');
-  phone.type(change.suspend.recheck, dayFromNow(14));
+  phone
+    .elements()
+    .find(({ tag }) => /picker/.test(tag))
+    ?.choose(dayFromNow(14));
+  await phone.until('everything is filled in', () => phone.text().includes(dayFromNow(14)));
   phone.tap(change.suspend.send);
   await phone.sees(change.suspend.done);
   const { case: view } = await server.ask('case.view', { caseId: talks.caseId }, talks.otherToken);
@@ -64,6 +74,13 @@ it('shows the procedure of the place', async () => {
   await phone.sees('人民调解委员会');
   expect(phone.text()).toContain('中心的目标 2\u00a0个工作日');
 });
+
+function written(phone: Weapp): string | undefined {
+  return phone
+    .elements()
+    .find(({ tag }) => /textarea/.test(tag))
+    ?.attr('value');
+}
 
 function start(token: string, page: string, more = ''): Weapp {
   weapp = startWeapp(server.url, { 'yima:me:token': token });

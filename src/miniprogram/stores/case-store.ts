@@ -150,6 +150,15 @@ function setCase(caseId: string, held: HeldCase): void {
   });
 }
 
+/** What somebody may no longer read does not stay before their eyes as it was last. */
+const CLOSED: readonly string[] = ['case.not_yours', 'case.not_found'];
+
 function setError(caseId: string, error: ClientError): void {
-  useCases.setState(({ errors }) => ({ errors: { ...errors, [caseId]: error } }));
+  useCases.setState(({ byId, errors }) => {
+    const { [caseId]: _closed, ...others } = byId;
+    return {
+      byId: CLOSED.includes(error.code) ? others : byId,
+      errors: { ...errors, [caseId]: error },
+    };
+  });
 }

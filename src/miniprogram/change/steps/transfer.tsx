@@ -5,6 +5,7 @@ import { ChoiceList } from '@/miniprogram/components/choice';
 import { TextField } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { SectionTitle } from '@/miniprogram/components/section-title';
+import { startAt } from '@/miniprogram/platform/navigation';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { errorWords } from '@/miniprogram/wording/error';
 import { lastStep } from '@/miniprogram/wording/last-step';
@@ -96,7 +97,7 @@ export function ReturnTransferStep({ caseId, opened, view }: StepProps) {
     office: '',
     reason: '',
   });
-  const form = useCaseForm(caseId, clear);
+  const form = useCaseForm(caseId, clear, () => startAt('centre/pages/inbox/index'));
   const { organisations = [] } = useOrganisations(caseId);
   const { whose, office, reason } = draft;
   const named = whose === 'other' ? { office } : { whose };

@@ -10,8 +10,11 @@ import { showToast } from '../toast';
 /** What the person is told when it has gone; it may depend on what came of it. */
 type Said = string | ((done: Done) => string);
 
-/** Sends what a form says, once; when it has gone the draft is cleared, the person told, and the page before shown. */
-export function useCaseForm(caseId: string, clear: () => void = () => undefined) {
+/**
+ * Sends what a form says, once; when it has gone the draft is cleared, the person told, and the page before shown.
+ * `leave`: where else to go, for whoever may see the case no more.
+ */
+export function useCaseForm(caseId: string, clear: () => void = () => undefined, leave: () => void = goBack) {
   const t = useTexts();
   const intent = useIntent((commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId));
   const send = async (command: CaseCommandInput, said: Said) => {
@@ -19,7 +22,7 @@ export function useCaseForm(caseId: string, clear: () => void = () => undefined)
     if (!done) return;
     clear();
     showToast(typeof said === 'string' ? said : said(done));
-    goBack();
+    leave();
   };
   return {
     busy: intent.busy,

@@ -27,6 +27,10 @@ export const agreement: Shape<typeof zh> = {
     mannerHelp: 'How money is handed over, how things are done, who looks.',
     mannerStart:
       'Each side keeps the clauses above by the days, sums and ways written there, and each gives the other proof of it.',
+    status: 'Does it settle who is what to whom',
+    statusYes: 'It is about marriage, adoption or parentage',
+    statusNote:
+      'Then it is signed on paper only, and no court can confirm it. Leave it if it is only about money, property or support.',
     form: 'In which form',
     forms: {
       screen: 'signed on a phone',

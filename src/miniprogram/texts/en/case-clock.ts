@@ -50,7 +50,6 @@ export const clock: Shape<typeof zh> = {
   ways: {
     title: 'The ways that stay open',
     note: 'The mediation has ended; every other way stays open. Some have time limits, so ask early.',
-    call: (phone) => `call ${phone}`,
     names: {
       court: 'Sue in court',
       arbitration: 'Arbitration',

@@ -65,6 +65,8 @@ export const refusals: Shape<typeof zh> = {
   'agreement.already_signed': () => 'It is signed already.',
   'agreement.identity_first': () => 'Staff check identity and authority first, then it can be signed.',
   'agreement.not_signer': () => 'This side is not among the signers.',
+  'agreement.status_on_paper': () =>
+    'Agreements on marriage, adoption or parentage cannot be signed electronically: choose paper.',
   'agreement.on_paper': () =>
     'This agreement is signed on paper: at the centre, or when the mediator comes by.',
   'agreement.on_screen': () => 'This agreement is signed on the phone, not on paper.',

@@ -20,6 +20,9 @@ export const agreement = {
     manner: '怎么履行',
     mannerHelp: '钱怎么给，事怎么做，谁来看。',
     mannerStart: '各方按上面各条写明的日期、数额和办法自觉履行；做到以后互相留下凭据。',
+    status: '牵不牵涉身份关系',
+    statusYes: '写的是结婚、收养、亲子关系',
+    statusNote: '这样的协议只能在纸上签，法院也不能确认；只分钱、分房、说赡养的不用勾。',
     form: '用什么形式',
     forms: {
       screen: '在手机上签名',

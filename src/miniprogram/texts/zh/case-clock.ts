@@ -49,7 +49,6 @@ export const clock = {
   ways: {
     title: '接下来还可以走的路',
     note: '调解结束了，不影响您走别的路。有的路有期限，早点问清楚。',
-    call: (phone: string) => `打 ${phone}`,
     names: {
       court: '去法院起诉',
       arbitration: '仲裁',

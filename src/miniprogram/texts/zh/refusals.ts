@@ -61,6 +61,7 @@ export const refusals = {
   'agreement.already_signed': () => '已经签过了，不用再签。',
   'agreement.identity_first': () => '先由工作人员核对身份和授权，再签名。',
   'agreement.not_signer': () => '这一方不在签名的人里面。',
+  'agreement.status_on_paper': () => '结婚、收养、亲子这类协议不能用电子签名，请选“打印出来签名、按手印”。',
   'agreement.on_paper': () => '这份协议在纸上签，请到中心或等调解员上门。',
   'agreement.on_screen': () => '这份协议在手机上签，不收纸的。',
   'agreement.unprepared': () => '协议还没准备好，请过一会儿再试。',

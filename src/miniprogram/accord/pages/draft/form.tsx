@@ -10,6 +10,7 @@ import { ChoiceList } from '@/miniprogram/components/choice';
 import { Field, TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { SectionTitle } from '@/miniprogram/components/section-title';
+import { TickList } from '@/miniprogram/components/tick-list';
 import classes from './index.module.scss';
 import { type DraftForm, useDraft } from './use-draft';
 
@@ -25,6 +26,19 @@ export function Form(props: { caseId: string; view: CaseView; steps: readonly En
         </Notice>
       ) : null}
       <Words form={form} />
+      {form.family ? (
+        <Card>
+          <TickList
+            label={words.status}
+            value={form.draft.status ? ['status'] : []}
+            onChange={(ticked) => {
+              const status = ticked.includes('status');
+              form.edit({ status, ...(status && form.draft.form === 'screen' ? { form: 'paper' } : {}) });
+            }}
+            items={[{ key: 'status', title: words.statusYes, note: words.statusNote }]}
+          />
+        </Card>
+      ) : null}
       <Card>
         <Field label={words.form} help={form.family ? words.paperFirst : undefined}>
           <ChoiceList

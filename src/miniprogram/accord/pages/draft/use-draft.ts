@@ -22,6 +22,8 @@ export interface AgreementDraft {
   readonly responsibility: string;
   readonly manner: string;
   readonly form: AgreementForm;
+  /** It settles marriage, adoption or parentage. */
+  readonly status: boolean;
 }
 
 /** Where what stands in the form at first was taken from. */
@@ -76,13 +78,21 @@ function startOf(
   const before = lastDocument(steps);
   if (before) {
     const { facts, issue, responsibility, manner, form } = before;
-    return { draft: { facts, issue, responsibility, manner, form }, source: { from: 'before' } };
+    const status = view.agreement?.status === true;
+    return { draft: { facts, issue, responsibility, manner, form, status }, source: { from: 'before' } };
   }
   const record = lastRecord(steps);
   const form = view.kind === 'marriage_family' ? 'paper' : 'screen';
   const facts = record?.facts ?? '';
   return {
-    draft: { facts, issue: '', responsibility: '', manner: t.agreement.draft.mannerStart, form },
+    draft: {
+      facts,
+      issue: '',
+      responsibility: '',
+      manner: t.agreement.draft.mannerStart,
+      form,
+      status: false,
+    },
     source: record && facts ? { from: 'record', at: record.at } : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
 import type { IdentityWay } from '@/domain/case/agreement/shape';
+import { signsByAuthority } from '@/domain/case/party';
 import type { PartyId } from '@/domain/ids';
 import { agreementOf } from '@/miniprogram/accord/agreement';
 import { useAccordTexts } from '@/miniprogram/accord/texts';
@@ -25,7 +26,7 @@ export function useIdentity() {
   const [chosen, choose] = useState<PartyId | undefined>(undefined);
   const party = open.find(({ partyId }) => partyId === chosen) ?? (open.length === 1 ? open[0] : undefined);
   const looked = useLooked(party?.partyId);
-  const needsAuthority = party?.kind === 'organisation' || party?.kind === 'group';
+  const needsAuthority = party !== undefined && signsByAuthority(party);
   const intent = useIntent((commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId));
   const missing = !party
     ? 'who'

@@ -37,7 +37,6 @@ export function Ways({ page }: { page: ShownCase }) {
             icon="phone"
             title={ways.names[route]}
             note={ways.notes[route]}
-            label={`${ways.names[route]}, ${ways.call(PHONES[route])}`}
             onTap={() => callPhone(PHONES[route])}
           />
         ))}

@@ -5,7 +5,7 @@ import { showToast } from '@/miniprogram/components/toast';
 import { declarationIn, replacementIn, wishesIn } from '@/miniprogram/people/mediator-words';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
 import { now } from '@/miniprogram/platform/clock';
-import { goBack, openPage, useParams } from '@/miniprogram/platform/navigation';
+import { openPage, startAt, useParams } from '@/miniprogram/platform/navigation';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
@@ -30,7 +30,7 @@ export function useMediator() {
     ask(undefined);
     showToast(said);
     // Whoever gave the case back has nothing left to see here.
-    if (command.type === 'declineCase') goBack();
+    if (command.type === 'declineCase') startAt('mediator/pages/desk/index');
   };
   return {
     opened,
