@@ -72,13 +72,13 @@ test('The clerk keeps the mediator with a reason, or goes to name another', asyn
   expect(page.says('有人想换一位调解员')).toBe(false);
 });
 
-test('A mediator gives a case back with a reason for the staff, and leaves the page', async () => {
+test('A mediator gives a case back with a reason for the staff, and is back at the desk', async () => {
   const { page, door } = await open(MEDIATOR, talking());
   await page.tap('这一件我不能办');
   page.write('为什么不能办', '申请人是我表妹');
   await page.tapInSheet('交回中心');
   expect(door.sent).toEqual([{ type: 'declineCase', reason: '申请人是我表妹' }]);
-  expect(page.travels()).toEqual(['back ']);
+  expect(page.travels()).toEqual(['start /mediator/pages/desk/index']);
 });
 
 test('Who helps is shown to everybody; a clerk asks more in, or ends it', async () => {
