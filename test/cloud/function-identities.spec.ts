@@ -135,6 +135,7 @@ describe("with WeChat's own package", () => {
         PATH: process.env.PATH,
         DATABASE_URL: process.env.DATABASE_URL,
         YIMA_SECRET: process.env.YIMA_SECRET,
+        PUBLIC_URL: process.env.PUBLIC_URL,
         TCB_ENV: 'test-env',
         WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
         WX_OPENID: openid,
