@@ -99,13 +99,13 @@ describe('drafting', () => {
   });
 
   it('asks first for identities, then for signatures and the seal', () => {
-    expect(tasks(signing())).toEqual(['check_identity', 'seal_agreement', 'sign_as_mediator']);
-    expect(tasks(identified())).toEqual([
-      'seal_agreement',
-      'sign_agreement',
-      'sign_agreement',
-      'sign_as_mediator',
-    ]);
+    expect(tasks(signing())).toEqual(['check_identity']);
+    const ready = identified();
+    expect(tasks(ready)).toEqual(['sign_agreement', 'sign_agreement']);
+    const signed = ready.and(APPLICANT, sign(ready)).and(other(1), sign(ready));
+    expect(tasks(signed)).toEqual(['sign_as_mediator']);
+    const own = { type: 'signAsMediator', digest: digestOf(ready), signature: SIGNATURE } as const;
+    expect(tasks(signed.and(MEDIATOR, own))).toEqual(['seal_agreement']);
   });
 
   it('says beforehand which characters cannot be printed', () => {

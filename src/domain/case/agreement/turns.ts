@@ -3,7 +3,10 @@ import type { InTalks } from '../state';
 import type { Making } from '../turns';
 import { unchecked, unsigned } from './rules';
 
-/** Who is still to come before an agreement is in force: identity first, then signatures, then the seal. */
+/**
+ * Who is still to come before an agreement is in force: identity first, then signatures, then the seal. Each may come
+ * earlier, but is owed, and can be late, only once those before have come.
+ */
 export function signingTurns(state: InTalks, { turn }: Making): Turn[] {
   const { agreement } = state;
   if (!agreement) return [];
@@ -13,9 +16,9 @@ export function signingTurns(state: InTalks, { turn }: Making): Turn[] {
   const sign = unsigned(state).map((partyId) =>
     turn({ role: 'party', partyId }, 'sign_agreement', undefined, about),
   );
-  const own =
-    agreement.mediatorSignedAt === undefined ? [turn(mediator, 'sign_as_mediator', undefined, about)] : [];
-  const seal =
-    agreement.sealedAt === undefined ? [turn({ role: 'clerk' }, 'seal_agreement', undefined, about)] : [];
-  return [...check, ...sign, ...own, ...seal];
+  if (check.length > 0 || sign.length > 0) return [...check, ...sign];
+  if (agreement.mediatorSignedAt === undefined) return [turn(mediator, 'sign_as_mediator', undefined, about)];
+  return agreement.sealedAt === undefined
+    ? [turn({ role: 'clerk' }, 'seal_agreement', undefined, about)]
+    : [];
 }
