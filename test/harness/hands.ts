@@ -2,6 +2,30 @@ import { starting, type Visitor } from './visitor';
 
 /** What people do with their hands on the pages of a case. */
 
+/** Comes to the page of a case by its address, and waits for what happened. */
+export async function openCase(visitor: Visitor, caseId: string): Promise<void> {
+  await visitor.open(`/#/case/pages/case/index?caseId=${caseId}`);
+  await visitor.sees(visitor.t.caseFile.happened);
+}
+
+/** The six digits that a clerk sees this once. */
+export async function keyOn(visitor: Visitor): Promise<string> {
+  const shown = visitor.page.getByText(/^\d{3} \d{3}$/).filter({ visible: true });
+  await shown.waitFor();
+  return ((await shown.textContent()) ?? '').replace(/\D/g, '');
+}
+
+/** With the code from the slip and the key that belongs to it. */
+export async function comesByKey(visitor: Visitor, code: string, key: string): Promise<void> {
+  const { lookup } = visitor.t;
+  await visitor.open(`/c/${code}`);
+  await visitor.tap(lookup.open.haveKey);
+  await visitor.write(lookup.join.label, key);
+  await visitor.tap(starting(lookup.join.sure), 'checkbox');
+  await visitor.tap(lookup.join.go);
+  await visitor.at('other/pages/invite/index');
+}
+
 /** The answer to a question that is asked beside others with the same answers. */
 export function chooses(visitor: Visitor, question: string, answer: string): Promise<void> {
   return visitor.page

@@ -5,7 +5,7 @@ import { verifyAll } from '@/cloud/store/verify';
 import type { Answer } from '@/contract/answers';
 import { launchBrowser } from '../harness/browser';
 import { staff } from '../harness/dispute';
-import { chooses, confirms, does, doesSeldom, signs } from '../harness/hands';
+import { chooses, comesByKey, confirms, does, doesSeldom, keyOn, openCase, signs } from '../harness/hands';
 import { journey } from '../harness/journey';
 import { photos } from '../harness/picture';
 import { type RunningTime, runTime } from '../harness/running-time';
@@ -92,7 +92,7 @@ describe('asking and coming together', () => {
     const { centre, caseFile } = chen.t;
     await does(chen, caseFile.actions.contact.keys);
     await chen.tap(centre.keys.issue);
-    await join(zhang, await keyOn(chen));
+    await comesByKey(zhang, code, await keyOn(chen));
     const { invite } = zhang.t;
     await zhang.at('other/pages/invite/index');
     await zhang.sees(invite.declared.acquainted('周敏'));
@@ -132,8 +132,8 @@ describe('asking and coming together', () => {
     await chen.tap(starting(chen.t.people.party.key));
     await chen.tap(chen.t.centre.keys.issue);
     await chen.check('key-for-agent');
-    await join(wang, await keyOn(chen));
-    await openCase(wang);
+    await comesByKey(wang, code, await keyOn(chen));
+    await openCase(wang, caseId);
     await wang.check('case-agent');
   });
 });
@@ -144,7 +144,7 @@ describe('talking', () => {
     await does(zhou, caseFile.actions.meeting.openRoom);
     await zhou.tap(starting(caseFile.talk));
     await zhou.sees(chat.emptyJoint);
-    await openCase(wang);
+    await openCase(wang, caseId);
     await wang.tap(starting(wang.t.caseFile.talk));
     await say(wang, '我是他女儿，替他来说。');
     await zhou.soon('我是他女儿，替他来说。');
@@ -181,7 +181,7 @@ describe('talking', () => {
 describe('meeting', () => {
   step('the mediator offers two times, both sides mark theirs, and one is fixed', async () => {
     const { caseFile, meet } = zhou.t;
-    await openCase(zhou);
+    await openCase(zhou, caseId);
     await does(zhou, caseFile.actions.meeting.propose);
     await zhou.tap(meet.propose.addTime);
     await zhou.check('propose');
@@ -196,7 +196,7 @@ describe('meeting', () => {
     await zhou.at('case/pages/case/index');
     await marks(li, [0, 1]);
     await marks(wang, [1]);
-    await openCase(zhang);
+    await openCase(zhang, caseId);
     await zhang.sees(zhang.t.meeting.chosen);
     await does(zhou, caseFile.actions.meeting.fixTime);
     await zhou.sees(meet.meeting.grid);
@@ -234,7 +234,7 @@ describe('meeting', () => {
     await signs(zhou, meet.sign.signed);
     await zhou.tap(meet.sign.send);
     await zhou.sees(meet.sign.sent);
-    await openCase(wang);
+    await openCase(wang, caseId);
     await wang.tap(starting(wang.t.meeting.withEverybody));
     await wang.tap(wang.t.meet.meeting.read);
     await wang.sees(wang.t.meet.read.all);
@@ -243,7 +243,7 @@ describe('meeting', () => {
 
   step('what she saw on the spot is for the staff', async () => {
     const { caseFile, meet } = zhou.t;
-    await openCase(zhou);
+    await openCase(zhou, caseId);
     await does(zhou, caseFile.actions.work.recordField);
     await zhou.tap(starting(meet.field.works.site_visit.title), 'radio');
     await zhou.write(meet.field.place, '李家院墙外');
@@ -257,7 +257,7 @@ describe('meeting', () => {
 describe('agreeing', () => {
   step('a clause without day, sum and proof is flagged; the other side puts it clearly', async () => {
     const { terms, caseFile } = li.t;
-    await openCase(li);
+    await openCase(li, caseId);
     await does(li, caseFile.actions.terms.terms);
     await li.sees(terms.empty);
     await li.check('terms-empty');
@@ -276,7 +276,7 @@ describe('agreeing', () => {
 
   step('she sees what has changed and says yes; everybody has agreed', async () => {
     const { terms, caseFile } = li.t;
-    await openCase(li);
+    await openCase(li, caseId);
     await does(li, caseFile.actions.terms.answer);
     await li.tap(terms.history(1));
     await li.sees('张建国尽快赔修墙的钱。');
@@ -287,7 +287,7 @@ describe('agreeing', () => {
 
   step('the mediator writes the agreement and looks at who is going to sign', async () => {
     const { agreement, caseFile, terms } = zhou.t;
-    await openCase(zhou);
+    await openCase(zhou, caseId);
     await does(zhou, caseFile.actions.terms.draft);
     await zhou.sees(CLAUSE);
     expect(await zhou.written(agreement.draft.facts)).toBe(FACTS);
@@ -321,7 +321,7 @@ describe('agreeing', () => {
     await zhou.tap(agreement.sign.send);
     await zhou.at('accord/pages/agreement/index');
     const { act } = chen.t.agreement;
-    await openCase(chen);
+    await openCase(chen, caseId);
     await does(chen, chen.t.caseFile.actions.terms.seal);
     await chen.tap(act.seal);
     await chen.tap(act.sealRead, 'switch');
@@ -334,7 +334,7 @@ describe('agreeing', () => {
 describe('keeping it', () => {
   step('it is in force, her copy is the very file that is kept, and anybody can check it', async () => {
     const { agreement, caseFile } = li.t;
-    await openCase(li);
+    await openCase(li, caseId);
     await li.check('case-in-force');
     const listed = li.page.waitForResponse((answer) => answer.url().endsWith('/api/case.papers'));
     await li.tap(starting(caseFile.agreed.agreement));
@@ -357,7 +357,7 @@ describe('keeping it', () => {
     await askCourt(zhang);
     await zhang.sees(zhang.t.court.askSentAll);
     const { court, caseFile, papers } = chen.t;
-    await openCase(chen);
+    await openCase(chen, caseId);
     await does(chen, caseFile.actions.terms.court);
     await chen.sees(papers.forms.confirmation_application);
     await chen.write(court.staff.on, time.day(0));
@@ -402,7 +402,7 @@ describe('keeping it', () => {
     await zhou.tap(after.visit.send);
     await zhou.at('case/pages/case/index');
     for (const visitor of [li, zhang, zhou]) await answerVisit(visitor);
-    await openCase(li);
+    await openCase(li, caseId);
     const { rate } = li.t.after;
     await does(li, li.t.caseFile.actions.performance.rate);
     await chooses(li, rate.stars, rate.meanings.five);
@@ -414,7 +414,7 @@ describe('keeping it', () => {
 
   step('the clerk closes it, and everybody sees that it is done', async () => {
     const { after, caseFile } = chen.t;
-    await openCase(chen);
+    await openCase(chen, caseId);
     await does(chen, caseFile.actions.performance.close);
     await chen.sees(RATING);
     await chen.check('visits');
@@ -422,7 +422,7 @@ describe('keeping it', () => {
     await confirms(chen, after.end.title, after.end.closeSend);
     await chen.sees(after.end.closed);
     for (const visitor of everybody()) {
-      await openCase(visitor);
+      await openCase(visitor, caseId);
       await visitor.sees(visitor.t.procedure.stages.closed.name);
       await visitor.check('case-closed');
     }
@@ -485,29 +485,7 @@ async function accepts(visitor: Visitor): Promise<void> {
   await visitor.check('mediator');
   await visitor.tap(people.mediator.acceptSend);
   await visitor.sees(people.mediator.accepted);
-  await openCase(visitor);
-}
-
-/** The six digits that a clerk sees this once. */
-async function keyOn(visitor: Visitor): Promise<string> {
-  const shown = visitor.page.getByText(/^\d{3} \d{3}$/).filter({ visible: true });
-  await shown.waitFor();
-  return ((await shown.textContent()) ?? '').replace(/\D/g, '');
-}
-
-async function join(visitor: Visitor, key: string): Promise<void> {
-  const { lookup } = visitor.t;
-  await visitor.open(`/c/${code}`);
-  await visitor.tap(lookup.open.haveKey);
-  await visitor.write(lookup.join.label, key);
-  await visitor.tap(starting(lookup.join.sure), 'checkbox');
-  await visitor.tap(lookup.join.go);
-  await visitor.at('other/pages/invite/index');
-}
-
-async function openCase(visitor: Visitor): Promise<void> {
-  await visitor.open(`/#/case/pages/case/index?caseId=${caseId}`);
-  await visitor.sees(visitor.t.caseFile.happened);
+  await openCase(visitor, caseId);
 }
 
 async function say(visitor: Visitor, text: string, to = visitor.t.chat.placeholder): Promise<void> {
@@ -518,7 +496,7 @@ async function say(visitor: Visitor, text: string, to = visitor.t.chat.placehold
 /** Ticks these of the times on offer and tells them. */
 async function marks(visitor: Visitor, suits: readonly number[]): Promise<void> {
   const { caseFile, meet } = visitor.t;
-  await openCase(visitor);
+  await openCase(visitor, caseId);
   await does(visitor, caseFile.actions.meeting.chooseTimes);
   await visitor.sees(meet.meeting.timesHelp);
   const times = visitor.page.getByRole('group', { name: meet.meeting.times }).getByRole('checkbox');
@@ -526,12 +504,12 @@ async function marks(visitor: Visitor, suits: readonly number[]): Promise<void> 
   await visitor.check('times');
   await visitor.tap(meet.meeting.tell);
   await visitor.sees(meet.meeting.told);
-  await openCase(visitor);
+  await openCase(visitor, caseId);
 }
 
 async function signRecord(visitor: Visitor, how: string): Promise<void> {
   const { caseFile, meet } = visitor.t;
-  await openCase(visitor);
+  await openCase(visitor, caseId);
   await does(visitor, caseFile.actions.meeting.signRecord);
   await visitor.sees(FACTS);
   await visitor.check('read');
@@ -546,7 +524,7 @@ async function signRecord(visitor: Visitor, how: string): Promise<void> {
 /** The same promise with a sum, a day and what shows that it was kept. */
 async function counter(visitor: Visitor): Promise<void> {
   const { terms, caseFile } = visitor.t;
-  await openCase(visitor);
+  await openCase(visitor, caseId);
   await does(visitor, caseFile.actions.terms.answer);
   await visitor.sees(terms.flags.no_proof);
   await visitor.check('terms-flagged');
@@ -563,7 +541,7 @@ async function counter(visitor: Visitor): Promise<void> {
 
 async function signAgreement(visitor: Visitor, how: string): Promise<void> {
   const { agreement, caseFile } = visitor.t;
-  await openCase(visitor);
+  await openCase(visitor, caseId);
   await does(visitor, caseFile.actions.terms.sign);
   await visitor.sees(CLAUSE);
   await visitor.check('agreement');
@@ -587,7 +565,7 @@ async function isGenuine(visitor: Visitor, fingerprint: string): Promise<void> {
 
 async function askCourt(visitor: Visitor): Promise<void> {
   const { court, caseFile } = visitor.t;
-  await openCase(visitor);
+  await openCase(visitor, caseId);
   await does(visitor, caseFile.actions.terms.court);
   await chooses(visitor, court.court, '绵阳市安州区人民法院');
   await visitor.check('court');
@@ -596,7 +574,7 @@ async function askCourt(visitor: Visitor): Promise<void> {
 
 async function answerVisit(visitor: Visitor): Promise<void> {
   const { after, caseFile } = visitor.t;
-  await openCase(visitor);
+  await openCase(visitor, caseId);
   await does(visitor, caseFile.actions.performance.answer);
   await chooses(visitor, after.answer.ask, after.answer.choices.settled);
   await visitor.check('answer');
@@ -607,7 +585,7 @@ async function answerVisit(visitor: Visitor): Promise<void> {
 /** Nothing of what was said apart stands on any page of the other side, and nothing on the clerk's. */
 async function nobodyElseKnows(): Promise<void> {
   for (const visitor of [zhang, wang, chen]) {
-    await openCase(visitor);
+    await openCase(visitor, caseId);
     expect(await visitor.reads()).not.toContain(SECRET);
     await visitor.open(`/#/talk/pages/chat/index?caseId=${caseId}`);
     const only = visitor.page.getByText(visitor.t.chat.centreReaders).filter({ visible: true });
