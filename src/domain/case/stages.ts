@@ -18,8 +18,8 @@ export function matterOf(state: CaseState) {
 }
 
 /**
- * What is left of a case that ends without agreement: a draft that nobody will sign, a question to another
- * organisation and whatever else was still owed end with it.
+ * What is left of a case that ends: a draft that nobody will sign, a question to another organisation and whatever
+ * else was still owed end with it.
  */
 export function matterAtEnd(state: CaseState) {
   const {

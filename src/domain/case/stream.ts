@@ -186,12 +186,18 @@ const TURN_AUDIENCES: Readonly<Partial<Record<Task, TurnAudience>>> = {
   seal_agreement: 'accord',
   perform: 'accord',
   ask_confirmation: 'accord',
+  follow_up: 'accord',
   answer_visit: 'accord',
+  close_case: 'accord',
 };
 
-/** The stream whose readers may see such a turn. A meeting with one party alone is that party's own. */
-export function turnStream(task: Task, only?: PartyId): Stream {
+/**
+ * The stream whose readers may see such a turn. A meeting with one party alone is that party's own; to look into
+ * something of an agreement concerns those who made it, to look into the case as a whole everybody.
+ */
+export function turnStream(task: Task, only?: PartyId, about?: string): Stream {
   if (only !== undefined) return centreStream(only);
+  if (task === 'look_into' && about !== undefined) return 'accord';
   return TURN_AUDIENCES[task] ?? 'parties';
 }
 
@@ -200,7 +206,7 @@ export function streamOfTurn(
   { meetings }: CaseState,
   { task, about }: { readonly task: Task; readonly about?: string },
 ): Stream {
-  return turnStream(task, meetings?.find((meeting) => meeting.meetingId === about)?.only);
+  return turnStream(task, meetings?.find((meeting) => meeting.meetingId === about)?.only, about);
 }
 
 /** Whom an event concerns and who caused it, as far as its audience depends on these. */
@@ -213,11 +219,13 @@ export interface Concern {
   /** The one party that a meeting or a turn is with. */
   readonly only?: PartyId | undefined;
   readonly task?: Task | undefined;
+  /** What the turn is about, where there can be several. */
+  readonly about?: string | undefined;
 }
 
 /** The stream of an event. Where the party is missing only the staff read it: never wider than was meant. */
 export function streamOf(type: EventType, concern: Concern = {}): Stream {
-  const { partyId, room, givenBy, only, task } = concern;
+  const { partyId, room, givenBy, only, task, about } = concern;
   const audience = AUDIENCES[type];
   const line = partyId === undefined ? 'staff' : centreStream(partyId);
   switch (audience) {
@@ -235,7 +243,7 @@ export function streamOf(type: EventType, concern: Concern = {}): Stream {
     case 'meeting':
       return only === undefined ? 'accord' : centreStream(only);
     case 'turn':
-      return task === undefined ? 'staff' : turnStream(task, only);
+      return task === undefined ? 'staff' : turnStream(task, only, about);
     default:
       return audience;
   }

@@ -13,7 +13,8 @@ export function writer(by: By, at: string, name?: string): Write {
   return (type, data, words = {}, concern = {}) => {
     const partyId = 'partyId' in data ? (data.partyId ?? undefined) : undefined;
     const task = 'task' in data ? (data.task ?? undefined) : undefined;
-    const stream = streamOf(type, { partyId, task, givenBy: by.partyId, ...concern });
+    const about = 'about' in data ? data.about : undefined;
+    const stream = streamOf(type, { partyId, task, about, givenBy: by.partyId, ...concern });
     return {
       type,
       stream,

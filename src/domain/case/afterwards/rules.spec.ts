@@ -184,7 +184,9 @@ describe('closing', () => {
     expect(outcome(again.when(CLERK, { type: 'close' }))).toBe('visit.missing');
   });
 
-  it('owes nothing to anybody, and keeps what was agreed', () => {
+  it('owes nothing to anybody, no answer to who urged either, and keeps what was agreed', () => {
+    const urged = visited().and(APPLICANT, { type: 'urge' }).and(CLERK, { type: 'close' });
+    expect(urged.state).not.toHaveProperty('promiseOwed');
     expect(closed().state).toMatchObject({ stage: 'closed', turns: [], agreement: { form: 'screen' } });
   });
 });

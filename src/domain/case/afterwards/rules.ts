@@ -18,7 +18,7 @@ import {
   when,
 } from '../chapter';
 import { agreedParties, standingFor } from '../party';
-import { matterOf } from '../stages';
+import { matterAtEnd } from '../stages';
 import type { CaseState } from '../state';
 import type { Viewer } from '../viewer';
 import { findPart, type Part, parts } from './parts';
@@ -200,8 +200,9 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
     'case.rated': (state, { data }) => ({ ...state, rated: [...(state.rated ?? []), data.partyId] }),
     'case.closed': (state) => {
       if (state.stage !== 'in_force') return state;
-      const { acceptedAt, mediator } = state;
-      return { ...matterOf(state), stage: 'closed', acceptedAt, mediator };
+      const { acceptedAt, mediator, agreement } = state;
+      const kept = agreement ? { agreement } : {};
+      return { ...matterAtEnd(state), ...kept, stage: 'closed', acceptedAt, mediator };
     },
     'talks.reopened': (state) => {
       if (state.stage !== 'in_force') return state;
@@ -216,7 +217,8 @@ export const afterwardsChapter: Chapter<AfterwardsCommand['type'], keyof Afterwa
         ...rest
       } = state;
       const terms = (state.terms ?? []).map((term) => ({ ...term, accepted: [] }));
-      return { ...rest, terms, stage: 'talking' } as CaseState;
+      const earlier = [...(state.earlier ?? []), ...(state.agreement ? [state.agreement] : [])];
+      return { ...rest, terms, earlier, stage: 'talking' } as CaseState;
     },
   },
 };

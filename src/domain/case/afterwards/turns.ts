@@ -34,7 +34,9 @@ export function afterwardsTurns(state: InTalks, making: Making): Turn[] {
       `${state.visits?.length ?? 0}`,
     ),
   );
-  const disputed = state.disputed ? [turn(mediator, 'look_into')] : [];
+  const disputed = state.disputed
+    ? [turn(mediator, 'look_into', undefined, `visit.${state.visits?.length ?? 0}`)]
+    : [];
   const close = mayClose(state) === null ? [turn({ role: 'clerk' }, 'close_case')] : [];
   return [...perform, ...visitTurns(state, mediator, making), ...answers, ...disputed, ...close];
 }

@@ -19,12 +19,12 @@ import {
   closed,
   DECLARE,
   failed,
-  identified,
   inviting,
   REFUSE,
   refused,
   resting,
   STAGED,
+  signing,
   silent,
   TOO_LATE_TO_ANSWER,
   talking,
@@ -139,7 +139,7 @@ describe('every end without agreement', () => {
   });
 
   it('leaves nothing open: no draft, no promise owed, nobody asked to take it', () => {
-    const draft = identified().and(APPLICANT, { type: 'urge' });
+    const draft = signing().and(APPLICANT, { type: 'urge' });
     const ended = draft.and(APPLICANT, WITHDRAW);
     expect(ended.state).not.toHaveProperty('agreement');
     expect(ended.state).not.toHaveProperty('promiseOwed');
