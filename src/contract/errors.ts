@@ -102,6 +102,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'agreement.identity_first': 409,
   'agreement.not_signer': 403,
   'agreement.on_paper': 409,
+  'agreement.status_on_paper': 409,
   'agreement.on_screen': 409,
   'agreement.unprepared': 409,
   'confirmation.not_possible': 409,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseCommand } from '@/domain/case/command';
 import type { Fixed, Setting } from '@/domain/case/setting';
 import type { CaseState } from '@/domain/case/state';
+import { viewerOf } from '@/domain/case/viewer';
 import type { CentreId, FileId } from '@/domain/ids';
 import { inChina } from '@/domain/procedure/calendar';
 import type { House } from '../house';
@@ -112,8 +113,13 @@ function parentOf(centres: readonly Centre[], centreId: CentreId): CentreId | un
   return centres.find(({ card }) => card.centreId === centreId)?.card.parent;
 }
 
-/** A party's words carry the name given in this case, staff's their own. */
-function nameFor({ person, case: { people } }: CaseForPerson): string {
-  const partyId = person.actsFor[0];
+/** Who acts for a party carries the name they were appointed by, a party its own, staff theirs. */
+function nameFor({ person, case: { people, state } }: CaseForPerson): string {
+  const viewer = viewerOf(state, person);
+  const partyId = viewer.as === 'party' ? viewer.partyId : undefined;
+  const known = partyId === undefined ? undefined : people.parties[partyId];
+  const actorId = viewer.as === 'party' ? viewer.actorId : undefined;
+  const appointed = actorId === undefined ? undefined : known?.actors?.[actorId];
+  if (appointed) return appointed;
   return person.name || (partyId === undefined ? '' : (people.parties[partyId]?.name ?? ''));
 }

@@ -70,10 +70,12 @@ export async function check(
   house: House,
 ): Promise<Result<Answer<'agreement.check'>>> {
   const found = await loadByCode(house.db, input.code);
-  const agreement = found?.state.agreement;
+  const known = found
+    ? [...(found.state.earlier ?? []), ...(found.state.agreement ? [found.state.agreement] : [])]
+    : [];
+  const agreement = known.find((one) => one.digest.startsWith(input.fingerprint));
   // Whether there is a case, an agreement or another fingerprint: the answer is the same.
-  if (!found || agreement?.inForceAt === undefined || !agreement.digest.startsWith(input.fingerprint))
-    return yes({ genuine: false });
+  if (!found || agreement?.inForceAt === undefined) return yes({ genuine: false });
   const centre = (await house.centres()).find((one) => one.card.centreId === found.state.centreId);
   return yes({
     genuine: true,

@@ -15,6 +15,7 @@ export const agreementCommands = [
     responsibility: requiredText(LIMITS.wish),
     manner: requiredText(LIMITS.wish),
     form: v.picklist(AGREEMENT_FORMS, 'choice'),
+    status: v.optional(v.boolean('type')),
   }),
   v.object({
     type: v.literal('checkIdentity'),

@@ -98,3 +98,14 @@ export function readyToTalk(parties: readonly Party[]): boolean {
   const bothSides = ['applicant', 'other'].every((side) => agreed.some((party) => party.side === side));
   return waitingFor(parties).length === 0 && others.length > 0 && bothSides;
 }
+
+/** Whether somebody signs for this party by an authority that has to be shown: its own person does not sign alone. */
+export function signsByAuthority({
+  kind,
+  actors = [],
+}: Pick<Party, 'kind'> & { readonly actors?: readonly Signing[] }) {
+  const isBody = kind === 'organisation' || kind === 'group';
+  return isBody || actors.some((actor) => !actor.ended && actor.scope.includes('sign'));
+}
+
+type Signing = Pick<Actor, 'scope'> & { readonly ended?: boolean };

@@ -73,6 +73,7 @@ export const REFUSAL_CODES = [
   'agreement.identity_first',
   'agreement.not_signer',
   'agreement.on_paper',
+  'agreement.status_on_paper',
   'agreement.on_screen',
   'agreement.unprepared',
   'confirmation.not_possible',

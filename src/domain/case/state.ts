@@ -55,6 +55,8 @@ interface Matter extends PromiseState, MediatorState, AfterwardsState, RestState
   readonly meetings?: readonly Meeting[];
   readonly terms?: readonly Term[];
   readonly agreement?: Agreement;
+  /** Agreements that were in force before the talks were taken up again; each binds until another one is. */
+  readonly earlier?: readonly Agreement[];
 }
 
 /** A mediator is named, and people are asked or were asked. */

@@ -19,6 +19,9 @@ export function draftAgreement(asked: Asked<'draftAgreement'>): Drafts {
   const isSigner = (partyId: PartyId) => signers.some((one) => one.partyId === partyId);
   const named = terms.flatMap(({ debtor, creditor }) => (creditor === null ? [debtor] : [debtor, creditor]));
   if (!named.every(isSigner)) return refused('party.not_agreed');
+  const { status } = command;
+  // Electronic-signature law art. 3: not for papers on marriage, adoption and inheritance.
+  if (status && command.form === 'screen') return refused('agreement.status_on_paper');
   const { number } = setting;
   if (number === undefined || terms.some((term) => !setting.clauses?.[`${term.termId}.${term.version}`]))
     return refused('agreement.unprepared');
@@ -28,13 +31,14 @@ export function draftAgreement(asked: Asked<'draftAgreement'>): Drafts {
     number,
     digest,
     form: command.form,
+    ...(status ? { status } : {}),
     signers: signers.map(({ partyId }) => partyId),
     unprintable: setting.unprintable?.(text) ?? '',
   };
   const drafted = write('agreement.drafted', data, { document: text });
   if (command.form !== 'oral') return [drafted];
   // An oral agreement takes effect on the day it is reached (art. 30); it is recorded, not signed.
-  const dates = datesFrom(state, 'oral', setting.procedure, setting.now);
+  const dates = datesFrom(state, { form: 'oral', status }, setting.procedure, setting.now);
   const { agreementId } = data;
   return [drafted, write('agreement.took_effect', { agreementId, form: 'oral', digest, ...dates })];
 }

@@ -26,15 +26,20 @@ export function withEffect<T extends CommandType>(
     (agreement.sealedAt !== undefined || has('agreement.sealed'));
   if (!complete) return events;
   const { agreementId, digest, form } = agreement;
-  const dates = datesFrom(state, form, setting.procedure, setting.now);
+  const dates = datesFrom(state, agreement, setting.procedure, setting.now);
   return [...events, write('agreement.took_effect', { agreementId, form, digest, ...dates })];
 }
 
 /** The last day for asking the court together (art. 33) and the days of the visits, counted from `now`. */
-export function datesFrom(state: CaseState, form: AgreementForm, procedure: Procedure, now: string) {
+export function datesFrom(
+  state: CaseState,
+  { form, status }: { readonly form: AgreementForm; readonly status?: boolean | undefined },
+  procedure: Procedure,
+  now: string,
+) {
   const rules = procedure.tracks[state.track ?? 'people'];
-  // The court confirms a written agreement; what was said only has nothing that it could look at.
-  const possible = rules.confirmation.possible && form !== 'oral';
+  // The court confirms a written agreement, and none on marriage, parentage or other identity relations.
+  const possible = rules.confirmation.possible && form !== 'oral' && !status;
   return {
     confirmBy: possible ? dueFor(procedure, 'ask_confirmation', now).due : null,
     visits: procedure.followUps.map((visit) => dueAfter(procedure, visit, now).due),

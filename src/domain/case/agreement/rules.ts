@@ -17,6 +17,7 @@ import {
 } from '../chapter';
 import type { CaseEvent } from '../event';
 import { nearnessProblem } from '../mediator/rules';
+import { signsByAuthority } from '../party';
 import { backToTalks } from '../stages';
 import type { CaseState } from '../state';
 import { liveTerms } from '../terms/standing';
@@ -71,7 +72,7 @@ export const agreementChapter: Chapter<AgreementCommand['type'], keyof Agreement
       if (!agreement?.signers.includes(partyId)) return refused('agreement.not_signer');
       const one = findParty(state, partyId);
       // Who signs for somebody else, or for more than one person, shows by what right.
-      const needsAuthority = one?.kind === 'organisation' || one?.kind === 'group';
+      const needsAuthority = one !== undefined && signsByAuthority(one);
       if (needsAuthority && !authority) return refused('agreement.identity_first');
       if (agreement.checked.includes(partyId)) return [];
       return [write('identity.checked', { partyId, how, authority }, text ? { how: text } : {})];

@@ -20,6 +20,7 @@ export interface AgreementFacts {
     digest: string;
     form: AgreementForm;
     signers: readonly PartyId[];
+    status?: boolean;
     /** Characters that no font of ours can print; signers are told before they sign. */
     unprintable: string;
   };
@@ -64,6 +65,8 @@ export type AgreementCommand =
       readonly responsibility: string;
       readonly manner: string;
       readonly form: AgreementForm;
+      /** It settles marriage, adoption or parentage: no electronic signature, no confirmation by the court. */
+      readonly status?: boolean | undefined;
     }
   | {
       readonly type: 'checkIdentity';
@@ -105,6 +108,7 @@ export interface Agreement {
   readonly form: AgreementForm;
   readonly signers: readonly PartyId[];
   readonly unprintable: string;
+  readonly status?: boolean;
   readonly checked: readonly PartyId[];
   readonly signed: readonly SignedBy[];
   readonly mediatorSignedAt?: string;

@@ -51,7 +51,11 @@ export const exitChapter: Chapter<ExitCommand['type'], keyof ExitFacts> = {
       when((state) => !state.transfer),
     ),
     takeTransfer: receiving,
-    returnTransfer: receiving,
+    // Whoever gave it away may take the question back while it waits for an answer.
+    returnTransfer: (state, viewer) => {
+      const isGiver = state.transfer !== undefined && clerk(state, viewer) === null;
+      return isGiver ? null : receiving(state, viewer);
+    },
     report: staff,
   },
   decide: {

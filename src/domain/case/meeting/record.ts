@@ -61,6 +61,8 @@ export function signing(
   const own = partyOf(state, viewer);
   if (own && command.partyId !== undefined && command.partyId !== own.partyId)
     return refused('case.not_yours');
+  const isNamed = state.mediator?.personId === viewer.personId;
+  if (who === 'mediator' && !isNamed) return refused('case.not_yours');
   const wrong = who === 'mediator' ? null : signerProblem(state, meeting, who);
   if (wrong) return wrong;
   return { meeting, record, who, recorded: viewer.as !== 'party' && who !== 'mediator' };

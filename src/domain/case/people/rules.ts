@@ -243,7 +243,9 @@ function appoint({ state, viewer, command, setting, write }: Asked<'appointActor
   if (authority === 'elected') return refused('group.representatives');
   const other = isParty === undefined ? undefined : findParty(state, isParty);
   if (ownInterest || actsAgainst(as, spoken.party, other)) return refused('actor.conflict');
-  if (authority === 'written' && files.length === 0) return refused('actor.paper');
+  // Who signs for somebody shows it in writing; a guardian's right follows from the law.
+  const needsPaper = authority === 'written' || (authority === 'spoken' && scope.includes('sign'));
+  if (needsPaper && files.length === 0) return refused('actor.paper');
   if (until !== undefined && until <= setting.now) return refused('date.past');
   const actorId = `a${actors.length + 1}`;
   return [
