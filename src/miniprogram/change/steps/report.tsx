@@ -45,7 +45,7 @@ export function ReportStep({ caseId, opened }: StepProps) {
         onChange={([next]) => edit({ organ: next })}
         items={ORGANS.map((key) => ({ key, title: words.organs[key] }))}
       />
-      <Card padding="none">
+      <Card>
         <SwitchRow
           title={words.urgent}
           note={words.urgentNote}

@@ -1,10 +1,13 @@
 import { ScrollView, View } from '@tarojs/components';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { after } from '@/miniprogram/platform/clock';
 import { classNames } from '../class-names';
 import { Icon, type IconName } from '../icon';
 import { semantics } from '../semantics';
 import { Tap } from '../tap';
 import classes from './index.module.scss';
+
+const settlingMs = 350;
 
 type Pill = { key: string; label: string; icon?: IconName | undefined; count?: number | undefined };
 
@@ -21,8 +24,7 @@ type PillsProps = {
 
 export function Pills({ label, value, onSelect, items, kind = 'ink', follow }: PillsProps) {
   const row = `pills${useId().replace(/\W/g, '')}`;
-  const chosen = items.findIndex(({ key }) => key === value);
-  const into = follow && chosen >= 0 ? { scrollIntoView: `${row}-${chosen}` } : {};
+  const into = useFollowing(follow ? `${row}-${items.findIndex(({ key }) => key === value)}` : undefined);
   return (
     <ScrollView className={classes.scroll} scrollX enhanced showScrollbar={false} {...into}>
       <View className={classes.pills} {...semantics({ role: 'tablist', label })}>
@@ -45,4 +47,11 @@ export function Pills({ label, value, onSelect, items, kind = 'ink', follow }: P
       </View>
     </ScrollView>
   );
+}
+
+/** A browser's scroll view moves only when it is told after it has been laid out. */
+function useFollowing(id: string | undefined): { readonly scrollIntoView?: string } {
+  const [into, setInto] = useState<string | undefined>(undefined);
+  useEffect(() => (id === undefined ? undefined : after(settlingMs, () => setInto(id))), [id]);
+  return into === undefined ? {} : { scrollIntoView: into };
 }

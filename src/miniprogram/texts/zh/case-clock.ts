@@ -3,12 +3,14 @@ export const clock = {
   title: '轮到谁',
   turn: (who: string, what: string) => `${who}：${what}`,
   you: '您',
+  /** 句子中间的「您」 */
+  youWithin: '您',
   due: (due: string, basis: string) => `最晚 ${due} · ${basis}`,
   dueLate: (due: string, basis: string) => `${due} 已经过了 · ${basis}`,
   road: '流程与时限',
   roadNote: '每一步谁来办、最晚几天、凭什么',
   late: {
-    title: '过了日子还没办',
+    title: (what: string) => `过了日子还没办：${what}`,
     was: (day: string) => `原定最晚 ${day}`,
     unexplained: '还没说明原因。要向各方写明为什么慢了。',
     explained: (who: string, when: string) => `${who} ${when} 说明`,

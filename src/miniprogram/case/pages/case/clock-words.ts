@@ -97,5 +97,5 @@ function raisedWords({ clock }: CaseTexts, steps: readonly Entry[]): string {
 }
 
 function nameOf({ clock }: CaseTexts, { by }: Entry): string {
-  return by.you ? clock.you : by.name;
+  return by.you ? clock.youWithin : by.name;
 }

@@ -48,7 +48,7 @@ test('Both sides see whose turn it is with everything, by when and why', async (
 test('What is late asks for a reason, which every side then reads', async () => {
   const late = talking().andSwept(LATE);
   const { page } = await open(APPLICANT, late, LATE);
-  expect(page.says(`${clock.late.title}：${procedure.tasks.lead_talks}`)).toBe(true);
+  expect(page.says(clock.late.title(procedure.tasks.lead_talks))).toBe(true);
   expect(page.says(clock.late.unexplained)).toBe(true);
   const explained = late.and(
     MEDIATOR,

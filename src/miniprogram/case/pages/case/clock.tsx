@@ -52,7 +52,7 @@ function Late({ late }: { late: LateWords }) {
   const { late: words } = useCaseTexts().clock;
   return (
     <Card edge="cinnabar">
-      <View className={classes.lateTitle}>{`${words.title}：${late.what}`}</View>
+      <View className={classes.lateTitle}>{words.title(late.what)}</View>
       <View className={classes.personNote}>{late.was}</View>
       {late.reason ? (
         <Said note={late.reason.note} text={late.reason.text} />
