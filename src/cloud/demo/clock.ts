@@ -39,6 +39,12 @@ function endOfStories(now: string): string {
   return at(workdayBefore(today, 1), CLOSING);
 }
 
+/** A date `YYYY-MM-DD` as people write it in a clause. */
+export function inWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 function workdayBefore(date: string, days: number): string {
   let day = inChina(`${date}T04:00:00.000Z`);
   for (let left = days; left > 0; ) {

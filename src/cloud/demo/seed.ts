@@ -15,7 +15,7 @@ import { loan, seeds, swap } from './stories/paused-and-ended';
 import { pond } from './stories/pond';
 import { wages } from './stories/wages';
 import { battery, crackedWall, fear, rubble, scratch } from './stories/waiting';
-import { dowry, fence, overtime, timber } from './stories/ways-out';
+import { fence, overtime, stall, timber } from './stories/ways-out';
 import { createTeller } from './teller';
 import { ORGANISATIONS, PEOPLE } from './town';
 
@@ -27,7 +27,7 @@ const STORIES = [
   [deposit, car, care, harvester],
   [ditch, wages, pond],
   [leak, boundary, bamboo, orchard, timber],
-  [seeds, loan, swap, fence, dowry],
+  [seeds, loan, swap, fence, stall],
   [battery, crackedWall, scratch, fear, rubble, overtime],
 ];
 

@@ -1,4 +1,5 @@
 import type { PartyId } from '@/domain/ids';
+import { AGREEING } from './agreeing-steps';
 import type { Walk } from './walk';
 import type { Language } from './words';
 
@@ -152,10 +153,11 @@ export const STEPS: readonly TourStep[] = [
       await walk.do(other, { type: 'say', room: 'joint', text: lines[1] });
     },
   },
+  ...AGREEING,
   {
     words: {
-      zh: '从申请到坐下来谈，每一步谁做的、什么时候做的，都在这个码里。现在四部手机归您，随便试。',
-      en: 'From filing to talking, who did what and when is all in one code. The four phones are yours now: try anything.',
+      zh: '从申请到协议生效，每一步谁做的、什么时候做的，都在这个码里。现在四部手机归您，随便试。',
+      en: 'From filing to the agreement, who did what and when is all in one code. The four phones are yours: try anything.',
     },
     acting: ['applicant', 'other', 'mediator', 'clerk'],
     async happen({ applicant, clerk, filed }) {

@@ -1,3 +1,4 @@
+import type { Done } from '@/contract/answers';
 import type { CaseCommandInput } from '@/contract/command';
 import type { FilingInput } from '@/contract/filing';
 import type { CaseId } from '@/domain/ids';
@@ -14,10 +15,10 @@ export interface Walk {
   readonly other: Phone;
   readonly mediator: Phone;
   readonly clerk: Phone;
-  readonly filed: { caseId: CaseId; code: string; key: string };
+  readonly filed: { caseId: CaseId; code: string; key: string; digest: string };
   file(): Promise<void>;
   claim(): Promise<void>;
-  do(phone: Phone, command: CaseCommandInput): Promise<{ readonly key?: string }>;
+  do(phone: Phone, command: CaseCommandInput): Promise<Done>;
   /** Waits so that what was just shown can be seen. */
   look(ms?: number): Promise<void>;
 }
@@ -30,7 +31,7 @@ export function createWalk(
 ): Walk {
   const [applicant, other, mediator, clerk] = phones as [Phone, Phone, Phone, Phone];
   const tokenOf = (phone: Phone) => tokens[phones.indexOf(phone)] as string;
-  const filed = { caseId: '' as CaseId, code: '', key: '' };
+  const filed = { caseId: '' as CaseId, code: '', key: '', digest: '' };
   return {
     get language() {
       return language();

@@ -1,3 +1,4 @@
+import { inWords } from '../clock';
 import type { Teller, ToldCase } from '../teller';
 import { CHEN_GANG, LI_FANG, LUO_JIANMING, PLACES } from '../town';
 import { bringToTalks } from './agreeing';
@@ -21,15 +22,16 @@ export async function orchard(tell: Teller): Promise<ToldCase> {
     '两位好，这件是区法院委派来调解的。谈成了，可以一起请法院确认。',
   );
   await told.say(CHEN_GANG, ago(4, '19:50'), '地我退，四十棵树是我一棵一棵嫁接的，总要算点工钱。');
+  const due = dateOf(ahead(25, '12:00'));
   await told.do(LUO_JIANMING, ago(2, '10:30'), {
     type: 'proposeTerm',
     debtor: 'p2',
     creditor: 'p1',
     deed: 'do',
     amount: null,
-    due: dateOf(ahead(25, '12:00')),
+    due,
     instalments: [],
-    text: `陈刚在 ${dateOf(ahead(25, '12:00'))} 以前把八分果园退给李芳，树不砍不移。`,
+    text: `陈刚在${inWords(due)}以前把八分果园退给李芳，树不砍不移。`,
     proof: '两家一起到地里交接，由村干部签字',
   });
   await told.do(LI_FANG, ago(2, '12:15'), { type: 'acceptTerm', termId: 't1', version: 1 });

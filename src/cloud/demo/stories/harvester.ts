@@ -1,3 +1,4 @@
+import { inWords } from '../clock';
 import { signatureOf } from '../signature';
 import type { Teller, ToldCase } from '../teller';
 import { CHEN_YONG, LI_FANG, nameOf, PLACES, ZHOU_MIN } from '../town';
@@ -26,14 +27,14 @@ export async function harvester(tell: Teller): Promise<ToldCase> {
       amount: 57_000,
       due: day,
       instalments: [],
-      text: `收割费 800 元，扣除水管修理费的一半 230 元，李芳在 ${day} 以前付给陈勇 570 元。`,
+      text: `收割费 800 元，扣除水管修理费的一半 230 元，李芳在${inWords(day)}以前付给陈勇 570 元。`,
       proof: '微信转账记录',
     },
   ];
   await agreeOn(tell, told, clauses, { mediator: ZHOU_MIN, parties: [LI_FANG, CHEN_YONG], days: 4 });
   const digest = await draft(told, ZHOU_MIN, ago(2, '09:30'), {
     facts:
-      '2026 年 9 月，李芳请陈勇用收割机收稻谷，约定收割费 800 元。作业中收割机压断李芳家水管，李芳自行修复，支出 460 元。',
+      '今年 9 月，李芳请陈勇用收割机收稻谷，约定收割费 800 元。作业中收割机压断李芳家水管，李芳自行修复，支出 460 元。',
     issue: '水管的修理费由谁承担，收割费怎么付。',
     responsibility: '双方确认水管因收割机倒车压断，修理费 460 元各承担一半。',
     manner: '微信转账，付清后双方再无其他争议。',

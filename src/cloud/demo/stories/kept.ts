@@ -1,3 +1,4 @@
+import { inWords } from '../clock';
 import type { Teller, ToldCase } from '../teller';
 import {
   CHEN_JING,
@@ -39,7 +40,7 @@ export async function car(tell: Teller): Promise<ToldCase> {
   const parties = [CHEN_YONG, ZHANG_JIANGUO];
   await agreeOn(tell, told, clauses, { mediator: ZHOU_MIN, parties, days: 24 });
   const digest = await draft(told, ZHOU_MIN, ago(18, '10:00'), {
-    facts: '2025 年陈勇把一辆旧面包车卖给张建国，价款 12000 元，已付 3000 元，车辆已过户，尚欠 9000 元。',
+    facts: '去年陈勇把一辆旧面包车卖给张建国，价款 12000 元，已付 3000 元，车辆已过户，尚欠 9000 元。',
     issue: '所欠车款什么时候付、怎么付。',
     responsibility: '张建国确认欠陈勇车款 9000 元。',
     manner: '银行转账，分三次付清。',
@@ -100,7 +101,7 @@ export async function deposit(tell: Teller): Promise<ToldCase> {
       amount: 170_000,
       due,
       instalments: [],
-      text: `押金 2000 元，扣除刷墙 300 元，陈丽在 ${due} 以前退给李芳 1700 元。`,
+      text: `押金 2000 元，扣除刷墙 300 元，陈丽在${inWords(due)}以前退给李芳 1700 元。`,
       proof: '微信转账记录',
     },
   ];

@@ -1,3 +1,4 @@
+import { inWords } from '../clock';
 import { signatureOf } from '../signature';
 import type { Teller, ToldCase } from '../teller';
 import { CHEN_GANG, nameOf, PLACES, ZHANG_JIANGUO, ZHOU_MIN } from '../town';
@@ -100,7 +101,7 @@ async function clauses({ ago, ahead, dateOf }: Teller, told: ToldCase): Promise<
     amount: null,
     due: soon,
     instalments: [],
-    text: `陈刚在 ${soon} 以前把鱼塘进水口的闸板装好，费用自己出。`,
+    text: `陈刚在${inWords(soon)}以前把鱼塘进水口的闸板装好，费用自己出。`,
     proof: '装好以后拍照发到这里，由周敏看过',
   };
   const pay: Clause = {

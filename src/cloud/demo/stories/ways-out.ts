@@ -86,7 +86,7 @@ export async function timber(tell: Teller): Promise<ToldCase> {
 }
 
 /** The letter was handed over and the time to answer went by: silence is an end of its own. */
-export async function dowry(tell: Teller): Promise<ToldCase> {
+export async function stall(tell: Teller): Promise<ToldCase> {
   const { ago } = tell;
   const told = await tell.file(HE_XIAOYAN, ago(13, '20:40'), {
     kind: 'contract',
