@@ -1,3 +1,4 @@
+import { sweepCases } from '@/cloud/sweeping';
 import { type Staffed, staff } from '../harness/dispute';
 import { agree, drafted, type InputOf, identify, type Lived, liveTo, signature } from '../harness/lives';
 import { type MovedTime, moveTime } from '../harness/moved-time';
@@ -125,5 +126,7 @@ describe('refused, and nothing changes by it:', () => {
     // The authority ran out; nobody has swept yet.
     time.on(49);
     expect(await refusal(helper, lived, signature(digest))).toBe('actor.expired');
+    await sweepCases(town.house());
+    expect((await helper.no('case.view', { caseId })).code).toBe('case.not_yours');
   });
 });
