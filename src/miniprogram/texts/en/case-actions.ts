@@ -66,6 +66,7 @@ export const actions: Shape<typeof zh> = {
     identity: 'Check who signs',
     paper: 'Photograph the signed paper',
     court: 'Ask the court to confirm it',
+    courtSaid: 'Record what the court decided',
   },
   performance: {
     calendar: 'Is it done?',

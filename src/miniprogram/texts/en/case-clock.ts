@@ -50,7 +50,7 @@ export const clock: Shape<typeof zh> = {
   },
   ways: {
     title: 'The ways that stay open',
-    note: 'The mediation has ended; every other way stays open. Some have time limits, so ask early.',
+    note: 'What did not work out here closes no other way. Some have time limits, so ask early.',
     names: {
       court: 'Sue in court',
       arbitration: 'Arbitration',

@@ -43,7 +43,11 @@ export const caseFile: Shape<typeof zh> = {
     title: 'Clauses and agreement',
     terms: 'Clauses',
     count: (all, agreed) =>
-      all === agreed ? `${all}, agreed by all sides` : `${all}, ${agreed} agreed by all sides`,
+      agreed === 0
+        ? `${all}, still being talked over`
+        : all === agreed
+          ? `${all}, agreed by all sides`
+          : `${all}, ${agreed} agreed by all sides`,
     yours: (count) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
     agreement: 'The agreement',
     waiting: (names) => `Not in force yet; waiting for ${names}`,

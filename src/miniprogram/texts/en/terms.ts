@@ -15,9 +15,14 @@ export const terms: Shape<typeof zh> = {
     'Anybody may propose the first. The others may agree or put it differently; every version is kept.',
   emptyReading: 'Each clause will stand here once it is proposed.',
   count: (all, agreed) =>
-    all === agreed
-      ? `${all === 1 ? '1 clause' : `${all} clauses`}, agreed by all sides`
-      : `${all === 1 ? '1 clause' : `${all} clauses`}, ${agreed} agreed by all sides`,
+    [
+      all === 1 ? '1 clause' : `${all} clauses`,
+      agreed === 0
+        ? 'still being talked over'
+        : all === agreed
+          ? 'agreed by all sides'
+          : `${agreed} agreed by all sides`,
+    ].join(', '),
   notBinding: 'Agreeing here is not signing yet. It counts once the agreement is signed and sealed.',
   number: (n) => `Clause ${n}`,
   facts: {

@@ -64,6 +64,7 @@ export const actions = {
     identity: '核对签名人的身份',
     paper: '把签好的纸拍进来',
     court: '请法院确认协议',
+    courtSaid: '记下法院的结果',
   },
   performance: {
     calendar: '说说做到没有',

@@ -50,7 +50,7 @@ export const clock = {
   },
   ways: {
     title: '接下来还可以走的路',
-    note: '调解结束了，不影响您走别的路。有的路有期限，早点问清楚。',
+    note: '在这里没有办成，不影响您走别的路。有的路有期限，早点问清楚。',
     names: {
       court: '去法院起诉',
       arbitration: '仲裁',

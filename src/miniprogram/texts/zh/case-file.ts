@@ -37,7 +37,11 @@ export const caseFile = {
     title: '条款与协议',
     terms: '条款',
     count: (all: number, agreed: number) =>
-      all === agreed ? `${all} 条，各方都同意了` : `${all} 条，${agreed} 条各方都同意了`,
+      agreed === 0
+        ? `${all} 条，还在商量`
+        : all === agreed
+          ? `${all} 条，各方都同意了`
+          : `${all} 条，${agreed} 条各方都同意了`,
     yours: (count: number) => `${count} 条等您答复`,
     agreement: '协议书',
     waiting: (names: string) => `还没生效，等${names}`,

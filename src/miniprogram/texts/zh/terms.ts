@@ -11,7 +11,11 @@ export const terms = {
   emptyNote: '谁都可以先提一条。对方可以同意，也可以换个说法，改过的都留着。',
   emptyReading: '谈到哪一条，就会写在这里。',
   count: (all: number, agreed: number) =>
-    all === agreed ? `一共 ${all} 条，各方都同意了` : `一共 ${all} 条，${agreed} 条各方都同意了`,
+    agreed === 0
+      ? `一共 ${all} 条，还在商量`
+      : all === agreed
+        ? `一共 ${all} 条，各方都同意了`
+        : `一共 ${all} 条，${agreed} 条各方都同意了`,
   notBinding: '这里说同意，还不是签字。写成协议、各方签字盖章以后才算数。',
   number: (n: number) => `第 ${n} 条`,
   facts: {

@@ -14,7 +14,7 @@ const ASK: CaseCommand = { type: 'askConfirmation', court: '某地人民法院' 
 
 test('A clause that waits for somebody leads them to it', async () => {
   const page = await open(other(1), proposed());
-  expect(page.says('1 条，0 条各方都同意了 · 1 条等您答复')).toBe(true);
+  expect(page.says('1 条，还在商量 · 1 条等您答复')).toBe(true);
   await page.tap('看条款，答复');
   await page.tap(/^条款/);
   expect(page.travels()).toEqual(Array(2).fill('open /accord/pages/terms/index?caseId=case-1'));

@@ -49,7 +49,7 @@ export const terms: Offers = {
     by: ['askConfirmation', 'fileConfirmation', 'decideConfirmation'],
     for: 'everybody',
     icon: 'building',
-    label: (words) => words.terms.court,
+    label: (words, { confirmation }) => (confirmation?.filedOn ? words.terms.courtSaid : words.terms.court),
     act: to('accord/pages/court/index'),
   },
 };
