@@ -37,7 +37,11 @@ test('An agreement says for whom it waits, and leads each to what they owe', asy
   expect(page.says('还没生效，等您、周敏、盖章')).toBe(true);
   await page.tap('看协议，签名');
   expect(page.travels()).toEqual(['open /accord/pages/agreement/index?caseId=case-1']);
-  expect((await open(CLERK, signed)).offers('看协议，盖章')).toBe(true);
+  expect((await open(CLERK, signed)).offers('看协议，盖章')).toBe(false);
+  const all = signed
+    .and(other(1), { type: 'signAgreement', digest, signature: SIGNATURE, read: 'myself' })
+    .and(MEDIATOR, { type: 'signAsMediator', digest, signature: SIGNATURE });
+  expect((await open(CLERK, all)).offers('看协议，盖章')).toBe(true);
   const mediator = await open(MEDIATOR, signing());
   await mediator.tap('核对签名人的身份');
   expect(mediator.travels()).toEqual(['open /accord/pages/identity/index?caseId=case-1']);
