@@ -133,7 +133,8 @@ describe('sent twice, each command has one effect and one answer:', () => {
     await walk(applicant, { type: 'chooseMediator', mediatorId: personId });
     await walk(applicant, { type: 'askReplacement', reason: '走得近' });
     await walk(clerk, { type: 'keepMediator', reason: '没有依据' });
-    // Nobody else was there to wish for another one, so the applicant's choice holds.
+    // Of the other side nobody is there to wish for anybody: what the applicant wishes is for the centre to weigh.
+    await walk(clerk, { type: 'assign', mediatorId: personId });
     await walk(otherMediator, { type: 'declineCase', reason: '还是回避的好' });
   });
 
