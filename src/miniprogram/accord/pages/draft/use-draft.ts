@@ -42,7 +42,9 @@ export function useDraft(caseId: string, view: CaseView, steps: readonly Entry[]
   const errors = fieldErrors(t, intent.error);
   const missing = clauses.length === 0 || open > 0 ? 'terms' : empty.find((key) => !draft[key].trim());
   const send = async () => {
-    if (!(await intent.run({ type: 'draftAgreement', ...draft }))) return;
+    const { status, ...rest } = draft;
+    const command = { type: 'draftAgreement', ...rest, ...(status ? { status } : {}) } as const;
+    if (!(await intent.run(command))) return;
     form.clear();
     showToast(draft.form === 'oral' ? words.sentOral : words.sent);
     replacePage('accord/pages/agreement/index', { caseId });
