@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import type { PartView } from '@/domain/case/view';
-import { useAccordTexts } from '@/miniprogram/accord/texts';
+import type { CaseView, PartView } from '@/domain/case/view';
+import { type AccordTexts, useAccordTexts } from '@/miniprogram/accord/texts';
 import { dateOnly, dayOf, fullDay, partyName, yuanWords } from '@/miniprogram/accord/words';
 import { Card } from '@/miniprogram/components/card';
 import { Icon } from '@/miniprogram/components/icon';
 import { Row, Rows } from '@/miniprogram/components/rows';
+import { now } from '@/miniprogram/platform/clock';
 import classes from './index.module.scss';
 import type { AgreementPage, ShownAgreement } from './use-agreement';
 
@@ -36,7 +37,7 @@ export function InForce({ page, shown }: { page: AgreementPage; shown: ShownAgre
           <Row
             icon="building"
             title={inForce.confirm}
-            note={inForce.confirmNote(fullDay(t, dayOf(confirmBy)))}
+            note={courtWords(t, view, confirmBy)}
             onTap={page.toCourt}
           />
         ) : null}
@@ -44,6 +45,14 @@ export function InForce({ page, shown }: { page: AgreementPage; shown: ShownAgre
       </Rows>
     </>
   );
+}
+
+/** Until when the court can be asked, or what came of it. */
+function courtWords(t: AccordTexts, { confirmation }: CaseView, by: string): string {
+  const { inForce } = t.agreement;
+  if (confirmation?.result) return inForce.confirmDecided;
+  if (confirmation?.filedOn) return inForce.confirmFiled;
+  return Date.parse(by) < now() ? inForce.confirmOver : inForce.confirmNote(fullDay(t, dayOf(by)));
 }
 
 /** The first thing that has not been received yet. */

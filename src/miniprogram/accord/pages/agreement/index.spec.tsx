@@ -157,6 +157,17 @@ test('In force it says since when, what it means and what comes next, and hands 
   ]);
 });
 
+test('What lies with the court, or is decided, is not asked for again', async () => {
+  const court = '绵阳市安州区人民法院';
+  const filed = inForce()
+    .and(APPLICANT, { type: 'askConfirmation', court })
+    .and(other(1), { type: 'askConfirmation', court })
+    .and(CLERK, { type: 'fileConfirmation', court, on: '2026-03-02' });
+  expect((await open(APPLICANT, filed)).page.says('材料在法院，等结果')).toBe(true);
+  const decided = filed.and(CLERK, { type: 'decideConfirmation', result: 'confirmed', on: '2026-03-02' });
+  expect((await open(APPLICANT, decided)).page.says('法院有结果了，点开看')).toBe(true);
+});
+
 test('A spoken one has no signatures, and no court', async () => {
   const oral = agreedTerms().and(MEDIATOR, {
     type: 'draftAgreement',
