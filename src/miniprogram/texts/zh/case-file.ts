@@ -30,7 +30,7 @@ export const caseFile = {
   left: '已退出',
   lost: { death: '已去世', incapacity: '自己办不了事' },
   allParties: '看全部',
-  acting: (names: readonly string[]) => `替他办：${names.join('、')}`,
+  acting: (names: readonly string[]) => `代办人：${names.join('、')}`,
   helping: { co_mediator: '一起调解', expert: '协办专家' },
   aboutMediator: (name: string) => `看调解员${name}的情况`,
   agreed: {

@@ -27,7 +27,7 @@ export const people = {
     gone: '不再参加的',
     add: '加一方',
     open: (name: string) => `看${name}的情况`,
-    acting: (names: string) => `替他办：${names}`,
+    acting: (names: string) => `代办人：${names}`,
     members: (count: number) => `一共\u00a0${count}\u00a0人`,
   },
   who: (name: string, as: string) => `${name}（${as}）`,

@@ -72,7 +72,7 @@ test('Among the sides stand who acts for them, who left, who helps, and the way 
     .and(CLERK, { type: 'addParty', side: 'applicant', kind: 'person', name: '张小军' })
     .and(CLERK, { type: 'addHandler', personId: person('expert-1'), as: 'expert' });
   const page = await open(APPLICANT, story);
-  for (const said of ['替他办：刘律师', '已退出', '还没邀请', '协办专家']) expect(page.says(said)).toBe(true);
+  for (const said of ['代办人：刘律师', '已退出', '还没邀请', '协办专家']) expect(page.says(said)).toBe(true);
   await page.tap('看调解员周敏的情况');
   await page.tap('看全部');
   expect(page.travels()).toEqual([

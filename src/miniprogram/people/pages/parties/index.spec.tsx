@@ -39,7 +39,7 @@ test('Who acts for a party stands beside it, and who left or died stands apart',
     })
     .and(CLERK, { type: 'removeParty', partyId: party('p3'), reason: '房子不是他的' });
   const page = await open(other(1), story);
-  for (const said of ['替他办：刘律师（代理人）', '不再参加的', '已经退出'])
+  for (const said of ['代办人：刘律师（代理人）', '不再参加的', '已经退出'])
     expect(page.says(said)).toBe(true);
 });
 
