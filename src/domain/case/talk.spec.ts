@@ -70,12 +70,13 @@ describe('whether it may be passed on', () => {
     ).toMatchObject({ pass: 'yes' });
   });
 
-  it('can be changed by the two, for a message that is there', () => {
+  it('can be allowed by the party alone and taken back by the two, for a message that is there', () => {
     expect(said.and(other(1), PASS).events.at(-1)).toMatchObject({
       type: 'pass.changed',
       stream: 'private:p2.1',
     });
-    expect(outcome(said.when(MEDIATOR, { ...PASS, ...P2 }))).toEqual(['pass.changed']);
+    expect(outcome(said.when(MEDIATOR, { ...PASS, ...P2, pass: 'no' }))).toEqual(['pass.changed']);
+    expect(outcome(said.when(MEDIATOR, { ...PASS, ...P2 }))).toBe('case.not_yours');
     expect(outcome(said.when(MEDIATOR, PASS))).toBe('case.party_required');
     expect(outcome(said.when(other(1), { ...PASS, seq: 2 }))).toBe('message.unknown');
     expect(outcome(said.when(MEDIATOR, { ...PASS, partyId: party('p1') }))).toBe('message.unknown');

@@ -89,6 +89,8 @@ export const firstDecide: { readonly [T in FirstCommand['type']]: Decide<T> } = 
     const said = state.streams[privateStream(partyId, appointment)];
     if (!said || command.seq > said.seq) return refused('message.unknown');
     const { seq, pass } = command;
+    // Only the party allows that what it said goes on; the mediator may at most take a leave back.
+    if (viewer.as !== 'party' && pass === 'yes') return refused('case.not_yours');
     return [write('pass.changed', { seq, pass }, {}, { partyId, appointment })];
   },
 };

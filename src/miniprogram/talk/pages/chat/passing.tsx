@@ -56,6 +56,9 @@ function OpenPassSheet({ caseId, room, about, onClose }: PassSheetProps & { abou
     const whose = partyId === undefined ? {} : { partyId };
     return doCommand(caseId, { type: 'setPass', seq, pass, ...whose }, commandId);
   });
+  // Staff can take a leave back; to give one afterwards is the party's alone.
+  const open: readonly Pass[] =
+    about.entry.by.role === 'party' || about.pass === 'yes' ? ['no', 'yes'] : ['no'];
   const save = async () => {
     if (!(await intent.run(chosen))) return;
     onClose();
@@ -77,7 +80,7 @@ function OpenPassSheet({ caseId, room, about, onClose }: PassSheetProps & { abou
         mode="one"
         value={[chosen]}
         onChange={([next]) => next && choose(next)}
-        items={(['no', 'yes'] as const).map((key) => ({
+        items={open.map((key) => ({
           key,
           title: words.pass[key],
           note: words.passNotes[key],
