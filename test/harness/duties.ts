@@ -1,15 +1,15 @@
 import type { CommandType } from '@/domain/case/command';
 import type { Task } from '@/domain/procedure/tasks';
 
-/** What somebody does who owes a task; the first that is taken. */
+/** What somebody does who owes a task: the first that is taken, and seldom the first of the others. */
 export const DUTIES: Readonly<Record<Task, readonly CommandType[]>> = {
   call_applicant: ['log'],
-  decide_acceptance: ['accept', 'askSupplement', 'decline'],
+  decide_acceptance: ['accept', 'decline', 'askSupplement'],
   supplement: ['supplement'],
   assign: ['assign'],
   declare: ['declare'],
   accept_mediator: ['acceptMediator'],
-  invite: ['deliver', 'log'],
+  invite: ['deliver', 'closeUnreachable', 'log'],
   answer: ['consent', 'answerLater'],
   open_room: ['openRoom'],
   lead_talks: ['draftAgreement', 'proposeTerm', 'proposeMeeting'],

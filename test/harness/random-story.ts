@@ -30,8 +30,9 @@ const modes = (dutiful: number): readonly Chance['mode'][] => [
 ];
 
 const LARGE = 9_999;
+/** A story that goes wrong is made shorter, not made of other steps: that is quicker and says as much. */
 function chance(dutiful: number): fc.Arbitrary<Chance> {
-  return fc.record({
+  const one = fc.record({
     mode: fc.constantFrom(...modes(dutiful)),
     who: fc.nat(LARGE),
     what: fc.nat(LARGE),
@@ -41,6 +42,7 @@ function chance(dutiful: number): fc.Arbitrary<Chance> {
       { weight: 1, arbitrary: fc.integer({ min: 60, max: 900 }) },
     ),
   });
+  return fc.noShrink(one);
 }
 
 export const beginning: fc.Arbitrary<Walk> = fc

@@ -110,12 +110,29 @@ function discharge(before: Walk, { what, which }: Chance, now: string): Walk {
   const viewer = viewerFor(before, personId);
   if (viewer.as === 'code' || viewer.as === 'stranger') return before;
   const ways = DUTIES[turn.task];
-  const [first, ...others] = ways;
-  for (const type of which % SELDOM === 0 && first ? [...others, first] : ways) {
+  // Once in a while somebody does it in another way than usual; who never answered is found silent.
+  const turned = which % SELDOM === 0 ? otherWays(ways, which / SELDOM) : ways;
+  if (turn.task === 'answer' && turn.due < now && which % 2 === 0) return foundSilent(before, turn, now);
+  for (const type of turned) {
     const after = attempt(before, viewer, type, which, now);
     if (after !== before) return after;
   }
   return before;
+}
+
+function otherWays<T>([first, ...others]: readonly T[], turn: number): T[] {
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+  const at = turn % others.length;
+  return [...others.slice(at), ...others.slice(0, at)];
+}
+
+/** The mediator finds that a time for answering is over. */
+function foundSilent(before: Walk, { owner }: Turn, now: string): Walk {
+  const { mediator } = before.given.state;
+  if (!mediator || owner.role !== 'party') return before;
+  const viewer = viewerFor(before, mediator.personId);
+  if (viewer.as !== 'mediator') return before;
+  return carryOut(before, viewer, { type: 'closeSilent', partyId: owner.partyId }, now) ?? before;
 }
 
 function ownerOf({ given, actsFor }: Walk, { owner }: Turn): PersonId | undefined {
@@ -128,14 +145,18 @@ function ownerOf({ given, actsFor }: Walk, { owner }: Turn): PersonId | undefine
 function attempt(before: Walk, viewer: Acting, type: CommandType, which: number, now: string): Walk {
   const commands = commandsOf(type, before.given.state, now);
   for (let tries = 0; tries < Math.min(TRIES, commands.length); tries += 1) {
-    const command = at(commands, which + tries);
-    const decision = before.given.when(viewer, command, now);
-    if (decision.ok && decision.events.length > 0) {
-      const given = before.given.after(decision.events);
-      return { ...before, given, told: [...before.told, tell(viewer, command, now)] };
-    }
+    const after = carryOut(before, viewer, at(commands, which + tries), now);
+    if (after) return after;
   }
   return before;
+}
+
+/** Nothing where the command is refused or changes nothing. */
+function carryOut(before: Walk, viewer: Acting, command: CaseCommand, now: string): Walk | undefined {
+  const decision = before.given.when(viewer, command, now);
+  if (!decision.ok || decision.events.length === 0) return undefined;
+  const given = before.given.after(decision.events);
+  return { ...before, given, told: [...before.told, tell(viewer, command, now)] };
 }
 
 function join(before: Walk, personId: PersonId, which: number, now: string): Walk {

@@ -1,6 +1,6 @@
 import { type Change, LIFECYCLE } from '@/domain/case/lifecycle';
 import { isEnded, STAGES } from '@/domain/case/state';
-import { OF_CASES, OF_EVENTS, OF_LIVES } from './invariants';
+import { OF_CASES, OF_ENDS, OF_EVENTS, OF_LIVES, OF_STEPS } from './invariants';
 
 const BY: Readonly<Record<Change['by'][number], string>> = {
   party: 'a party',
@@ -11,7 +11,8 @@ const BY: Readonly<Record<Change['by'][number], string>> = {
 
 /** `docs/lifecycle.md`, written from the code. */
 export function lifecycleDocument(): string {
-  const invariants = [...OF_EVENTS, ...OF_CASES, ...OF_LIVES].map(({ name }) => `- ${name}`);
+  const all = [...OF_EVENTS, ...OF_CASES, ...OF_STEPS, ...OF_LIVES, ...OF_ENDS];
+  const invariants = all.map(({ name }) => `- ${name}`);
   return [
     '# The life of a case',
     '',
@@ -30,7 +31,7 @@ export function lifecycleDocument(): string {
     '',
     '## What always holds',
     '',
-    '`npm run model` lets people do things at random in thousands of cases and looks after every step whether these hold; `npm test` does it with fewer. Besides, every command in every case either leads to a row of the table or is refused with a code.',
+    '`npm run model` lets people do things at random in thousands of cases and looks after every step whether these hold; `npm test` does it with fewer.',
     '',
     ...invariants,
     '',

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { beginning, steps } from '../harness/random-story';
 import { type Chance, type Walk, walk } from '../harness/walking';
-import { OF_CASES, OF_EVENTS, OF_LIVES } from './invariants';
-import { observe } from './observe';
+import { OF_CASES, OF_ENDS, OF_EVENTS, OF_LIVES, OF_STEPS } from './invariants';
+import { observe, observeFrom } from './observe';
 
 /** The most commands of one random life. */
 const MOST = 200;
+/** What is dear to look at is looked at after one in so many steps, and at the end of one in so many lives. */
+const NOW_AND_THEN = 8;
+const SELDOM = 50;
 
 export interface Lives {
   readonly sequences: number;
@@ -22,9 +25,13 @@ export interface Lives {
 export function liveThrough(sequences: number, seed: number): Lives {
   let commands = 0;
   const reached: Record<string, number> = {};
+  let isShrinking = false;
   const life = fc.property(beginning, steps(MOST), (begin, chances) => {
-    const last = chances.reduce(stepped, begin);
-    for (const { name, holds } of OF_LIVES) if (!holds(last.given)) throw broken(name, last);
+    // Lives that are tried only to find the shortest one that breaks something are not counted.
+    const last = lived(begin, chances, () => {
+      isShrinking = true;
+    });
+    if (isShrinking) return;
     commands += last.told.length;
     const stages = new Set(observe(last.given.events).map(({ after }) => after.stage));
     for (const stage of stages) reached[stage] = (reached[stage] ?? 0) + 1;
@@ -39,14 +46,29 @@ export function liveThrough(sequences: number, seed: number): Lives {
   };
 }
 
+function lived(begin: Walk, chances: readonly Chance[], onBroken: () => void): Walk {
+  try {
+    const last = chances.reduce(stepped, begin);
+    for (const { name, holds } of OF_LIVES) if (!holds(last.given)) throw broken(name, last);
+    if (last.told.length % SELDOM === 0)
+      for (const { name, holds } of OF_ENDS) if (!holds(last)) throw broken(name, last);
+    return last;
+  } catch (error) {
+    onBroken();
+    throw error;
+  }
+}
+
 /** One step, and everything that has to hold after it. A rule that throws is broken like one that lies. */
 function stepped(before: Walk, chance: Chance): Walk {
   const after = walk(before, chance);
   if (after === before) return before;
-  const fresh = after.given.events.length - before.given.events.length;
-  for (const one of observe(after.given.events, fresh))
+  const fresh = after.given.events.slice(before.given.events.length);
+  for (const one of observeFrom(before.given.state, fresh))
     for (const { name, holds } of OF_EVENTS) if (!holds(one)) throw broken(name, after);
   for (const { name, holds } of OF_CASES) if (!holds(after.given)) throw broken(name, after);
+  if (chance.which % NOW_AND_THEN === 0)
+    for (const { name, holds } of OF_STEPS) if (!holds({ before, after })) throw broken(name, after);
   return after;
 }
 

@@ -5,15 +5,14 @@ import { lifecycleDocument } from './lifecycle-document';
 import { liveThrough } from './lives';
 
 describe('the model of a case', () => {
-  it('breaks no invariant in many random lives, and comes to every stage of the main road in them', () => {
-    const lives = liveThrough(120, 20_261_123);
-    expect(lives).toMatchObject({ sequences: 120, violations: 0 });
+  it('breaks no invariant in many random lives, and comes to every stage in them', () => {
+    const lives = liveThrough(150, 20_261_123);
     expect(lives.counterexample).toBeUndefined();
-    expect(lives.commands).toBeGreaterThan(2000);
-    for (const stage of ['accepted', 'inviting', 'talking', 'signing', 'in_force', 'closed'] as const) {
-      expect(STAGES).toContain(stage);
-      expect(lives.reached[stage]).toBeGreaterThan(0);
-    }
+    expect(lives).toMatchObject({ sequences: 150, violations: 0 });
+    expect(lives.commands).toBeGreaterThan(5000);
+    // Three calls in vain and then a clerk who says so: chance comes to it once in a hundred lives.
+    const likely = STAGES.filter((stage) => stage !== 'unreachable');
+    expect(Object.keys(lives.reached)).toEqual(expect.arrayContaining(likely));
   });
 
   it('is what the document says', () => {

@@ -8,11 +8,15 @@ export interface Observed {
   readonly after: CaseState;
 }
 
-/** The last so many events of a case, or all but the first, each with the state before and after it. */
-export function observe(events: readonly CaseEvent[], last = events.length - 1): Observed[] {
-  const known = Math.max(1, events.length - last);
-  let state = fold(events.slice(0, known)) as CaseState;
-  return events.slice(known).map((event) => {
+/** All events of a case but the first, each with the state before and after it. */
+export function observe(events: readonly CaseEvent[]): Observed[] {
+  return observeFrom(fold(events.slice(0, 1)) as CaseState, events.slice(1));
+}
+
+/** What follows upon a state, event by event. */
+export function observeFrom(start: CaseState, events: readonly CaseEvent[]): Observed[] {
+  let state = start;
+  return events.map((event) => {
     const before = state;
     state = evolve(before, event);
     return { event, before, after: state };

@@ -10,14 +10,26 @@ import {
 } from '../../../test/harness/given';
 import { commandsOf, EVERYBODY, story } from '../../../test/harness/random-story';
 import { centre } from '../../../test/harness/setting';
-import { identified, inviting, REFUSE, STAGED, talking, visited } from '../../../test/harness/stages';
+import {
+  agreedTerms,
+  identified,
+  inviting,
+  REFUSE,
+  STAGED,
+  talking,
+  visited,
+} from '../../../test/harness/stages';
 import { CLAUSE, SIGNATURE, TEXT_OF_AGREEMENT } from '../../../test/harness/well-formed';
-import { changeOf, observe } from '../../../test/model/observe';
+import { changeOf, observe, observeFrom } from '../../../test/model/observe';
 import { COMMAND_TYPES } from './command';
 import { LIFECYCLE } from './lifecycle';
 import { STAGES } from './state';
+import type { Viewer } from './viewer';
 
 const lines = LIFECYCLE.map(({ from, event, to }) => `${from} ${event} ${to}`);
+const linesWithBy = LIFECYCLE.flatMap(({ from, event, to, by }) =>
+  by.map((who) => `${from} ${event} ${to} by ${who}`),
+);
 
 /** Three calls in vain. */
 function missed(story: Given, number: number): Given {
@@ -81,15 +93,15 @@ function drafted(story: Given): Given {
     .and(MEDIATOR, { type: 'draftAgreement', ...TEXT_OF_AGREEMENT, form: 'screen' });
 }
 
-/** Only the seal is missing. */
-function unsealed(): Given {
+/** Only the seal is missing, or only one party's name. */
+function nearlySigned(): Given[] {
   const ready = identified();
   const digest = ready.state.agreement?.digest ?? '';
   const sign = { type: 'signAgreement', digest, signature: SIGNATURE, read: 'myself' } as const;
-  return ready
+  const waiting = ready
     .and(APPLICANT, sign)
-    .and(other(1), sign)
     .and(MEDIATOR, { type: 'signAsMediator', digest, signature: SIGNATURE });
+  return [waiting.and(other(1), sign), waiting.and(CLERK, { type: 'sealAgreement', digest })];
 }
 
 function beginnings(): Given[] {
@@ -99,7 +111,8 @@ function beginnings(): Given[] {
     missed(inviting(), 1),
     ...late(),
     ...lateSigning(),
-    unsealed(),
+    agreedTerms(),
+    ...nearlySigned(),
     visited(),
     visited().and(other(1), { type: 'answerVisit', answer: 'not' }),
     transferred(inviting()),
@@ -107,7 +120,11 @@ function beginnings(): Given[] {
   ];
 }
 
-/** Every change of stage that one command of anybody brings about from here, now or much later. */
+function roleOf(viewer: Viewer): string {
+  return viewer.as === 'clerk' && viewer.asked ? 'other clerk' : viewer.as;
+}
+
+/** Every change of stage that one command of anybody brings about from here, now or much later, and who did. */
 function changesFrom(begin: Given): string[] {
   const times = [begin.state.lastAt, hoursLater(24 * 30, begin.state.lastAt)];
   const found = times.flatMap((now) =>
@@ -116,8 +133,10 @@ function changesFrom(begin: Given): string[] {
         commandsOf(type, begin.state, now).flatMap((command) => {
           const decision = begin.when(viewer, command, now);
           if (!decision.ok) return [];
-          const more = observe([...begin.events, ...decision.events]).slice(-decision.events.length);
-          return more.map(changeOf).filter((line) => line !== null);
+          return observeFrom(begin.state, decision.events)
+            .map(changeOf)
+            .filter((line) => line !== null)
+            .map((line) => `${line} by ${roleOf(viewer)}`);
         }),
       ),
     ),
@@ -126,9 +145,9 @@ function changesFrom(begin: Given): string[] {
 }
 
 describe('the life of a case', () => {
-  it('is the table: every change of stage that anybody can bring about is a row, and every row happens', () => {
+  it('is the table: every change of stage, by whoever can bring it about, is a row, and every row happens', () => {
     const happened = new Set(beginnings().flatMap(changesFrom));
-    expect([...happened].sort()).toEqual([...lines].sort());
+    expect([...happened].sort()).toEqual(linesWithBy.sort());
   });
 
   it('never leaves the table, whatever people do', () => {

@@ -43,7 +43,7 @@ export const LIFECYCLE: readonly Change[] = [
   row('signing', 'agreement.revised', 'talking', 'mediator'),
   row('signing', 'consent.given', 'talking', 'party', 'mediator', 'clerk'),
   row('signing', 'consent.refused', 'talking', 'party', 'mediator', 'clerk'),
-  row('signing', 'party.left', 'talking', 'party', 'mediator', 'clerk'),
+  row('signing', 'party.left', 'talking', 'party'),
   row('signing', 'party.lost', 'talking', 'mediator', 'clerk'),
   row('signing', 'mediator.assigned', 'talking', 'clerk'),
   row('in_force', 'talks.reopened', 'talking', 'mediator'),
@@ -56,7 +56,8 @@ export const LIFECYCLE: readonly Change[] = [
   ...rows(ANSWERING, 'silence.found', 'silent', 'mediator', 'clerk'),
   ...NO.flatMap((to) => [
     ...rows(ANSWERING, 'unreachable.found', to, 'mediator', 'clerk'),
-    ...rows(ASKED, 'party.left', to, 'party', 'mediator', 'clerk'),
+    ...rows(ANSWERING, 'party.left', to, 'party', 'mediator', 'clerk'),
+    row('signing', 'party.left', to, 'party'),
   ]),
   ...rows(ASKED, 'case.failed', 'failed', 'mediator'),
   ...rows(

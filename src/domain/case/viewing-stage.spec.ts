@@ -47,6 +47,9 @@ describe('whoever left', () => {
     expect(seen.rooms.map(({ room, mayWrite }) => [room, mayWrite])).toEqual([['centre', false]]);
     expect(viewCard(later.state, readingOf(THIRD)).parties).toHaveLength(1);
     expect(seen).toEqual(seenBy(THIRD, left.state));
+    const acting = talking(2).and(other(2), { ...WELL_FORMED.appointActor, partyId: party('p3') });
+    const gone = acting.and(other(2), { type: 'leave' });
+    expect(seenBy(THIRD, gone.state).parties[0]).not.toHaveProperty('actors');
   });
 
   it('reads no step that came after', () => {

@@ -29,7 +29,7 @@ const STAGE_OF: Readonly<Record<OpenStage, Stage>> = {
   call_centre: 'failed',
 };
 
-/** A case for whoever is no longer part of it. */
+/** A case for whoever is no longer part of it; who acted for them is a matter of the case, too. */
 export function viewGone(
   state: CaseState,
   { viewer, centre }: Reading,
@@ -56,5 +56,6 @@ export function viewGone(
     performance: [],
     visits: [],
     ...own,
+    parties: own.parties.map(({ actors: _, ...party }) => party),
   };
 }

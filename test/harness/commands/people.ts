@@ -64,7 +64,7 @@ export const peopleMakers: { readonly [T in Early]: Maker<T> } = {
   deliver: (here) => about(here).flatMap((one) => ['visit', SENTENCE].map((how) => ({ ...one, how }))),
   log: (here) =>
     about(here).flatMap((one) =>
-      ['no_answer', 'may_proceed', 'confirmed', SENTENCE].map((result) => ({
+      ['no_answer', 'no_answer', 'no_answer', 'may_proceed', 'confirmed', SENTENCE].map((result) => ({
         ...one,
         how: result === SENTENCE ? SENTENCE : 'call',
         result,
