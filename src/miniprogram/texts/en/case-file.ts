@@ -10,7 +10,7 @@ export const caseFile: Shape<typeof zh> = {
   happenedLabel: 'What happened in this case, newest first',
   home: 'Home',
   stale: (when) => `Not connected. This is how it stood ${when}`,
-  talk: 'Open the chat',
+  talk: 'Chat',
   chatOf: {
     party: 'Ask the centre',
     clerk: 'Write to them',
