@@ -106,7 +106,7 @@ describe('sent twice, each command has one effect and one answer:', () => {
         { kind: 'person', name: '王建国' },
       ],
     });
-    const { clerk, mediator, otherMediator } = staffed;
+    const { clerk, otherMediator } = staffed;
     const { do: walk, applicant, other } = told;
     await invited(told);
     const files = [await other.upload(PHOTO)];
