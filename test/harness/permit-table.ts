@@ -204,6 +204,7 @@ fail                 mediator  ....YYYY..Y.....Yt
 reopen               clerk     ..Y.....YY..YYYY.t
 transfer             clerk     Y..YYYYY........rt
 takeTransfer         asked     -----------------Y
+returnTransfer       clerk     -----------------Y
 returnTransfer       asked     -----------------Y
 report               clerk     YYYYYYYYYYYYYYYYYY
 report               mediator  YYYYYYYYYYYYYYYYYY

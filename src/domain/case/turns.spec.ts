@@ -135,8 +135,9 @@ describe('the date of a turn', () => {
             const held = before.find(
               (one) => one.task === turn.task && one.about === turn.about && same(one.owner, turn.owner),
             );
-            // A date that both sides set anew is the one exception.
-            if (held && turn.basis.kind !== 'agreed') expect(turn).toEqual(held);
+            // A date that both sides set anew is an exception, and a meeting's time counts from when it is fixed.
+            if (held && turn.basis.kind !== 'agreed' && turn.task !== 'hold_meeting')
+              expect(turn).toEqual(held);
           }
           before = state.turns;
         }

@@ -1,4 +1,14 @@
-import { APPLICANT, CLERK, EXPERT, MEDIATOR, other, party, person } from '../../../test/harness/given';
+import {
+  APPLICANT,
+  CLERK,
+  EXPERT,
+  filed,
+  hoursLater,
+  MEDIATOR,
+  other,
+  party,
+  person,
+} from '../../../test/harness/given';
 import { CENTRE, type Reader, readingOf, seenBy } from '../../../test/harness/reading';
 import { REFUSE, talking } from '../../../test/harness/stages';
 import { CLAUSE, TEXT_OF_AGREEMENT, WELL_FORMED } from '../../../test/harness/well-formed';
@@ -62,6 +72,25 @@ describe('whoever left', () => {
     expect(readableStreams(dead.state, THIRD).filter((stream) => !stream.includes('p3'))).toEqual(['open']);
     expect(seenBy(THIRD, dead.state).parties).toHaveLength(1);
   });
+});
+
+it('who helps learns neither of fear nor of what is late on a line that they do not read', () => {
+  const held = filed({ afraid: { safePhone: '13900000009' } }, 1, true);
+  const card = viewCard(held.state, readingOf(EXPERT as Reader));
+  expect(card).not.toHaveProperty('hold');
+  expect(card).not.toHaveProperty('confirmed');
+  const alone = talking().and(MEDIATOR, {
+    ...WELL_FORMED.proposeMeeting,
+    times: [hoursLater(24)],
+    only: party('p2'),
+  });
+  const meetingId = alone.state.meetings?.[0]?.meetingId ?? '';
+  const late = alone
+    .and(MEDIATOR, { type: 'fixMeeting', meetingId, time: hoursLater(24) })
+    .andSwept(hoursLater(24 * 12));
+  expect(late.state.late).toMatchObject([{ task: 'hold_meeting' }]);
+  expect(viewCard(late.state, readingOf(CLERK as Reader))).toHaveProperty('late');
+  expect(viewCard(late.state, readingOf(EXPERT as Reader))).not.toHaveProperty('late');
 });
 
 describe('a private talk', () => {

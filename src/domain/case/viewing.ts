@@ -86,17 +86,20 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
     unread: rooms.reduce((sum, room) => sum + room.unread, 0),
     ...(isStaff ? {} : { rooms }),
     ...(isStaff && photos !== undefined ? { photos } : {}),
-    ...(isStaff ? { hold: state.hold } : {}),
     ...(isStaff ? staffMarks(state, viewer) : {}),
   };
 }
 
 function staffMarks(state: CaseState, viewer: Reading['viewer']): Partial<CaseCard> {
+  const readable = readableStreams(state, viewer);
   return {
-    confirmed: state.parties.every((party) => party.confirmed),
+    // Who helps reads neither the line to the applicant nor what was said on it.
+    ...(viewer.as === 'expert'
+      ? {}
+      : { hold: state.hold, confirmed: state.parties.every((party) => party.confirmed) }),
     level: state.level ?? 0,
     ...(state.rest ? { resting: true } : {}),
-    ...(state.late?.length ? { late: true } : {}),
+    ...(state.late?.some((late) => readable.includes(streamOfTurn(state, late))) ? { late: true } : {}),
     ...(viewer.as === 'clerk' && viewer.asked ? { asked: true } : {}),
   };
 }

@@ -115,14 +115,8 @@ export const laterMakers: { readonly [T in Later]: Maker<T> } = {
     here.digests.flatMap((digest) => aboutOrNot(here).map((who) => ({ ...who, ...signed, digest }))),
   recordPaper: (here) =>
     here.digests.flatMap((digest) =>
-      here.parties.flatMap((partyId) =>
-        [true, false].map((mediator) => ({
-          digest,
-          partyIds: [partyId],
-          mediator,
-          read: 'aloud',
-          files: [PAPER],
-        })),
+      [[], ...here.parties.map((partyId) => [partyId])].flatMap((partyIds) =>
+        [true, false].map((mediator) => ({ digest, partyIds, mediator, read: 'aloud', files: [PAPER] })),
       ),
     ),
   signAsMediator: ({ digests }) => digests.map((digest) => ({ digest, signature: SIGNATURE })),

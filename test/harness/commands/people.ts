@@ -85,7 +85,12 @@ export const peopleMakers: { readonly [T in Early]: Maker<T> } = {
       { room: 'private' as const, text, ...one },
     ]),
   ],
-  setPass: (here) => aboutOrNot(here).flatMap((one) => [1, 99].map((seq) => ({ seq, pass: 'yes', ...one }))),
+  setPass: (here) =>
+    aboutOrNot(here).flatMap((one) => [
+      { seq: 1, pass: 'yes', ...one },
+      { seq: 1, pass: 'no', ...one },
+      { seq: 99, pass: 'yes', ...one },
+    ]),
   urge: none,
   promise: ({ later }) => [-1, 48].map((hours) => ({ text, until: later(hours) })),
   explainDelay: ({ state }) => [
