@@ -57,7 +57,7 @@ module.exports = {
         '<rootDir>/test/config/**/*.spec.ts',
         '<rootDir>/test/model/**/*.spec.ts',
       ],
-      setupFilesAfterEnv: ['<rootDir>/test/harness/time-limit.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/harness/time-limit.ts', '<rootDir>/test/harness/repeatable.ts'],
     },
     {
       ...shared,

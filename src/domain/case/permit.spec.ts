@@ -50,6 +50,8 @@ const CHOSEN: readonly CommandType[] = [
   'addHandler',
   'markTimes',
   'writeRecord',
+  'transfer',
+  'proposeMeeting',
 ];
 
 describe('the list of what is open to a person', () => {

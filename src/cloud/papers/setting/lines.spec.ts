@@ -17,6 +17,7 @@ test('what closes never begins a line, what opens never ends one', () => {
   expect(texts('一二三四五六七八九十！十一')).toEqual(['一二三四五六七八九', '十！十一']);
   expect(texts('一二三四五六七八九（十）')).toEqual(['一二三四五六七八九', '（十）']);
   expect(texts('一二三四五六七八九”）。十')).toEqual(['一二三四五六七八', '九”）。十']);
+  expect(texts('一二三四五六七八九十 》十')).toEqual(['一二三四五六七八九', '十 》十']);
 });
 
 test('the blank half of a mark may stand outside at the end of a line', () => {
@@ -73,8 +74,9 @@ test('whatever the text: no line is wider than its measure, begins with a closin
       const lines = broken(given, width, { first: 20 });
       expect(lines.every(({ left }) => left >= -0.02)).toBe(true);
       expect(lines.map(textOf).join('').replace(/ /g, '')).toBe(given.replace(/ /g, ''));
-      // Only a row of marks wider than a whole line leaves no other way.
-      if (!/[，。！（）《》“”、.,]{4}/.test(given)) {
+      // Only a character that is wider than a whole line with its marks leaves no other way.
+      const bound = given.match(/[（《“]*(?:[a1.,—-]+|[^（《“])? *[，。！）》”、., ]*/gu) ?? [];
+      if (!bound.some((characters) => characters.length * SIZE > width - 20)) {
         expect(
           lines
             .slice(1)

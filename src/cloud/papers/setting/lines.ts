@@ -82,11 +82,23 @@ function atomsOf(tokens: readonly Token[]): Token[][] {
   const atoms: Token[][] = [];
   let previous: Token | undefined;
   for (const token of tokens) {
-    if (previous && previous.text !== ' ' && (closes(token) || opens(previous))) atoms.at(-1)?.push(token);
+    const isBound = previous && (closes(token) || (previous.text !== ' ' && opens(previous)));
+    if (isBound) atoms.push([...withSpaces(atoms), token]);
     else atoms.push([token]);
     previous = token;
   }
   return atoms;
+}
+
+/** The last atom, taken off, with the spaces after it: a mark that closes belongs to what stands before them. */
+function withSpaces(atoms: Token[][]): Token[] {
+  const taken: Token[] = [];
+  while (atoms.length > 0) {
+    const atom = atoms.pop() ?? [];
+    taken.unshift(...atom);
+    if (!isSpace(atom)) break;
+  }
+  return taken;
 }
 
 /** What is wider than a whole line: first between its tokens, then between its characters. */
