@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { pathOf } from '@/cloud/jurisdiction/divisions';
 import { placeName } from '@/miniprogram/wording/place';
 import { launchBrowser } from '../harness/browser';
+import { does } from '../harness/hands';
 import { journey } from '../harness/journey';
 import { CENTRE, openTown, type Town, VILLAGE } from '../harness/town';
 import { starting, type Visitor, visit } from '../harness/visitor';
@@ -143,10 +144,14 @@ step('the clerk records what the one without a phone said, how, and that it was 
 });
 
 step('when the last one agrees the room can open, and all of them meet in it', async () => {
-  const { caseFile, chat } = mediator.t;
+  const { caseFile, chat, mediator: words } = mediator.t;
   await li.tap(li.t.invite.consent);
   await li.at('case/pages/case/index');
-  await mediator.tap(caseFile.actions.meeting.openRoom);
+  await roomIsShut();
+  await does(mediator, caseFile.actions.people.declare);
+  await mediator.tap(words.declare.relations.none, 'radio');
+  await mediator.tap(words.declare.send);
+  await does(mediator, caseFile.actions.meeting.openRoom);
   await mediator.sees(caseFile.done.openRoom);
   await mediator.check('case-opened');
   await mediator.tap(starting(caseFile.talk));
