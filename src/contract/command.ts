@@ -4,6 +4,7 @@ import { KINDS, OFFICES } from '@/domain/kinds/kinds';
 import { TRACKS } from '@/domain/procedure/tracks';
 import { afterwardsCommands } from './commands/afterwards';
 import { agreementCommands } from './commands/agreement';
+import { careCommands } from './commands/care';
 import { exitCommands } from './commands/exits';
 import { meetingCommands } from './commands/meeting';
 import { peopleCommands } from './commands/people';
@@ -71,6 +72,7 @@ export const caseCommand = v.variant(
       files: files(LIMITS.filesPerMessage),
       partyId: v.optional(partyId),
       pass: v.optional(pass),
+      voice: v.optional(v.pipe(count, v.minValue(1, 'type'), v.maxValue(LIMITS.voice, 'too_long'))),
     }),
     v.object({ type: v.literal('setPass'), seq: count, pass, partyId: v.optional(partyId) }),
     ...promiseCommands,
@@ -80,6 +82,7 @@ export const caseCommand = v.variant(
     ...agreementCommands,
     ...afterwardsCommands,
     ...exitCommands,
+    ...careCommands,
   ],
   'choice',
 );

@@ -17,10 +17,20 @@ export const LIMITS = {
   filesPerCase: 9,
   filesPerMessage: 9,
   others: 20,
+  /** A voice message, seconds. */
+  voice: 60,
   /** Text of one request, bytes. */
   body: 100 * 1024,
   /** One photo, bytes. */
   photo: 10 * 1024 * 1024,
+  /** One PDF, bytes. */
+  pdf: 20 * 1024 * 1024,
+  /** One recording, bytes. */
+  audio: 10 * 1024 * 1024,
+  /** What one request brings of a file, bytes: a few seconds on one bar of signal. */
+  chunk: 256 * 1024,
+  /** Width by height of a photo; beyond this a small file could fill the memory of whoever opens it. */
+  pixels: 50_000_000,
 } as const;
 
 /** Issue messages are codes of `error.field.<code>` in the dictionaries. */

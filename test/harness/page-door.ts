@@ -114,7 +114,7 @@ function look({ given }: PageDoor, viewer: Reader, now: string, from = 0) {
   const entries = events.slice(from).flatMap((event, at) => {
     const seq = events.slice(0, from + at + 1).filter(({ stream }) => stream === event.stream).length;
     const entry = streams.includes(event.stream)
-      ? present(event, { seq }, viewer, (fileId) => `/files/${fileId}`)
+      ? present(event, { seq }, viewer, (fileId) => ({ url: `/files/${fileId}`, kind: 'photo', bytes: 1 }))
       : null;
     return entry ? [entry] : [];
   });

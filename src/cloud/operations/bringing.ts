@@ -35,14 +35,14 @@ export async function settingFor(
     ...(centre ? { committee: centre.card.committee } : {}),
     ...(mediatorName === undefined ? {} : { mediatorName }),
     seal: (digest) => house.sealing.sealUnder(digest),
+    ...('files' in command && command.files?.length
+      ? { fileHashes: await hashesOf(house, command.files) }
+      : {}),
     ...(await broughtFor(house, loaded, command)),
   };
 }
 
-type Brought = Pick<
-  Setting,
-  'mediators' | 'clauses' | 'actorNames' | 'number' | 'unprintable' | 'fileHashes'
->;
+type Brought = Pick<Setting, 'mediators' | 'clauses' | 'actorNames' | 'number' | 'unprintable'>;
 
 async function broughtFor(
   house: House,
@@ -66,8 +66,6 @@ async function broughtFor(
         number: await numberFor(house, state),
         unprintable: (text) => unprintable(text).join(''),
       };
-    case 'recordPaper':
-      return { fileHashes: await hashesOf(house, command.files) };
     default:
       return {};
   }

@@ -1,5 +1,5 @@
 import type { Done } from '@/contract/answers';
-import { type Entry, present } from '@/domain/case/entry';
+import { type Entry, type EntryFile, present } from '@/domain/case/entry';
 import { may } from '@/domain/case/permit';
 import type { CaseState } from '@/domain/case/state';
 import { readableStreams, type Stream } from '@/domain/case/stream';
@@ -10,7 +10,7 @@ import type { FileId } from '@/domain/ids';
 import type { House } from '../house';
 import type { PlacedEvent } from '../store/case-events';
 import type { CaseForPerson } from '../store/case-reading';
-import { findFiles } from '../store/files';
+import { findFiles, type StoredFile } from '../store/files';
 
 export type Reader = Reading['viewer'];
 
@@ -45,13 +45,20 @@ export async function entriesFor(
   const streams = new Set<Stream>(readableStreams(state, viewer));
   const readable = events.filter(({ event }) => streams.has(event.stream));
   const named = readable.flatMap(({ event }) => ('files' in event.data ? event.data.files : []));
-  const links =
-    named.length === 0
-      ? new Map<FileId, string>()
-      : await house.files.links(await findFiles(house.db, named), house.now());
+  const files = await findFiles(house.db, named);
+  const links = files.length === 0 ? new Map<FileId, string>() : await house.files.links(files, house.now());
+  const shown = new Map(files.map((file) => [file.fileId, shownAs(file, links.get(file.fileId) ?? '')]));
   return readable.flatMap(
-    ({ event, seq }) => present(event, { seq }, viewer, (file) => links.get(file) ?? '') ?? [],
+    ({ event, seq }) => present(event, { seq }, viewer, (file) => shown.get(file) ?? GONE) ?? [],
   );
+}
+
+const GONE: Omit<EntryFile, 'fileId'> = { url: '', kind: 'photo', bytes: 0 };
+
+function shownAs({ mediaType, bytes }: StoredFile, url: string): Omit<EntryFile, 'fileId'> {
+  const isAudio = mediaType?.startsWith('audio/') || mediaType?.startsWith('video/');
+  const kind = mediaType === 'application/pdf' ? 'pdf' : isAudio ? 'audio' : 'photo';
+  return { url, kind, bytes: bytes ?? 0 };
 }
 
 /**

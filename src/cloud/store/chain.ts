@@ -74,8 +74,15 @@ export function canonical(value: unknown): string {
 }
 
 function factsOf(event: CaseEvent): string {
-  const { type, at, by, data, turns } = event;
-  return canonical({ type, at, by, data, ...(turns === undefined ? {} : { turns }) });
+  const { type, at, by, data, turns, sums } = event;
+  return canonical({
+    type,
+    at,
+    by,
+    data,
+    ...(turns === undefined ? {} : { turns }),
+    ...(sums === undefined ? {} : { sums }),
+  });
 }
 
 function link(before: string, facts: string, wordsDigest: Buffer): Buffer {

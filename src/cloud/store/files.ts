@@ -11,6 +11,7 @@ export interface StoredFile {
   readonly keptAs: string | null;
   /** SHA-256 of the bytes in hex. */
   readonly sha256: string | null;
+  readonly bytes: number | null;
 }
 
 export async function reserveFile(db: Database, fileId: FileId, personId: PersonId | null): Promise<void> {
@@ -47,6 +48,7 @@ export async function findFiles(db: Database, fileIds: readonly FileId[]): Promi
     mediaType: row.media_type,
     keptAs: row.kept_as,
     sha256: row.sha256,
+    bytes: row.bytes,
   }));
 }
 

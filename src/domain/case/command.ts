@@ -3,6 +3,7 @@ import type { Kind } from '../kinds/kinds';
 import type { Track } from '../procedure/tracks';
 import type { AfterwardsCommand } from './afterwards/shape';
 import type { AgreementCommand } from './agreement/shape';
+import type { CareCommand } from './care/shape';
 import type { Pass, Relation } from './event';
 import type { ExitCommand } from './exits/shape';
 import type { FieldCommand } from './field/shape';
@@ -46,6 +47,8 @@ export type FirstCommand =
       readonly text: string;
       readonly files?: readonly FileId[] | undefined;
       readonly partyId?: PartyId | undefined;
+      /** Seconds of a voice message, whose sound is its one file. */
+      readonly voice?: number | undefined;
       /** In private: whether the mediator may pass it on; where nothing is said, not. */
       readonly pass?: Pass | undefined;
     }
@@ -68,7 +71,8 @@ export type CaseCommand =
   | AgreementCommand
   | AfterwardsCommand
   | RestCommand
-  | ExitCommand;
+  | ExitCommand
+  | CareCommand;
 
 export const COMMAND_TYPES = [
   'accept',
@@ -154,6 +158,14 @@ export const COMMAND_TYPES = [
   'takeTransfer',
   'returnTransfer',
   'report',
+  'keepEvidence',
+  'dropEvidence',
+  'askHide',
+  'hideMessage',
+  'showMessage',
+  'releaseMessage',
+  'returnMessage',
+  'settleDanger',
 ] as const satisfies readonly CaseCommand['type'][];
 export type CommandType = CaseCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<CaseCommand, { type: T }>;

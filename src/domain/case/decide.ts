@@ -1,6 +1,7 @@
 import { laterOf } from '../procedure/calendar';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
+import { careChapter } from './care/rules';
 import { type Decide, refused } from './chapter';
 import type { CaseCommand, CommandType } from './command';
 import type { CaseEvent } from './event';
@@ -37,7 +38,17 @@ const DECIDE: { readonly [T in CommandType]: Decide<T> } = {
   ...afterwardsChapter.decide,
   ...restChapter.decide,
   ...exitChapter.decide,
+  ...careChapter.decide,
 };
+
+/** Fixes beside each event what the files that it names are. */
+export function withSums(events: CaseEvent[], hashes: Setting['fileHashes'] = {}): CaseEvent[] {
+  return events.map((event) => {
+    const files = 'files' in event.data ? event.data.files.filter((file) => hashes[file]) : [];
+    if (files.length === 0) return event;
+    return { ...event, sums: Object.fromEntries(files.map((file) => [file, hashes[file]])) } as CaseEvent;
+  });
+}
 
 /** Judges a command. No events means: allowed, and already so. Never throws. */
 export function decide(state: CaseState, viewer: Viewer, command: CaseCommand, given: Setting): Decision {
@@ -52,5 +63,5 @@ export function decide(state: CaseState, viewer: Viewer, command: CaseCommand, g
   const draft = DECIDE[command.type] as Decide<CommandType>;
   const drafts = draft({ state, viewer, command, setting, write });
   if (!Array.isArray(drafts)) return drafts;
-  return { ok: true, events: withTurns(state, drafts, setting.procedure, now) };
+  return { ok: true, events: withTurns(state, withSums(drafts, setting.fileHashes), setting.procedure, now) };
 }

@@ -17,7 +17,7 @@ import type { CaseEvent } from './event';
 import { readableStreams } from './stream';
 import type { Viewer } from './viewer';
 
-const link = (file: FileId) => `/files/${file}`;
+const link = (file: FileId) => ({ url: `/files/${file}`, kind: 'photo' as const, bytes: 1 });
 
 function timeline({ events, state }: Pick<Given, 'events' | 'state'>, viewer: Viewer): Entry[] {
   const streams = readableStreams(state, viewer);

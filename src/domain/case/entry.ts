@@ -8,6 +8,8 @@ export interface EntryFile {
   readonly fileId: FileId;
   /** A signed link that stays the same for an hour. */
   readonly url: string;
+  readonly kind: 'photo' | 'pdf' | 'audio';
+  readonly bytes: number;
 }
 
 /** One line of a case as its reader sees it: a step of the timeline, or a message. */
@@ -39,9 +41,12 @@ export function present(
   event: CaseEvent,
   position: { readonly seq: number },
   viewer: Viewer,
-  link: (file: FileId) => string,
+  show: (file: FileId) => Omit<EntryFile, 'fileId'>,
 ): Entry | null {
   if (event.type === 'stage.shown' || event.type === 'contact.given') return null;
+  // That words sounded like danger is for those who help; in a private talk the party shares the stream.
+  if (viewer.as === 'party' && (event.type === 'danger.heard' || event.type === 'danger.settled'))
+    return null;
   const { words, by } = event;
   const personId = viewer.as === 'code' ? undefined : viewer.personId;
   const files = 'files' in event.data ? event.data.files : [];
@@ -60,7 +65,7 @@ export function present(
     ...(partyId === undefined ? {} : { partyId }),
     ...(words.text === undefined ? {} : { text: words.text }),
     ...(words.wish === undefined ? {} : { wish: words.wish }),
-    ...(files.length === 0 ? {} : { files: files.map((fileId) => ({ fileId, url: link(fileId) })) }),
+    ...(files.length === 0 ? {} : { files: files.map((fileId) => ({ fileId, ...show(fileId) })) }),
     ...withDetail(event),
     ...withChapter(event),
   };
@@ -130,7 +135,7 @@ const SHOWN: Shown = {
   'case.accepted': ['kind', 'track'],
   'mediator.assigned': ['chosen'],
   'room.opened': ['apart'],
-  'message.said': ['pass'],
+  'message.said': ['pass', 'voice'],
   'pass.changed': ['seq', 'pass'],
   'case.declined': ['office'],
   'conflict.declared': ['relation'],

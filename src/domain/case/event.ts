@@ -5,6 +5,7 @@ import type { Basis, Task } from '../procedure/procedure';
 import type { Track } from '../procedure/tracks';
 import type { AfterwardsFacts } from './afterwards/shape';
 import type { AgreementFacts } from './agreement/shape';
+import type { CareFacts } from './care/shape';
 import type { ExitFacts } from './exits/shape';
 import type { FieldFacts } from './field/shape';
 import type { MediatorFacts } from './mediator/shape';
@@ -115,7 +116,13 @@ export interface FirstFacts {
   'room.paused': Record<string, never>;
   'pause.explained': Record<string, never>;
   'room.resumed': Record<string, never>;
-  'message.said': { files: readonly FileId[]; pass?: Pass };
+  /** `voice`: seconds of a voice message, whose sound is its one file. `held`: where it was held back before. */
+  'message.said': {
+    files: readonly FileId[];
+    pass?: Pass;
+    voice?: number;
+    held?: { partyId: PartyId; seq: number };
+  };
   /** Changes whether message `seq` of this private talk may be passed on. */
   'pass.changed': { seq: number; pass: Pass };
 }
@@ -132,7 +139,8 @@ export interface Facts
     AgreementFacts,
     AfterwardsFacts,
     RestFacts,
-    ExitFacts {}
+    ExitFacts,
+    CareFacts {}
 export type EventType = keyof Facts;
 
 /** What people wrote, names and telephone numbers: stored beside the facts, and erasable. */
@@ -169,6 +177,8 @@ export type CaseEvent = {
     readonly data: Readonly<Facts[T]>;
     /** Present where the event changes whose turn it is: the whole new list. */
     readonly turns?: readonly Turn[];
+    /** SHA-256 in hex of each file that the event names, so that no other can take its place. */
+    readonly sums?: Readonly<Record<FileId, string>>;
     readonly words: Words;
   };
 }[EventType];

@@ -1,5 +1,6 @@
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
+import { careChapter } from './care/rules';
 import type { Evolve } from './chapter';
 import type { CaseEvent, EventType } from './event';
 import { exitChapter } from './exits/rules';
@@ -26,6 +27,7 @@ const EVOLVE: { readonly [T in EventType]: Evolve<T> } = {
   ...afterwardsChapter.evolve,
   ...restChapter.evolve,
   ...exitChapter.evolve,
+  ...careChapter.evolve,
 };
 
 /**

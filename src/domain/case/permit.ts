@@ -1,5 +1,6 @@
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
+import { careChapter } from './care/rules';
 import { type No, no, type Permit, partyOf } from './chapter';
 import { COMMAND_TYPES, type CommandType } from './command';
 import { exitChapter } from './exits/rules';
@@ -32,6 +33,7 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
   ...afterwardsChapter.permits,
   ...restChapter.permits,
   ...exitChapter.permits,
+  ...careChapter.permits,
 };
 
 export function permit(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
@@ -95,6 +97,9 @@ function standstill(state: CaseState, type: CommandType): No {
 const SCOPE_OF: Readonly<Partial<Record<CommandType, Scope>>> = {
   say: 'talk',
   setPass: 'talk',
+  keepEvidence: 'talk',
+  dropEvidence: 'talk',
+  askHide: 'talk',
   supplement: 'talk',
   // Whoever proposes has said yes to it.
   proposeTerm: 'answer',

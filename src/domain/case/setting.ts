@@ -43,5 +43,10 @@ export interface Setting {
   readonly unprintable?: (text: string) => string;
   /** The committee's electronic seal under a digest. */
   readonly seal?: (digest: string) => { readonly keyId: string; readonly seal: string };
+  /** For `say` by a party in the joint room: a person should look at it before others read it. */
+  readonly suspect?: boolean;
+  /** For `releaseMessage`: what was held back, and its writer's name. */
+  readonly heldWords?: { readonly text?: string | undefined; readonly by?: string | undefined };
+  /** SHA-256 in hex of the files that the command names. */
   readonly fileHashes?: Readonly<Record<FileId, string>>;
 }

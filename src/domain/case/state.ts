@@ -4,6 +4,7 @@ import type { Kind } from '../kinds/kinds';
 import type { Track } from '../procedure/tracks';
 import type { AfterwardsState } from './afterwards/shape';
 import type { Agreement } from './agreement/shape';
+import type { CareState } from './care/shape';
 import type { OpenStage, Relation, Turn } from './event';
 import type { ExitState } from './exits/shape';
 import type { MediatorState } from './mediator/shape';
@@ -28,7 +29,7 @@ export interface StreamState {
   readonly at: string;
 }
 
-interface Matter extends PromiseState, MediatorState, AfterwardsState, RestState, ExitState {
+interface Matter extends PromiseState, MediatorState, AfterwardsState, RestState, ExitState, CareState {
   readonly caseId: CaseId;
   readonly code: DisputeCode;
   readonly centreId: CentreId;

@@ -54,12 +54,14 @@ export type Audience =
   | 'room'
   | 'giver'
   | 'meeting'
-  | 'turn';
+  | 'turn'
+  | 'danger';
 
 /**
  * Which audience each event has, and so the stream it is written to: see {@link streamOf}.
  * `centre`: the line between one party and the centre. `room`: the room the message was said in.
  * `giver`: a party that told its own number has it on its own line, a number told by another stays with the staff.
+ * `danger`: those who help: the staff, or in a private talk whoever reads it.
  * `meeting`: whoever is asked to the meeting. `turn`: whoever may see whose turn it was.
  */
 export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
@@ -168,6 +170,17 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'transfer.taken': 'parties',
   'transfer.returned': 'parties',
   'case.reported': 'staff',
+  'evidence.kept': 'room',
+  'evidence.dropped': 'room',
+  // Who asked is not told to whoever wrote it.
+  'hiding.asked': 'centre',
+  'message.hidden': 'joint',
+  'message.shown': 'joint',
+  'message.held': 'centre',
+  'message.returned': 'centre',
+  'danger.heard': 'danger',
+  'danger.settled': 'danger',
+  'voice.written': 'room',
 };
 
 type TurnAudience = 'parties' | 'accord' | 'staff';
@@ -238,6 +251,8 @@ export function streamOf(type: EventType, concern: Concern = {}): Stream {
     case 'room':
       if (room === 'private') return privateLine(concern);
       return room === 'joint' ? 'joint' : line;
+    case 'danger':
+      return room === 'private' ? privateLine(concern) : 'staff';
     case 'giver':
       return partyId === givenBy ? line : 'staff';
     case 'meeting':

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids';
 import { type Procedure, routesFor } from '../procedure/procedure';
+import { careChapter } from './care/rules';
 import type { By, CaseEvent } from './event';
 import { evolve } from './evolve';
 import { type CaseState, isEnded } from './state';
@@ -20,7 +21,8 @@ export function withTurns(
   now: string,
 ): CaseEvent[] {
   const [first] = drafts;
-  if (!first || drafts.every((event) => event.type === 'message.said')) return drafts;
+  if (!first || drafts.every(({ type }) => type === 'message.said' || type in careChapter.evolve))
+    return drafts;
   const after = drafts.reduce<CaseState | null>(evolve, before) as CaseState;
   const turns = turnsAfter(after, procedure, now);
   const turned =

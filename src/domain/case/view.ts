@@ -5,6 +5,7 @@ import type { Track } from '../procedure/tracks';
 import type { Part } from './afterwards/parts';
 import type { Confirmation, Visit } from './afterwards/shape';
 import type { Agreement } from './agreement/shape';
+import type { MessagePlace } from './care/shape';
 import type { Room } from './command';
 import type { OpenStage, Owner, Relation, Role } from './event';
 import type { HandlerRole } from './mediator/shape';
@@ -122,6 +123,8 @@ export interface RoomView {
   readonly messages: number;
   readonly unread: number;
   readonly mayWrite: boolean;
+  /** For the mediator alone: how many of the messages each party has read. */
+  readonly readBy?: readonly { readonly partyId: PartyId; readonly messages: number }[];
   /** For a private talk: which appointment of the mediator it belongs to; an earlier one is only read. */
   readonly appointment?: number;
 }
@@ -171,9 +174,25 @@ export interface CaseView {
   readonly confirmation?: Confirmation & { readonly missing: readonly PartyId[] };
   readonly performance: readonly PartView[];
   readonly visits: readonly Visit[];
+  readonly evidence?: readonly EvidenceView[];
+  /** Folded messages of the joint room, by their number. */
+  readonly hidden?: readonly number[];
+  /** For the mediator all, for a party what it asked itself. */
+  readonly hideAsked?: readonly { readonly partyId: PartyId; readonly seq: number }[];
+  /** Messages for the joint room that wait for the mediator's look; a party sees its own. */
+  readonly held?: readonly { readonly partyId: PartyId; readonly seq: number }[];
+  /** For staff: messages that sound like danger and that nobody has answered for yet. */
+  readonly dangers?: readonly MessagePlace[];
   readonly followUpWaived?: boolean;
   readonly disputed?: boolean;
   readonly rated?: boolean;
+}
+
+/** A message that somebody keeps as evidence; its name stands in the step that kept it. */
+export interface EvidenceView extends MessagePlace {
+  readonly day: string | null;
+  /** Whose list: a party's, or that of the staff. */
+  readonly by: PartyId | null;
 }
 
 /** A step of the staff that passed its date. */
@@ -226,6 +245,9 @@ export interface CaseCard {
   readonly level?: number;
   readonly resting?: boolean;
   readonly late?: boolean;
+  /** For staff: words that sound like danger wait for an answer; for the mediator: messages to look at. */
+  readonly danger?: boolean;
+  readonly reviews?: number;
   readonly asked?: boolean;
 }
 
@@ -244,4 +266,6 @@ export interface Reading {
   readonly organisations?: Readonly<Record<string, { readonly name: string }>>;
   /** How many messages of each stream this person has read. */
   readonly read: Readonly<Record<string, number>>;
+  /** For the mediator: how many messages of each stream each party has read. */
+  readonly readByParties?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }

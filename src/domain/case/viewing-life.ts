@@ -2,6 +2,7 @@ import { inChina } from '../procedure/calendar';
 import { parts } from './afterwards/parts';
 import { mayConfirmPart, mayReportPart, notAsked } from './afterwards/rules';
 import { unchecked, unsigned } from './agreement/rules';
+import { viewCare } from './care/viewing';
 import type { Party } from './party';
 import { permit } from './permit';
 import type { Late } from './promise/shape';
@@ -40,6 +41,7 @@ export function viewLife(state: CaseState, reading: Reading): Life {
       ? { transfer: { to: state.transfer.to, name: organisations?.[state.transfer.to]?.name ?? '' } }
       : {}),
     ...(state.fear && knowsFear ? { fear: { jointAllowed: state.fear.jointAllowed } } : {}),
+    ...viewCare(state, reading),
     ...(readable.includes('accord')
       ? viewAccord(state, reading)
       : { terms: [], performance: [], visits: [] }),

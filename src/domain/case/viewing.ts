@@ -1,6 +1,7 @@
 import type { PartyId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Task } from '../procedure/procedure';
+import { careMarks } from './care/viewing';
 import { partyOf } from './chapter';
 import type { Room } from './command';
 import type { Owner, Turn } from './event';
@@ -100,6 +101,7 @@ function staffMarks(state: CaseState, viewer: Reading['viewer']): Partial<CaseCa
     level: state.level ?? 0,
     ...(state.rest ? { resting: true } : {}),
     ...(state.late?.some((late) => readable.includes(streamOfTurn(state, late))) ? { late: true } : {}),
+    ...careMarks(state, viewer),
     ...(viewer.as === 'clerk' && viewer.asked ? { asked: true } : {}),
   };
 }
@@ -200,7 +202,7 @@ function viewParties(state: CaseState, reading: Reading): PartyView[] {
   });
 }
 
-function viewRooms(state: CaseState, { viewer, read }: Reading): RoomView[] {
+function viewRooms(state: CaseState, { viewer, read, readByParties }: Reading): RoomView[] {
   const readable = readableStreams(state, viewer);
   const room = (name: Room, stream: string, partyId?: PartyId): RoomView => {
     const messages = state.streams[stream]?.messages ?? 0;
@@ -210,6 +212,7 @@ function viewRooms(state: CaseState, { viewer, read }: Reading): RoomView[] {
       messages,
       unread: Math.max(0, messages - (read[stream] ?? 0)),
       mayWrite: mayWrite(state, viewer, name, partyId) === null,
+      ...(viewer.as === 'mediator' ? { readBy: readersOf(state, stream, name, readByParties, partyId) } : {}),
     };
   };
   const lines = state.parties
@@ -217,6 +220,19 @@ function viewRooms(state: CaseState, { viewer, read }: Reading): RoomView[] {
     .map((party) => room('centre', centreStream(party.partyId), party.partyId));
   const joint = readable.includes('joint') && isInTalks(state) && state.room !== 'apart';
   return [...(joint ? [room('joint', 'joint')] : []), ...lines, ...privateRooms(state, readable, room)];
+}
+
+/** How far each party that reads the room has come; nobody but the mediator is told. */
+function readersOf(
+  state: CaseState,
+  stream: string,
+  room: Room,
+  readByParties: Reading['readByParties'],
+  line?: PartyId,
+): NonNullable<RoomView['readBy']> {
+  return state.parties
+    .filter((party) => (room === 'joint' ? party.answer === 'consented' : party.partyId === line))
+    .map(({ partyId }) => ({ partyId, messages: readByParties?.[partyId]?.[stream] ?? 0 }));
 }
 
 /** The private talk of this appointment, and earlier ones in which something was said. */

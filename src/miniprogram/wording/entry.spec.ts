@@ -34,7 +34,7 @@ function isWorded(texts: CaseTexts, given: Given, viewer: Reader): void {
   const view = seenBy(viewer, given.state);
   given.events.forEach((event, seq) => {
     if (!readable.includes(event.stream)) return;
-    const entry = present(event, { seq }, viewer, String);
+    const entry = present(event, { seq }, viewer, () => ({ url: '', kind: 'photo', bytes: 1 }));
     if (!entry) return;
     const { title, note = '' } = entryWords(texts, entry, view, Date.parse(given.state.lastAt));
     expect([entry.type, title !== '']).toEqual([entry.type, !SILENT.includes(entry.type)]);

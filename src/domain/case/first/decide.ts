@@ -1,9 +1,11 @@
 import type { FileId, PartyId } from '../../ids';
 import { OFFICES } from '../../kinds/kinds';
 import { keyExpiry } from '../../procedure/procedure';
+import { dangerIn } from '../care/rules';
+import type { MessagePlace } from '../care/shape';
 import { type Asked, type Decide, type Drafts, findParty, partyOf, refused, textWords } from '../chapter';
 import type { CommandOf, FirstCommand } from '../command';
-import { CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from '../event';
+import { type CaseEvent, CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from '../event';
 import { applicantOf, isAsked, isAskedHeir, type Party, takesPart, waitingFor } from '../party';
 import type { CaseState } from '../state';
 import { privateStream } from '../stream';
@@ -166,23 +168,41 @@ function askedParty(state: CaseState, partyId: PartyId | undefined): Party | und
   return waiting.length === 1 ? waiting[0] : undefined;
 }
 
-function say({ state, viewer, command, write }: Asked<'say'>): Drafts {
+function say({ state, viewer, command, setting, write }: Asked<'say'>): Drafts {
   const files: readonly FileId[] = command.files ?? [];
   const { text, room } = command;
   if (text.trim() === '' && files.length === 0) return refused('message.empty');
   const wrong = mayWrite(state, viewer, room, command.partyId);
   if (wrong) return { ok: false, refusal: wrong };
-  if (room === 'joint') return [write('message.said', { files }, { text }, { room })];
+  const voice = command.voice === undefined ? {} : { voice: command.voice };
+  const beside = (message: CaseEvent, place: Omit<MessagePlace, 'seq'>) => [
+    message,
+    ...dangerIn(state, message, place, write),
+  ];
+  if (room === 'joint') {
+    const own = partyOf(state, viewer);
+    // A person looks at it first; until then it stands on the writer's own line to the centre.
+    if (own && setting.suspect) {
+      const { partyId } = own;
+      return beside(write('message.held', { partyId, files, ...voice }, { text }), {
+        room: 'centre',
+        partyId,
+      });
+    }
+    return beside(write('message.said', { files, ...voice }, { text }, { room }), { room });
+  }
   const partyId = viewer.as === 'party' ? viewer.partyId : command.partyId;
   if (partyId === undefined) return refused('case.party_required');
   const party = findParty(state, partyId);
   if (!party) return refused('case.party_unknown');
-  if (room === 'centre') return [write('message.said', { files }, { text }, { room, partyId })];
+  if (room === 'centre')
+    return beside(write('message.said', { files, ...voice }, { text }, { room, partyId }), { room, partyId });
   if (!takesPart(party)) return refused('party.gone');
   const appointment = state.appointments ?? 0;
   // What nobody allowed to be passed on stays between the two.
   const pass = command.pass ?? 'no';
-  return [write('message.said', { files, pass }, { text }, { room, partyId, appointment })];
+  const place = { room, partyId, appointment };
+  return beside(write('message.said', { files, pass, ...voice }, { text }, place), place);
 }
 
 /** What passes between the centre and the applicant before the other side is asked. */

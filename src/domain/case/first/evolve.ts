@@ -1,4 +1,5 @@
 import type { PartyId } from '../../ids';
+import { withoutHeld } from '../care/rules';
 import { type Evolve, findParty, withParty } from '../chapter';
 import type { EventOf, FirstFacts } from '../event';
 import type { Answer, Party } from '../party';
@@ -15,7 +16,8 @@ export const firstEvolve: { readonly [T in keyof FirstFacts]: Evolve<T> } = {
   'refusal.explained': same,
   'withdrawal.explained': same,
   'pause.explained': same,
-  'message.said': same,
+  // What a person let through is held back no longer.
+  'message.said': (state, { data }) => (data.held ? withoutHeld(state, data.held) : state),
   'pass.changed': same,
   'stage.shown': (state, { data }) => ({
     ...state,

@@ -97,6 +97,14 @@ export const HOMES: Readonly<Record<CommandType, Home>> = {
   takeTransfer: 'change',
   returnTransfer: 'change',
 
+  keepEvidence: 'talk/pages/chat/index',
+  dropEvidence: 'talk/pages/chat/index',
+  askHide: 'talk/pages/chat/index',
+  hideMessage: 'talk/pages/chat/index',
+  showMessage: 'talk/pages/chat/index',
+  releaseMessage: 'talk/pages/chat/index',
+  returnMessage: 'talk/pages/chat/index',
+  settleDanger: 'talk/pages/chat/index',
   say: 'talk/pages/chat/index',
   setPass: 'talk/pages/chat/index',
 };

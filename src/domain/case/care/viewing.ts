@@ -1,0 +1,53 @@
+import type { CaseState } from '../state';
+import { partyOfStream, readableStreams, type Stream } from '../stream';
+import type { CaseView, EvidenceView, Reading } from '../view';
+import { openDangers } from './rules';
+import type { Evidence } from './shape';
+
+type Care = Pick<CaseView, 'evidence' | 'hidden' | 'hideAsked' | 'held' | 'dangers'>;
+
+/** What is kept, folded and held back, as far as the viewer reads the stream it concerns. */
+export function viewCare(state: CaseState, { viewer }: Reading): Care {
+  const readable = readableStreams(state, viewer);
+  const evidence = (state.evidence ?? []).filter(({ stream }) => readable.includes(stream)).map(viewEvidence);
+  const mine = <T extends { readonly partyId: string }>(list: readonly T[] = []) =>
+    list.filter(
+      ({ partyId }) => viewer.as === 'mediator' || (viewer.as === 'party' && viewer.partyId === partyId),
+    );
+  const hideAsked = mine(state.hideAsked);
+  const held = mine(state.held).map(({ partyId, seq }) => ({ partyId, seq }));
+  const dangers = openDangers(state, viewer);
+  return {
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(state.hidden?.length && readable.includes('joint') ? { hidden: state.hidden } : {}),
+    ...(hideAsked.length > 0 ? { hideAsked } : {}),
+    ...(held.length > 0 ? { held } : {}),
+    ...(dangers.length > 0 ? { dangers } : {}),
+  };
+}
+
+/** On the card: what waits for somebody's look. */
+export function careMarks(state: CaseState, viewer: Reading['viewer']): { danger?: true; reviews?: number } {
+  const reviews = viewer.as === 'mediator' ? (state.held?.length ?? 0) + (state.hideAsked?.length ?? 0) : 0;
+  return {
+    ...(openDangers(state, viewer).length > 0 ? { danger: true } : {}),
+    ...(reviews > 0 ? { reviews } : {}),
+  };
+}
+
+function viewEvidence({ stream, seq, day, by }: Evidence): EvidenceView {
+  const partyId = partyOfStream(stream);
+  const place = partyId === undefined ? {} : { partyId };
+  return { room: roomOf(stream), ...place, ...appointmentOf(stream), seq, day, by };
+}
+
+function roomOf(stream: Stream): EvidenceView['room'] {
+  if (stream === 'joint') return 'joint';
+  return stream.startsWith('private:') ? 'private' : 'centre';
+}
+
+function appointmentOf(stream: Stream): { appointment?: number } {
+  return stream.startsWith('private:')
+    ? { appointment: Number(stream.slice(stream.lastIndexOf('.') + 1)) }
+    : {};
+}
