@@ -17,8 +17,6 @@ export const LIMITS = {
   filesPerCase: 9,
   filesPerMessage: 9,
   others: 20,
-  /** A voice message, seconds. */
-  voice: 60,
   /** Text of one request, bytes. */
   body: 100 * 1024,
   /** One photo, bytes. */
