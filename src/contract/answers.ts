@@ -144,9 +144,21 @@ export interface Answers {
   'file.ticket': { readonly fileId: FileId; readonly upload: UploadTarget };
 }
 
-/** Where the bytes go. Over HTTPS a form post with one field `file`; in the cloud a path for `wx.cloud.uploadFile`. */
+/**
+ * Where the bytes go. Over HTTPS in chunks, `PUT url?offset=n` and the last one with `&end=1`, or in one form post
+ * with a field `file`; in the cloud a path for `wx.cloud.uploadFile`. The url is good for a day.
+ */
 export type UploadTarget =
-  | { readonly by: 'post'; readonly url: string; readonly maxBytes: number }
+  | { readonly by: 'post'; readonly url: string; readonly maxBytes: number; readonly chunkBytes: number }
   | { readonly by: 'cloud'; readonly cloudPath: string; readonly maxBytes: number };
+
+/** How far an upload has come: what a phone asks by `GET url` before it goes on, and what every chunk is answered with. */
+export interface UploadProgress {
+  /** Bytes that arrived. */
+  readonly received: number;
+  /** Checked and kept: commands may name the file. */
+  readonly done: boolean;
+  readonly fileId?: FileId;
+}
 
 export type Answer<N extends OperationName> = Answers[N];

@@ -26,8 +26,10 @@ export const DOOR_ERRORS = {
   'cursor.invalid': 422,
   'paper.not_found': 404,
   'file.not_found': 404,
-  'file.not_a_photo': 415,
+  'file.kind': 415,
+  'file.pixels': 415,
   'file.too_large': 413,
+  'file.offset': 409,
   'file.ticket_invalid': 403,
   'server.unavailable': 503,
 } as const;

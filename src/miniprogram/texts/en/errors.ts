@@ -3,6 +3,7 @@ import type { zh } from '../zh';
 import { refusals } from './refusals';
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
+const mebibytes = (bytes: string | number | undefined) => Math.floor(number(bytes) / 1024 / 1024);
 const at = (phone: string | number | undefined) => (phone ? ` at ${phone}` : '');
 
 export const errors: Shape<typeof zh.errors> = {
@@ -39,10 +40,13 @@ export const errors: Shape<typeof zh.errors> = {
     'command.id_reused': () => 'It was not sent. Leave this page and try again.',
     'case.busy': () => 'Somebody else is working on this case right now. Please tap again.',
     'cursor.invalid': () => 'Please pull down to refresh.',
-    'file.not_found': () => 'The photo was not found. Please choose it again.',
-    'file.not_a_photo': () => 'This file is not a photo. Please choose a photo.',
-    'file.too_large': () => 'The photo is too large. Choose one below 10 MB.',
-    'file.ticket_invalid': () => 'The photo did not arrive. Please choose it again.',
+    'file.not_found': () => 'The file was not found. Please choose it again.',
+    'file.kind': () =>
+      'This file is damaged or of a kind we cannot take. Choose a photo, a PDF or a recording.',
+    'file.pixels': () => 'The picture is too wide or too high. Choose another, or send a screenshot of it.',
+    'file.too_large': ({ limit }) => `The file is too large. Choose one below ${mebibytes(limit)} MB.`,
+    'file.offset': () => 'The file did not arrive whole. Please send it again.',
+    'file.ticket_invalid': () => 'The file did not arrive. Please choose it again.',
     'case.not_yours': () => 'This is not yours to do.',
     'case.not_now': () =>
       'This step is no longer open; somebody may have done it already. Look at the case again.',

@@ -3,6 +3,7 @@ import { refusals } from './refusals';
 type Params = Readonly<Record<string, string | number>>;
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
+const mebibytes = (bytes: string | number | undefined) => Math.floor(number(bytes) / 1024 / 1024);
 const centrePhone = ({ phone }: Params) => (phone ? `中心电话 ${phone} ` : '中心电话');
 
 export const errors = {
@@ -33,10 +34,12 @@ export const errors = {
     'command.id_reused': () => '没发成，请退出这一页再试一次。',
     'case.busy': () => '有人同时在办这件事，请再点一次。',
     'cursor.invalid': () => '请下拉刷新一下。',
-    'file.not_found': () => '照片没找到，请重新选一次。',
-    'file.not_a_photo': () => '这个文件不是照片，请选照片。',
-    'file.too_large': () => '照片太大了，请选一张小于 10 MB 的。',
-    'file.ticket_invalid': () => '照片没传上，请再选一次。',
+    'file.not_found': () => '文件没找到，请重新选一次。',
+    'file.kind': () => '这个文件用不了，或者坏了。请选照片、PDF 或录音。',
+    'file.pixels': () => '照片的尺寸太大了，请换一张，或截个图再发。',
+    'file.too_large': ({ limit }: Params) => `文件太大了，请选小于 ${mebibytes(limit)} MB 的。`,
+    'file.offset': () => '文件没传完整，请再传一次。',
+    'file.ticket_invalid': () => '文件没传上，请再选一次。',
     'case.not_yours': () => '这件事不由您来办。',
     'case.not_now': () => '这会儿不能办这一步了，刚才可能已经有人办过。看看最新情况。',
     'case.call_applicant_first': () => '申请人说害怕。请先给申请人打通电话，再联系对方。',
