@@ -1,7 +1,6 @@
 import { createFolderKeeper } from './files/folder-keeper';
 import type { House } from './house';
 import { createHttpApp } from './http/app';
-import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
 import { createSealing } from './identity/sealing';
 import { isCentreUnknown, setUpOwnCentre } from './jurisdiction/own-centre';
@@ -57,7 +56,10 @@ async function open(
   const app = createHttpApp(house, files);
   if (demo) demo.addTo(app);
   const live = createLive(house);
-  const listening = await listen(listenConnectionString, (nudge) => void live.hear(nudge).catch(reportFault));
+  const listening = await listen(listenConnectionString, {
+    onNudge: (nudge) => live.hear(nudge),
+    onGap: () => void live.again(),
+  });
   const sweeping = createSweeping(house);
   return {
     fetch: (request, env) => app.fetch(request, env as object),

@@ -5,6 +5,7 @@ import { reportFault } from './http/fault';
 import { above } from './operations/bringing';
 import { printAgreement } from './operations/printing';
 import { append, type StoredCase } from './store/case-log';
+import { forgetUsedTickets } from './store/used-tickets';
 import { type Awake, casesThatWake } from './store/waking';
 
 /** Cases looked at in one go. */
@@ -49,11 +50,14 @@ export async function sweepCase(house: House, found: StoredCase): Promise<boolea
 
 const EVERY_MS = 60_000;
 
-/** Sweeps once a minute until it is stopped; never twice at once. */
+/** Sweeps cases and used tickets once a minute until it is stopped; never twice at once. */
 export function createSweeping(house: House): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    running = running.then(() => sweepCases(house)).catch(reportFault);
+    running = running
+      .then(() => sweepCases(house))
+      .then(() => forgetUsedTickets(house.db, house.now()))
+      .catch(reportFault);
   }, EVERY_MS);
   timer.unref();
   return {

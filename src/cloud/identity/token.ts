@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@/domain/ids';
 import type { Seal } from './seal';
 
@@ -16,13 +17,24 @@ export function readSignIn(seal: Seal, token: string, now: string): TokenReading
   return read(seal.open('sign-in', token), now);
 }
 
-/** A ticket opens one WebSocket: an address may be logged on its way, so it carries nothing that lasts. */
-export function signTicket(seal: Seal, personId: PersonId, now: string): string {
-  return seal.sign('live', { p: personId, e: Date.parse(now) + TICKET_SECONDS * 1000 });
+export interface Ticket {
+  readonly personId: PersonId;
+  readonly ticketId: string;
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
 }
 
-export function readTicket(seal: Seal, ticket: string, now: string): TokenReading {
-  return read(seal.open('live', ticket), now);
+/** A ticket opens one WebSocket: an address may be logged on its way, so it carries nothing that lasts. */
+export function signTicket(seal: Seal, personId: PersonId, now: string): string {
+  return seal.sign('live', { p: personId, e: Date.parse(now) + TICKET_SECONDS * 1000, i: randomUUID() });
+}
+
+/** @returns null for a ticket that is not ours or too old; whether it was used before is asked of the database. */
+export function readTicket(seal: Seal, ticket: string, now: string): Ticket | null {
+  const claims = seal.open('live', ticket);
+  const reading = read(claims, now);
+  if (!reading.ok || typeof claims?.i !== 'string') return null;
+  return { personId: reading.personId, ticketId: claims.i, expires: Number(claims.e) };
 }
 
 function read(claims: Record<string, unknown> | null, now: string): TokenReading {

@@ -9,6 +9,7 @@ import type { CaseId, PersonId } from '@/domain/ids';
 import { type Heads, seal } from './chain';
 import { type Database, statement } from './database';
 import { shownIn } from './files';
+import { NUDGE_CHANNEL, type Nudge, nudgeTexts } from './nudge';
 
 export interface StoredCase {
   readonly caseId: CaseId;
@@ -33,17 +34,6 @@ export interface Appending {
   /** Persons who may read the case from now on. */
   readonly joined?: readonly PersonId[];
   readonly reader?: PersonId;
-}
-
-export const NUDGE_CHANNEL = 'yima_case';
-
-/** What one server tells the others of a change: ids and stream names, never content. */
-export interface Nudge {
-  readonly caseId: CaseId;
-  readonly centres: readonly string[];
-  readonly streams: readonly string[];
-  /** Persons who are to be watched for this case from now on. */
-  readonly persons: readonly PersonId[];
 }
 
 /**
@@ -80,7 +70,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     hex(column('salt')),
     hex(column('wordsDigest')),
     hex(column('hash')),
-    nudgeText(appending, state),
+    nudgeTexts(nudgeOf(appending, state)),
     command?.doer ?? null,
     command?.commandId ?? null,
     command?.inputHash ?? null,
@@ -114,7 +104,7 @@ const appendAll = statement<{ moved: number }>(`with moved as (
     from moved, unnest($11::int[], $12::text[], $13::int[], $14::text[], $15::timestamptz[], $16::text[], $17::text[],
       $18::text[], $19::text[], $20::text[])
       as e(ordinal, stream, seq, type, at, facts, words, salt, digest, hash)),
-  told as (select pg_notify('${NUDGE_CHANNEL}', $21) from moved),
+  told as (select pg_notify('${NUDGE_CHANNEL}', nudge) from moved, unnest($21::text[]) as nudge),
   done as (
     insert into command_done (doer, command_id, input_hash, case_id, from_ordinal, to_ordinal, person_id, at)
     select $22::text, $23::text, $24::text, moved.case_id, $2::int, $3::int, $25::text, $10::timestamptz from moved where $23::text is not null),
@@ -131,19 +121,17 @@ function hex(bytes: readonly (Buffer | null)[]): (string | null)[] {
   return bytes.map((one) => one?.toString('hex') ?? null);
 }
 
-function nudgeText({ events, joined = [] }: Appending, state: CaseState): string {
-  const streams = [...new Set(events.map((event) => event.stream))];
-  const nudge: Nudge = {
+function nudgeOf({ events, joined = [] }: Appending, state: CaseState): Nudge {
+  return {
     caseId: state.caseId,
     centres: centresOf(state),
-    streams,
+    streams: [...new Set(events.map((event) => event.stream))],
     persons: [
       ...joined,
       ...(state.mediator ? [state.mediator.personId] : []),
       ...(state.handlers ?? []).map(({ personId }) => personId),
     ],
   };
-  return JSON.stringify(nudge);
 }
 
 /** Writes the first events of a case, with whoever files it. One transaction; throws on a code already taken. */
@@ -215,6 +203,6 @@ export async function begin(
     for (const { fileId, stream } of shownIn(events))
       await trx.updateTable('file').set({ case_id: caseId, stream }).where('file_id', '=', fileId).execute();
     const nudge: Nudge = { caseId, centres: centresOf(state), streams: ['parties'], persons: [personId] };
-    await sql`select pg_notify(${NUDGE_CHANNEL}, ${JSON.stringify(nudge)})`.execute(trx);
+    for (const text of nudgeTexts(nudge)) await sql`select pg_notify(${NUDGE_CHANNEL}, ${text})`.execute(trx);
   });
 }

@@ -4,6 +4,7 @@ import { up as first } from './migrations/001-first';
 import { up as wholeLife } from './migrations/002-whole-life';
 import { up as filesHaveReaders } from './migrations/003-files-have-readers';
 import { up as openCasesWake } from './migrations/004-open-cases-wake';
+import { up as usedTickets } from './migrations/006-used-tickets';
 
 /** Imported by name: a bundle has no folder to read. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '002-whole-life': { up: wholeLife },
   '003-files-have-readers': { up: filesHaveReaders },
   '004-open-cases-wake': { up: openCasesWake },
+  '006-used-tickets': { up: usedTickets },
 };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;

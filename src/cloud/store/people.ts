@@ -212,13 +212,3 @@ export async function peopleByChannel(
     note: (JSON.parse(row.profile ?? '{}') as { note?: string }).note ?? null,
   }));
 }
-
-/** The cases that concern a person: those they act in, and those they mediate. */
-export async function watchedCases(db: Database, personId: PersonId): Promise<CaseId[]> {
-  const { rows } = await sql<{ case_id: CaseId }>`
-    select case_id from acts_for where person_id = ${personId} and until_at is null
-    union select case_id from dispute_case where open and (mediator = ${personId} or handlers @> array[${personId}]::text[])`.execute(
-    db,
-  );
-  return rows.map((row) => row.case_id);
-}

@@ -135,6 +135,12 @@ export interface ReadCursorTable {
   messages: number;
 }
 
+/** A ticket that has opened its socket. */
+export interface UsedTicketTable {
+  ticket_id: string;
+  kept_until: string;
+}
+
 /** The last number that a centre gave to an agreement in a year. */
 export interface AgreementNumberTable {
   centre_id: string;
@@ -156,4 +162,5 @@ export interface Tables {
   invitation: InvitationTable;
   file: FileTable;
   read_cursor: ReadCursorTable;
+  used_ticket: UsedTicketTable;
 }

@@ -5,7 +5,7 @@ import { byOf, viewerOf } from './viewer';
 describe('as whom a person meets a case', () => {
   const roles = (role: 'clerk' | 'mediator', centre = 'centre-1') => [{ role, centreId: centre as never }];
   const met = (id: string, more: object) =>
-    viewerOf(inviting().state, { personId: person(id), name: '', actsFor: [], roles: [], ...more });
+    viewerOf(inviting().state, { personId: person(id), actsFor: [], roles: [], ...more });
 
   it.each([
     ['a party', met('x', { actsFor: [party('p2')] }), 'party'],

@@ -16,6 +16,9 @@ export interface Person {
   readonly roles: readonly StaffRole[];
 }
 
+/** What decides as whom they meet it. */
+export type Tied = Omit<Person, 'name'>;
+
 /** As whom a person meets a case. `code`: anyone holding the bare code. `stranger`: signed in, but not of this case. */
 export type Viewer =
   | { readonly as: 'stranger'; readonly personId: PersonId }
@@ -37,7 +40,7 @@ export type Acting = Exclude<Viewer, { as: 'code' | 'stranger' }>;
  * Being a party comes first: a clerk who is a party to a case meets it as a party only. Whose authority to act has
  * ended is a stranger again.
  */
-export function viewerOf(state: CaseState, person: Person): Viewer {
+export function viewerOf(state: CaseState, person: Tied): Viewer {
   const { personId } = person;
   const own = state.parties.filter((one) => person.actsFor.includes(one.partyId));
   // An heir who once acted for the dead acts for themselves now.

@@ -1,0 +1,87 @@
+import { readableStreams } from '@/domain/case/stream';
+import { viewerOf } from '@/domain/case/viewer';
+import type { CaseId, PersonId } from '@/domain/ids';
+import { loadTies } from '../store/audience';
+import type { Database } from '../store/database';
+import type { Nudge } from '../store/nudge';
+import type { Crowd, Watcher } from './crowd';
+import { type Word, word } from './speaking';
+
+export interface Telling {
+  /** Nudges of one case that wait for each other become one; `onLost` when nobody could be told. */
+  hear(nudge: Nudge): void;
+}
+
+/** Tells of a change those who may read any of it, with nothing but the case's id. */
+export function createTelling(
+  db: Database,
+  crowd: Crowd,
+  speak: (watcher: Watcher, word: Word) => void,
+  onLost: (error: unknown) => void,
+): Telling {
+  const waiting = new Map<CaseId, Nudge>();
+  const underWay = new Set<CaseId>();
+
+  async function tellAll(caseId: CaseId): Promise<void> {
+    // What the same packet of the database brought comes together.
+    await Promise.resolve();
+    for (let nudge = waiting.get(caseId); nudge; nudge = waiting.get(caseId)) {
+      waiting.delete(caseId);
+      await tell(nudge).catch(onLost);
+    }
+    underWay.delete(caseId);
+  }
+
+  async function tell(nudge: Nudge): Promise<void> {
+    const { caseId, streams } = nudge;
+    const concerned = crowd.concernedBy(nudge);
+    // Who reads what changes only with a step that the parties see.
+    if (streams.includes('parties')) for (const watcher of concerned) watcher.reads.delete(caseId);
+    const unknown = [...concerned].filter(({ reads }) => !reads.has(caseId));
+    if (unknown.length > 0) await learn(db, caseId, unknown);
+    const told = word({ case: caseId });
+    for (const watcher of concerned) {
+      const reads = watcher.reads.get(caseId);
+      if (reads && streams.some((stream) => reads.has(stream))) speak(watcher, told);
+    }
+  }
+
+  return {
+    hear(nudge) {
+      const { caseId } = nudge;
+      waiting.set(caseId, joined(waiting.get(caseId), nudge));
+      if (underWay.has(caseId)) return;
+      underWay.add(caseId);
+      void tellAll(caseId);
+    },
+  };
+}
+
+/** One question for all of them, answered by the one place that decides who reads what. */
+async function learn(db: Database, caseId: CaseId, watchers: readonly Watcher[]): Promise<void> {
+  // An answer that comes after everything known was given up goes where nobody looks any more.
+  const keeping = watchers.map(({ personId, reads }) => [personId, reads] as const);
+  const found = await loadTies(
+    db,
+    caseId,
+    watchers.map(({ personId }) => personId),
+  );
+  const streams = new Map<PersonId, ReadonlySet<string>>(
+    found?.ties.map((tie) => [
+      tie.personId,
+      new Set(readableStreams(found.state, viewerOf(found.state, tie))),
+    ]),
+  );
+  for (const [personId, reads] of keeping) reads.set(caseId, streams.get(personId) ?? new Set());
+}
+
+function joined(before: Nudge | undefined, nudge: Nudge): Nudge {
+  if (!before) return nudge;
+  const both = <T>(one: readonly T[], other: readonly T[]) => [...new Set([...one, ...other])];
+  return {
+    caseId: nudge.caseId,
+    centres: both(before.centres, nudge.centres),
+    streams: both(before.streams, nudge.streams),
+    persons: both(before.persons, nudge.persons),
+  };
+}
