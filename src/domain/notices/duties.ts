@@ -1,0 +1,71 @@
+import type { CaseEvent, Owner, Turn } from '../case/event';
+import type { CaseState } from '../case/state';
+import { streamOfTurn } from '../case/stream';
+import type { Recipient, Telling, Tellings } from './notice';
+
+type Duties = Pick<Tellings, 'told' | 'settled' | 'moved'>;
+
+/** Who owes something new, which steps are owed no longer, and which have another date now. */
+export function duties(before: readonly Turn[], after: CaseState, events: readonly CaseEvent[]): Duties {
+  const held = new Map(before.map((turn) => [topicOf(turn), turn]));
+  const kept = after.turns.filter((turn) => held.has(topicOf(turn)));
+  const owed = new Set(after.turns.map(topicOf));
+  return {
+    told: [
+      ...after.turns.filter((turn) => !held.has(topicOf(turn))).map((turn) => duty(after, turn)),
+      ...takenOn(kept, after, events),
+    ],
+    settled: [...held.keys()].filter((topic) => !owed.has(topic)),
+    moved: kept
+      .map((turn) => ({ topic: topicOf(turn), due: turn.due }))
+      .filter(({ topic, due }) => held.get(topic)?.due !== due),
+  };
+}
+
+/** Whoever joins a party takes on what it already owes. */
+function takenOn(kept: readonly Turn[], after: CaseState, events: readonly CaseEvent[]): Telling[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'party.joined') return [];
+    const { partyId, personId } = event.data;
+    const own = kept.filter(({ owner }) => owner.role === 'party' && owner.partyId === partyId);
+    return own.map((turn) => ({ ...duty(after, turn), only: personId }));
+  });
+}
+
+function duty(state: CaseState, turn: Turn): Telling {
+  const { task, about, due } = turn;
+  return {
+    to: recipientOf(state, turn.owner),
+    kind: 'turn',
+    topic: topicOf(turn),
+    stream: streamOfTurn(state, turn),
+    content: { task, ...(about === undefined ? {} : { about }) },
+    due,
+  };
+}
+
+function topicOf({ owner, task, about = '' }: Turn): string {
+  return [whose(owner), task, about].join('/');
+}
+
+function whose(owner: Owner): string {
+  switch (owner.role) {
+    case 'party':
+      return owner.partyId;
+    case 'mediator':
+      return `mediator:${owner.personId}`;
+    case 'clerk':
+      return `clerk:${owner.centreId ?? ''}`;
+  }
+}
+
+function recipientOf({ centreId }: CaseState, owner: Owner): Recipient {
+  switch (owner.role) {
+    case 'party':
+      return { party: owner.partyId };
+    case 'mediator':
+      return { person: owner.personId };
+    case 'clerk':
+      return { clerksOf: owner.centreId ?? centreId };
+  }
+}

@@ -1,0 +1,16 @@
+import type { CaseState } from '../case/state';
+import { readableStreams, type Stream } from '../case/stream';
+import type { Viewer } from '../case/viewer';
+
+/** Whether a notice may still say what it was about: whoever takes no part any longer keeps that there was one. */
+export function isStillOpen(state: CaseState, viewer: Viewer, stream: Stream): boolean {
+  return readableStreams(state, viewer).includes(stream);
+}
+
+/**
+ * Whether nothing of this case may show on this person's phone by itself: who told of fear may share the phone with
+ * whom they are afraid of, and the safe number they gave is another one. In the app they are told all the same.
+ */
+export function isSilent(state: CaseState, viewer: Viewer): boolean {
+  return viewer.as === 'party' && viewer.partyId === state.fear?.partyId;
+}
