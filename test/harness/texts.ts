@@ -16,6 +16,7 @@ import { meet as meetEn } from '@/miniprogram/texts/en/meet';
 import { meeting as meetingEn } from '@/miniprogram/texts/en/meeting';
 import { papers as papersEn } from '@/miniprogram/texts/en/papers';
 import { people as peopleEn } from '@/miniprogram/texts/en/people';
+import { reading as readingEn } from '@/miniprogram/texts/en/reading';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { road as roadEn } from '@/miniprogram/texts/en/road';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
@@ -37,6 +38,7 @@ import { meet } from '@/miniprogram/texts/zh/meet';
 import { meeting } from '@/miniprogram/texts/zh/meeting';
 import { papers } from '@/miniprogram/texts/zh/papers';
 import { people } from '@/miniprogram/texts/zh/people';
+import { reading } from '@/miniprogram/texts/zh/reading';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
 import { road } from '@/miniprogram/texts/zh/road';
 import { terms } from '@/miniprogram/texts/zh/terms';
@@ -62,6 +64,7 @@ export const zh = {
   meet,
   meeting,
   people,
+  reading,
   receipt,
   road,
 };
@@ -86,6 +89,7 @@ export const en = {
   meet: meetEn,
   meeting: meetingEn,
   people: peopleEn,
+  reading: readingEn,
   receipt: receiptEn,
   road: roadEn,
 };
