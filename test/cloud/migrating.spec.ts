@@ -16,6 +16,7 @@ afterAll(() => town.close());
 
 /** The tables as they were before a case's whole life: by undoing what was done to them since. */
 const BEFORE = [
+  'drop table notice, notice_allowance, used_ticket',
   'drop table agreement_number',
   'alter table party_key drop constraint party_key_pkey',
   'alter table party_key drop column actor_id',

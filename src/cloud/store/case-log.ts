@@ -10,6 +10,7 @@ import { type Heads, seal } from './chain';
 import { type Database, statement } from './database';
 import { shownIn } from './files';
 import { NUDGE_CHANNEL, type Nudge, nudgeTexts } from './nudge';
+import { tellingSql, tellingValues, tellOfBeginning } from './telling';
 
 export interface StoredCase {
   readonly caseId: CaseId;
@@ -84,6 +85,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     (state.handlers ?? []).map(({ personId }) => personId),
     wakesAt(state),
     files.map(({ stream }) => stream),
+    ...tellingValues(before.state, state, events, command?.doer),
   ]);
   return row?.moved === 1 ? { caseId: before.caseId, state, head, heads, people } : null;
 }
@@ -114,7 +116,11 @@ const appendAll = statement<{ moved: number }>(`with moved as (
   read as (
     insert into read_cursor (person_id, case_id, stream, messages)
     select $27::text, moved.case_id, $28::text, $29::int from moved where $27::text is not null
-    on conflict (person_id, case_id, stream) do update set messages = greatest(read_cursor.messages, excluded.messages))
+    on conflict (person_id, case_id, stream) do update set messages = greatest(read_cursor.messages, excluded.messages)),
+  noticed as (
+    update notice set read_at = $10::timestamptz from moved where notice.person_id = $27::text
+      and notice.case_id = moved.case_id and notice.kind = 'message' and notice.topic = $28::text and notice.read_at is null),
+  ${tellingSql(35, '$10::timestamptz')}
   select (select count(*) from moved) as moved, (select count(*) from told) as told`);
 
 function hex(bytes: readonly (Buffer | null)[]): (string | null)[] {
@@ -202,6 +208,7 @@ export async function begin(
       .execute();
     for (const { fileId, stream } of shownIn(events))
       await trx.updateTable('file').set({ case_id: caseId, stream }).where('file_id', '=', fileId).execute();
+    await tellOfBeginning(trx, state, events);
     const nudge: Nudge = { caseId, centres: centresOf(state), streams: ['parties'], persons: [personId] };
     for (const text of nudgeTexts(nudge)) await sql`select pg_notify(${NUDGE_CHANNEL}, ${text})`.execute(trx);
   });

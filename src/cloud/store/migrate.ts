@@ -5,6 +5,7 @@ import { up as wholeLife } from './migrations/002-whole-life';
 import { up as filesHaveReaders } from './migrations/003-files-have-readers';
 import { up as openCasesWake } from './migrations/004-open-cases-wake';
 import { up as usedTickets } from './migrations/006-used-tickets';
+import { up as notices } from './migrations/007-notices';
 
 /** Imported by name: a bundle has no folder to read. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '003-files-have-readers': { up: filesHaveReaders },
   '004-open-cases-wake': { up: openCasesWake },
   '006-used-tickets': { up: usedTickets },
+  '007-notices': { up: notices },
 };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;

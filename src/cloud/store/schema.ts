@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActingAs } from '@/domain/case/people/shape';
+import type { NoticeKind } from '@/domain/notices/notice';
 
 /** One row a case: the folded state, the columns that lists need, and the heads of its streams. */
 export interface DisputeCaseTable {
@@ -148,7 +149,42 @@ export interface AgreementNumberTable {
   last: number;
 }
 
+/** What a person is told of. An unread row takes in whatever else comes of the same kind and topic. */
+export interface NoticeTable {
+  notice_id: Generated<string>;
+  person_id: string;
+  case_id: string;
+  kind: NoticeKind;
+  topic: string;
+  /** Whoever may no longer read it is shown no content. */
+  stream: string;
+  /** JSON of ids and choices. */
+  content: string;
+  due: string | null;
+  made_at: string;
+  at: string;
+  count: Generated<number>;
+  read_at: string | null;
+  /** When what it asked for was owed no longer. */
+  settled_at: string | null;
+  /** 0: of its date nothing was said yet; 1: that it is near; 2: that it is past. */
+  reminded: Generated<number>;
+  /** When it went to the person's phone, or was about to. */
+  sent_at: string | null;
+  tries: Generated<number>;
+  try_at: string | null;
+}
+
+/** How many messages of a template a person still allows WeChat to send. */
+export interface NoticeAllowanceTable {
+  person_id: string;
+  template: string;
+  remaining: number;
+}
+
 export interface Tables {
+  notice: NoticeTable;
+  notice_allowance: NoticeAllowanceTable;
   agreement_number: AgreementNumberTable;
   dispute_case: DisputeCaseTable;
   case_event: CaseEventTable;

@@ -1,0 +1,100 @@
+import type { CaseEvent } from '@/domain/case/event';
+import { takesPart } from '@/domain/case/party';
+import type { CaseState } from '@/domain/case/state';
+import { tellings } from '@/domain/notices/tellings';
+import { type Database, statement } from './database';
+
+/**
+ * The part of a statement that writes notices of a change of the case in `moved`, at the moment `at`: each telling is
+ * brought to its persons here, because who acts for a party and who the clerks are stands in the tables. Whoever acts
+ * for a party meets the case as that party alone, whatever roles they hold, and whoever handles it not as a clerk.
+ *
+ * @param first the number of the first of the eight parameters that {@link tellingValues} gives.
+ */
+export function tellingSql(first: number, at: string): string {
+  const [told, parties, ended, handling, doers, settled, movedTopics, movedDues] = Array.from(
+    { length: 8 },
+    (_, index) => `$${first + index}`,
+  );
+  return `seat as (
+    select distinct on (a.person_id) a.person_id, a.party_id from moved join acts_for a on a.case_id = moved.case_id
+    where a.until_at is null order by a.person_id, array_position(${parties}::text[], a.party_id)),
+  heard as (
+    insert into notice (person_id, case_id, kind, topic, stream, content, due, made_at, at, read_at)
+    select distinct on (who.person_id, n.kind, n.topic) who.person_id, moved.case_id, n.kind, n.topic, n.stream,
+      n.content, n.due, ${at}, ${at}, case when n.known or who.person_id = any(${doers}::text[]) then ${at} end
+    from moved, json_to_recordset(${told}::json) as n(party text, person text, centre text, "only" text, kind text,
+        topic text, stream text, content text, due timestamptz, known boolean),
+      lateral (
+        select seat.person_id from seat where seat.party_id = n.party and (n."only" is null or seat.person_id = n."only")
+          and seat.party_id || ' ' || seat.person_id <> all(${ended}::text[])
+        union all
+        select staff.person_id from (
+          select n.person as person_id where n.person is not null
+          union all
+          select r.person_id from staff_role r where r.centre_id = n.centre and r.role = 'clerk'
+            and r.until_at is null and r.person_id <> all(${handling}::text[])) staff
+        where not exists (select from seat where seat.person_id = staff.person_id)
+      ) who
+    where n.kind = 'turn' or who.person_id <> all(${doers}::text[])
+    on conflict (person_id, case_id, kind, topic) where read_at is null do update set count = notice.count + 1,
+      at = excluded.at, stream = excluded.stream, content = excluded.content, due = excluded.due),
+  settled as (
+    update notice set settled_at = ${at}, read_at = coalesce(notice.read_at, ${at}) from moved
+    where notice.case_id = moved.case_id and notice.topic = any(${settled}::text[]) and notice.settled_at is null
+      and notice.kind in ('turn', 'soon', 'late')),
+  shifted as (
+    update notice set due = shift.due, reminded = 0
+    from moved, unnest(${movedTopics}::text[], ${movedDues}::timestamptz[]) as shift(topic, due)
+    where notice.case_id = moved.case_id and notice.topic = shift.topic and notice.settled_at is null
+      and notice.kind = 'turn')`;
+}
+
+/** @param command who carried it out, where that is not who the events say, such as who let a message through. */
+export function tellingValues(
+  before: CaseState | null,
+  after: CaseState,
+  events: readonly CaseEvent[],
+  command?: string,
+): unknown[] {
+  const { told, doer, settled, moved } = tellings(before, after, events);
+  const rows = told.map(({ to, content, ...rest }) => ({
+    ...rest,
+    content: JSON.stringify(content),
+    ...('party' in to ? { party: to.party } : {}),
+    ...('person' in to ? { person: to.person } : {}),
+    ...('clerksOf' in to ? { centre: to.clerksOf } : {}),
+  }));
+  return [
+    JSON.stringify(rows),
+    [...after.parties].sort((a, b) => Number(takesPart(b)) - Number(takesPart(a))).map((one) => one.partyId),
+    ended(after),
+    [after.mediator, ...(after.handlers ?? [])].flatMap((one) => one?.personId ?? []),
+    [doer, ...(command === undefined ? [] : [command])],
+    settled,
+    moved.map(({ topic }) => topic),
+    moved.map(({ due }) => due),
+  ];
+}
+
+/** Whose authority to act for a party has ended: strangers to the case again. */
+function ended({ parties }: CaseState): string[] {
+  return parties.flatMap(({ partyId, actors = [] }) => {
+    const active = new Set(actors.flatMap((actor) => (actor.ended ? [] : (actor.personId ?? []))));
+    const former = actors.flatMap(({ personId }) => (personId && !active.has(personId) ? [personId] : []));
+    return former.map((personId) => `${partyId} ${personId}`);
+  });
+}
+
+const tellBegun = statement<{ case_id: string }>(
+  `with moved as (select $1::text as case_id), ${tellingSql(3, '$2::timestamptz')} select case_id from moved`,
+);
+
+/** Writes the notices of a case's first events, in the transaction that writes the case. */
+export async function tellOfBeginning(
+  db: Database,
+  state: CaseState,
+  events: readonly CaseEvent[],
+): Promise<void> {
+  await tellBegun(db, [state.caseId, state.lastAt, ...tellingValues(null, state, events)]);
+}
