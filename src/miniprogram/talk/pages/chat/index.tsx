@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { classNames } from '@/miniprogram/components/class-names';
-import { Composer } from '@/miniprogram/components/composer';
 import { ErrorState } from '@/miniprogram/components/error-state';
 import { Icon } from '@/miniprogram/components/icon';
 import { Page } from '@/miniprogram/components/page';
@@ -8,10 +7,9 @@ import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
-import { PassChoice } from './pass-choice';
-import type { RoomWords } from './rooms';
 import { Talk } from './talk';
-import { type Chat, useChat, useWriting } from './use-chat';
+import { type Chat, useChat } from './use-chat';
+import { Writing } from './writing';
 
 export default function ChatPage() {
   const { chat: words } = useTalkTexts();
@@ -80,30 +78,5 @@ function Rooms({ chat }: { chat: Chat }) {
         <View>{chat.current?.readers}</View>
       </View>
     </View>
-  );
-}
-
-function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
-  const { chat: words } = useTalkTexts();
-  const writing = useWriting(chat, room);
-  return (
-    <Composer
-      placeholder={room.placeholder}
-      sendLabel={words.send}
-      photoLabel={words.addPhoto}
-      initialText={writing.draft}
-      onDraft={writing.keep}
-      onSend={writing.send}
-      onPhoto={writing.photos}
-      closed={room.closed}
-      quick={chat.quick}
-      maxLength={4000}
-      tone={room.kind === 'private' ? 'indigo' : undefined}
-      above={
-        room.reader ? (
-          <PassChoice reader={room.reader} pass={writing.pass} onChange={writing.setPass} />
-        ) : null
-      }
-    />
   );
 }
