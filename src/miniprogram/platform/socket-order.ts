@@ -1,7 +1,6 @@
 export type SocketOrder = {
   /** `/live?...` of our server, or an absolute ws address. */
   readonly url: string;
-  readonly onOpen?: () => void;
   readonly onText: (text: string) => void;
   /** Called once, whether it never opened, broke or was closed by the server. */
   readonly onEnd: () => void;

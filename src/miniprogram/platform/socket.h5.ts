@@ -5,9 +5,8 @@ export function openSocket(order: SocketOrder): OpenSocket {
   base.protocol = base.protocol === 'https:' ? 'wss:' : 'ws:';
   const socket = new WebSocket(new URL(order.url, base));
   let over = false;
-  socket.onopen = () => order.onOpen?.();
   socket.onmessage = ({ data }) => {
-    if (typeof data === 'string') order.onText(data);
+    if (typeof data === 'string' && !over) order.onText(data);
   };
   socket.onclose = () => {
     if (over) return;

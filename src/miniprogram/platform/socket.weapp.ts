@@ -13,7 +13,6 @@ export function openSocket(order: SocketOrder): OpenSocket {
     .then((opened) => {
       task = opened;
       if (over) return opened.close({});
-      opened.onOpen(() => order.onOpen?.());
       opened.onMessage(({ data }) => {
         if (typeof data === 'string' && !over) order.onText(data);
       });

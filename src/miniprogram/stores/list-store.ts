@@ -6,6 +6,7 @@ import type { ClientError } from '@/miniprogram/client/called';
 import { hasIdentity } from '@/miniprogram/client/token';
 import { now } from '@/miniprogram/platform/clock';
 import { usePageLife } from '@/miniprogram/platform/page-life';
+import { stir } from './live-asking';
 import { watchLists } from './live-store';
 import { onSignOut } from './session-store';
 
@@ -35,10 +36,10 @@ onSignOut(() => {
 export function useList(name: ListName): CaseList {
   const list = useLists((lists) => lists[name]);
   const stop = useRef<(() => void) | undefined>(undefined);
-  const refresh = useCallback(() => void refreshList(name), [name]);
+  const refresh = useCallback(() => refreshList(name), [name]);
   usePageLife(
     () => {
-      refresh();
+      void refresh();
       stop.current ??= watchLists(refresh);
     },
     () => {
@@ -72,6 +73,7 @@ async function fetchList(name: ListName): Promise<void> {
   const answer = await call(operations[name], {});
   if (asked !== reader) return;
   const held = useLists.getState()[name];
+  if (answer.ok && JSON.stringify(answer.data.cases) !== JSON.stringify(held.cases)) stir();
   useLists.setState({
     [name]: answer.ok
       ? { state: 'ready', cases: answer.data.cases, asOf: now() }

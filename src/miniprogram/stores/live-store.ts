@@ -1,34 +1,20 @@
-import { create } from 'zustand';
-import { call } from '@/miniprogram/client/call';
 import { hasIdentity } from '@/miniprogram/client/token';
 import { onAppHide, onAppShow, onNetworkChange } from '@/miniprogram/platform/app-lifecycle';
-import { after, every } from '@/miniprogram/platform/clock';
-import { openSocket } from '@/miniprogram/platform/socket';
-import type { OpenSocket } from '@/miniprogram/platform/socket-order';
-import { openCase } from './case-store';
-import { sendWaiting } from './pending-store';
+import { after } from '@/miniprogram/platform/clock';
+import { openCase, useCases } from './case-store';
+import { askAll, startAsking, stir } from './live-asking';
+import { connect, disconnect, forgetFailures, isLineUp, type Word } from './live-line';
+import { sendWaiting } from './outbox-store';
 import { onSignOut } from './session-store';
 
-const firstWait = 500;
-const longestWait = 20_000;
-const pollEach = 5_000;
-const silence = 90_000;
 const gather = 150;
-
-/** `up`: the server tells at once that something readable has changed; it never says what. */
-export const useLive = create<{ readonly state: 'down' | 'up' }>(() => ({ state: 'down' }));
+const spread = 2_000;
 
 const cases = new Map<string, number>();
-const lists = new Map<() => void, number>();
+const lists = new Map<() => Promise<unknown>, number>();
 
-let socket: OpenSocket | undefined;
-let opening = false;
 let away = false;
-let attempts = 0;
-let stopRetry: (() => void) | undefined;
-let stopPoll: (() => void) | undefined;
-let stopSilence: (() => void) | undefined;
-let stopGather: (() => void) | undefined;
+let gathering = false;
 let listening = false;
 
 /** Keeps a case fresh while somebody looks at it; the returned function ends that. */
@@ -37,15 +23,15 @@ export function watchCase(caseId: string): () => void {
 }
 
 /** Calls `refresh` after any change that concerns this person. */
-export function watchLists(refresh: () => void): () => void {
+export function watchLists(refresh: () => Promise<unknown>): () => void {
   return watch(lists, refresh);
 }
 
 function watch<K>(watched: Map<K, number>, key: K): () => void {
   watched.set(key, (watched.get(key) ?? 0) + 1);
   listen();
-  void connect();
-  stopPoll ??= every(pollEach, poll);
+  void connect(isLookedAt, hear);
+  startAsking({ asks, beforehand, isTold: isLineUp });
   return () => {
     const left = (watched.get(key) ?? 1) - 1;
     if (left > 0) watched.set(key, left);
@@ -58,121 +44,55 @@ function listen(): void {
   listening = true;
   onAppShow(() => {
     away = false;
-    refreshAll();
-    void connect();
+    comeBack();
   });
   onAppHide(() => {
     away = true;
     disconnect();
   });
   onNetworkChange((online) => {
-    if (!online) return;
-    attempts = 0;
-    refreshAll();
-    void connect();
+    if (online) comeBack();
   });
   onSignOut(disconnect);
-}
-
-async function connect(): Promise<void> {
-  // A cloud function holds no sockets: there the polls below are all there is.
-  if (YIMA_TRANSPORT === 'cloud') return;
-  if (socket || opening || away || !hasIdentity() || !isLookedAt()) return;
-  opening = true;
-  stopRetry?.();
-  stopRetry = undefined;
-  const ticket = await call('session.ticket', {});
-  opening = false;
-  if (!ticket.ok || away) return retryLater();
-  socket = openSocket({
-    url: `/live?ticket=${encodeURIComponent(ticket.data.ticket)}`,
-    onOpen: () => up(),
-    onText: hear,
-    onEnd: () => {
-      socket = undefined;
-      down();
-      retryLater();
-    },
+  useCases.subscribe(({ byId }, { byId: before }) => {
+    const hasNews = Object.entries(byId).some(
+      ([id, { rooms, steps }]) => before[id]?.rooms !== rooms || before[id]?.steps !== steps,
+    );
+    if (hasNews) stir();
   });
 }
 
-function up(): void {
-  attempts = 0;
-  useLive.setState({ state: 'up' });
-  refreshAll();
-  expectWord();
+function comeBack(): void {
+  forgetFailures();
+  stir();
+  askAll();
+  void connect(isLookedAt, hear);
 }
 
-function down(): void {
-  stopSilence?.();
-  useLive.setState({ state: 'down' });
-}
-
-function disconnect(): void {
-  socket?.close();
-  socket = undefined;
-  stopRetry?.();
-  stopRetry = undefined;
-  down();
-}
-
-function retryLater(): void {
-  if (away || stopRetry) return;
-  const wait = Math.min(longestWait, firstWait * 2 ** attempts);
-  attempts += 1;
-  stopRetry = after(wait * (0.5 + Math.random()), () => {
-    stopRetry = undefined;
-    void connect();
-  });
-}
-
-function hear(text: string): void {
-  expectWord();
-  const word = readWord(text);
-  if (word.ping !== undefined) socket?.send(JSON.stringify({ pong: word.ping }));
+function hear(word: Word): void {
+  if (word.hello) askAll();
+  // Everybody was told so at the same moment.
+  if (word.again) after(spread * Math.random(), askAll);
   if (word.case === undefined) return;
   if (cases.has(word.case)) void openCase(word.case);
-  stopGather?.();
-  stopGather = after(gather, () => {
-    for (const refresh of lists.keys()) refresh();
+  if (gathering) return;
+  gathering = true;
+  after(gather, () => {
+    gathering = false;
+    for (const refresh of lists.keys()) void refresh();
   });
 }
 
-/** A dead connection does not always say so: silence longer than the server's ping ends it. */
-function expectWord(): void {
-  stopSilence?.();
-  stopSilence = after(silence, () => {
-    disconnect();
-    void connect();
-  });
+function asks(): readonly (() => Promise<unknown>)[] {
+  if (!isLookedAt()) return [];
+  const open = [...cases.keys()].map((caseId) => () => openCase(caseId));
+  return [...open, ...lists.keys()];
 }
 
-function poll(): void {
-  if (!isLookedAt()) {
-    stopPoll?.();
-    stopPoll = undefined;
-    return;
-  }
-  if (away || useLive.getState().state === 'up' || !hasIdentity()) return;
-  refreshAll();
-}
-
-function refreshAll(): void {
-  if (!hasIdentity()) return;
-  sendWaiting();
-  for (const caseId of cases.keys()) void openCase(caseId);
-  for (const refresh of lists.keys()) refresh();
+function beforehand(): void {
+  if (!away && hasIdentity()) sendWaiting();
 }
 
 function isLookedAt(): boolean {
-  return cases.size + lists.size > 0;
-}
-
-function readWord(text: string): { case?: string; ping?: unknown } {
-  try {
-    const word: unknown = JSON.parse(text);
-    return typeof word === 'object' && word !== null ? word : {};
-  } catch {
-    return {};
-  }
+  return !away && hasIdentity() && cases.size + lists.size > 0;
 }
