@@ -6,6 +6,7 @@ type SameFace<Web, Phone extends Web> = Phone extends Web ? true : never;
 
 export type EveryPortHasTheSameFace = [
   SameFace<typeof import('./app-lifecycle.h5'), typeof import('./app-lifecycle.weapp')>,
+  SameFace<typeof import('./choose-files.h5'), typeof import('./choose-files.weapp')>,
   SameFace<typeof import('./clipboard.h5'), typeof import('./clipboard.weapp')>,
   SameFace<typeof import('./cloud-call.h5'), typeof import('./cloud-call.weapp')>,
   SameFace<typeof import('./date-input.h5'), typeof import('./date-input.weapp')>,
@@ -17,10 +18,12 @@ export type EveryPortHasTheSameFace = [
   SameFace<typeof import('./phone-calendar.h5'), typeof import('./phone-calendar.weapp')>,
   SameFace<typeof import('./phone-call.h5'), typeof import('./phone-call.weapp')>,
   SameFace<typeof import('./photo.h5'), typeof import('./photo.weapp')>,
+  SameFace<typeof import('./player.h5'), typeof import('./player.weapp')>,
   SameFace<typeof import('./position.h5'), typeof import('./position.weapp')>,
   SameFace<typeof import('./preview-photo.h5'), typeof import('./preview-photo.weapp')>,
   SameFace<typeof import('./public-link.h5'), typeof import('./public-link.weapp')>,
   SameFace<typeof import('./random-id.h5'), typeof import('./random-id.weapp')>,
+  SameFace<typeof import('./recorder.h5'), typeof import('./recorder.weapp')>,
   SameFace<typeof import('./request.h5'), typeof import('./request.weapp')>,
   SameFace<typeof import('./save-picture.h5'), typeof import('./save-picture.weapp')>,
   SameFace<typeof import('./scan.h5'), typeof import('./scan.weapp')>,

@@ -1,0 +1,1 @@
+export * from './recorder.h5';
