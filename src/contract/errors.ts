@@ -124,8 +124,16 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'transfer.whose': 422,
 };
 
-/** Found on the phone: no answer came at all. */
-export type ClientErrorCode = 'network.offline' | 'network.timeout' | 'answer.unreadable';
+/**
+ * Found on the phone: no answer came at all. `outbox.waiting`: kept on the phone, and goes by itself. `storage.full`: the
+ * phone has no room to keep it, so it was not sent.
+ */
+export type ClientErrorCode =
+  | 'network.offline'
+  | 'network.timeout'
+  | 'answer.unreadable'
+  | 'outbox.waiting'
+  | 'storage.full';
 export type ServerErrorCode = DoorErrorCode | RefusalCode;
 export type ErrorCode = ServerErrorCode | ClientErrorCode;
 

@@ -8,6 +8,7 @@ import { readableStreams } from '@/domain/case/stream';
 import type { CasePeople } from '@/domain/case/view';
 import type { Viewer } from '@/domain/case/viewer';
 import { useCases } from '@/miniprogram/stores/case-store';
+import { showNothing, showOwn } from '@/miniprogram/stores/outbox-state';
 import type { Given } from './given';
 import { type Reader, readingOf, seenBy } from './reading';
 import { ORGANISATIONS } from './setting';
@@ -33,6 +34,8 @@ export function openDoor(who: Viewer, start: Given, now: string): PageDoor {
   cleanup();
   closeDoor();
   localStorage.clear();
+  showNothing();
+  showOwn();
   useCases.setState({ byId: {}, errors: {} });
   const sent: CaseCommand[] = [];
   const door: PageDoor = {

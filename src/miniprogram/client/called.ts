@@ -15,3 +15,13 @@ export type Called<T> =
 export function failed(code: ErrorCode, params: ClientError['params'] = {}): Called<never> {
   return { ok: false, error: { code, params } };
 }
+
+/** Nobody knows whether the server acted: the same command again repeats nothing. */
+export function isOpen({ code }: ClientError): boolean {
+  return (
+    code.startsWith('network.') ||
+    code === 'answer.unreadable' ||
+    code === 'server.unavailable' ||
+    code === 'case.busy'
+  );
+}

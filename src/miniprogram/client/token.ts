@@ -1,8 +1,17 @@
+import { randomId } from '@/miniprogram/platform/random-id';
 import { readStored, removeStored, writeStored } from '@/miniprogram/platform/storage';
 
+/** Whose sign-in it is: nobody's name, the person's id once the server has told it. */
+interface SignIn {
+  readonly id: string;
+  readonly personId?: string;
+}
+
 const key = 'token';
+const signInKey = 'sign-in';
 
 let held: string | undefined = readStored<string>(key);
+let signIn: SignIn | undefined = hasIdentity() ? (readStored<SignIn>(signInKey) ?? begin()) : undefined;
 let refused: (() => void) | undefined;
 
 /**
@@ -17,14 +26,35 @@ export function currentToken(): string | undefined {
   return held;
 }
 
+/** Whose commands may be sent now. Before the server has told who it is, this sign-in alone counts. */
+export function currentAccount(): string {
+  if (!signIn) return 'nobody';
+  return signIn.personId ?? `sign-in ${signIn.id}`;
+}
+
 export function keepToken(token: string): void {
+  if (token !== held) signIn = begin();
   held = token;
   writeStored(key, token);
 }
 
+/** The server told who shows this token; it is known from now on without a signal too. */
+export function keepAccount(personId: string): void {
+  signIn = { id: signIn?.id ?? randomId(), personId };
+  writeStored(signInKey, signIn);
+}
+
 export function dropToken(): void {
   held = undefined;
+  signIn = undefined;
   removeStored(key);
+  removeStored(signInKey);
+}
+
+function begin(): SignIn {
+  const begun = { id: randomId() };
+  writeStored(signInKey, begun);
+  return begun;
 }
 
 /** What happens when the server no longer takes the token; the session store sets it once. */

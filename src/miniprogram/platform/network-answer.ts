@@ -5,16 +5,23 @@ export type NetworkAnswer =
 /** `interrupted`: the phone froze the app in the middle, and nobody knows whether the server acted. */
 export type NetworkFailure = { readonly kind: 'offline' | 'timeout' | 'interrupted' };
 
-export type JsonRequest = {
-  readonly method?: 'GET' | 'POST';
+export type NetworkRequest = {
+  readonly method?: 'GET' | 'POST' | 'PUT';
   /** `/api/...` of our server, or an absolute address. */
   readonly url: string;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as they are, in the place of `body`. */
+  readonly bytes?: ArrayBuffer;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
 };
 
 export const defaultTimeoutMs = 15_000;
+
+export function contentType({ bytes }: NetworkRequest): string {
+  return bytes ? 'application/octet-stream' : 'application/json';
+}
 
 export function absolute(url: string): string {
   return /^[a-z]+:/i.test(url) ? url : `${YIMA_API_BASE}${url}`;

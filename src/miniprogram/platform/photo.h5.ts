@@ -1,4 +1,4 @@
-import type { PhotoChoice } from './chosen-photo';
+import type { PhotoChoice } from './chosen-file';
 
 export function choosePhotos(max: number): Promise<PhotoChoice> {
   return new Promise((answer) => {
@@ -19,6 +19,7 @@ export function choosePhotos(max: number): Promise<PhotoChoice> {
         path: URL.createObjectURL(file),
         size: file.size,
         name: file.name,
+        kind: 'photo' as const,
         raw: file,
       }));
       end({ kind: 'chosen', photos });

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { PhotoChoice } from './chosen-photo';
+import type { PhotoChoice } from './chosen-file';
 
 export function choosePhotos(max: number): Promise<PhotoChoice> {
   return new Promise((answer) => {
@@ -12,6 +12,7 @@ export function choosePhotos(max: number): Promise<PhotoChoice> {
           path: tempFilePath,
           size,
           name: tempFilePath.split('/').pop() ?? 'photo.jpg',
+          kind: 'photo' as const,
         }));
         answer({ kind: 'chosen', photos });
       },

@@ -29,6 +29,17 @@ export function removeStored(key: string): void {
   }
 }
 
+/** The names under which something is kept and that begin so. */
+export function storedKeys(beginning: string): readonly string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(named(beginning)))
+      .map((key) => key.slice(named('').length));
+  } catch {
+    return [];
+  }
+}
+
 function named(key: string): string {
   return `yima:${phone}:${key}`;
 }

@@ -27,6 +27,17 @@ export function removeStored(key: string): void {
   }
 }
 
+/** The names under which something is kept and that begin so. */
+export function storedKeys(beginning: string): readonly string[] {
+  try {
+    return Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(named(beginning)))
+      .map((key) => key.slice(named('').length));
+  } catch {
+    return [];
+  }
+}
+
 function named(key: string): string {
   return `yima:me:${key}`;
 }

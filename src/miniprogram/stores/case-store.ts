@@ -1,6 +1,4 @@
 import { create } from 'zustand';
-import type { Done } from '@/contract/answers';
-import type { CaseCommandInput } from '@/contract/command';
 import type { CaseId } from '@/domain/ids';
 import { call } from '@/miniprogram/client/call';
 import type { Called, ClientError } from '@/miniprogram/client/called';
@@ -18,6 +16,7 @@ import {
   takeRead,
   totalIn,
 } from './held-case';
+import { whenCarried } from './outbox-line';
 import { onSignOut } from './session-store';
 
 interface Cases {
@@ -53,16 +52,14 @@ export async function loadEarlier(caseId: string, key: RoomKey): Promise<Called<
   return answer;
 }
 
-export async function doCommand(
-  caseId: string,
-  command: CaseCommandInput,
-  commandId: string,
-): Promise<Called<Done>> {
-  const answer = await call('case.do', { caseId: caseId as CaseId, commandId, command });
-  if (answer.ok) change(caseId, (held) => takeDone(held, answer.data, now()));
-  else if (answer.error.code === 'case.not_now') void inTurn(caseId, () => look(caseId));
-  return answer;
-}
+export { doCommand } from './outbox-store';
+
+whenCarried(({ caseId }, answer) => {
+  if (answer.ok && 'case' in answer.data) {
+    const done = answer.data;
+    change(caseId, (held) => takeDone(held, done, now()));
+  } else if (!answer.ok && answer.error.code === 'case.not_now') void inTurn(caseId, () => look(caseId));
+});
 
 /** Tells the server how far this person has read; the mark goes at once and comes back by itself if that fails. */
 export async function markRead(caseId: string, key: RoomKey): Promise<void> {

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { FileId } from '@/domain/ids';
 import type { ClientError } from '@/miniprogram/client/called';
-import { sendPhoto } from '@/miniprogram/client/send-photo';
-import type { ChosenPhoto } from '@/miniprogram/platform/chosen-photo';
+import type { ChosenPhoto } from '@/miniprogram/platform/chosen-file';
 import { randomId } from '@/miniprogram/platform/random-id';
+import { sendPhoto } from '@/miniprogram/stores/form-photos';
 import { editDraft, useFiling } from './filing-store';
 import { keptPicture } from './kept-picture';
 

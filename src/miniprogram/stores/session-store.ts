@@ -3,9 +3,11 @@ import type { Me, PersonRole } from '@/contract/answers';
 import { call } from '@/miniprogram/client/call';
 import type { Called } from '@/miniprogram/client/called';
 import {
+  currentAccount,
   currentToken,
   dropToken,
   hasIdentity,
+  keepAccount,
   keepToken,
   whenTokenRefused,
 } from '@/miniprogram/client/token';
@@ -28,6 +30,13 @@ const leaving = new Set<() => void>();
 /** Stores that hold what one person may read forget it when that person leaves. */
 export function onSignOut(forget: () => void): void {
   leaving.add(forget);
+}
+
+const coming = new Set<(before: string) => void>();
+
+/** Called when the server has told who is signed in; `before`: the account under which this phone knew them. */
+export function onSignIn(act: (before: string) => void): void {
+  coming.add(act);
 }
 
 export async function signInWith(token: string): Promise<Called<Me>> {
@@ -67,7 +76,11 @@ export function homeOf(role: PersonRole): string {
 
 async function askMe(): Promise<Called<Me>> {
   const answer = await call('session.me', {});
-  if (answer.ok) useSession.setState({ state: 'in', me: answer.data, ended: false }, true);
+  if (!answer.ok) return answer;
+  const before = currentAccount();
+  keepAccount(answer.data.personId);
+  useSession.setState({ state: 'in', me: answer.data, ended: false }, true);
+  for (const act of coming) act(before);
   return answer;
 }
 

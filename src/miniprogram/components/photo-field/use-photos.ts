@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { FileId } from '@/domain/ids';
-import { sendPhoto } from '@/miniprogram/client/send-photo';
-import type { ChosenPhoto } from '@/miniprogram/platform/chosen-photo';
+import type { ChosenPhoto } from '@/miniprogram/platform/chosen-file';
 import { choosePhotos } from '@/miniprogram/platform/photo';
 import { randomId } from '@/miniprogram/platform/random-id';
+import { sendPhoto } from '@/miniprogram/stores/form-photos';
 import { keptPicture } from '@/miniprogram/stores/kept-picture';
 import { useTexts } from '@/miniprogram/texts';
 import { errorWords } from '@/miniprogram/wording/error';

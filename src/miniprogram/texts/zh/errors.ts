@@ -10,6 +10,9 @@ export const errors = {
   codes: {
     'network.offline': () => '没信号，有网了再试一次。您写的都还在。',
     'network.timeout': () => '网太慢，没等到回音。再试一次不会重复。',
+    'outbox.waiting': () => '没有信号。已经存在手机里，有网就自动发出，不用重做。',
+    'storage.full': () =>
+      '手机存满了，这次没有存下，也没有发出。写的还在。请删掉一些照片或用不着的东西，再试一次。',
     'answer.unreadable': () => '没看懂回音，请过一会儿再试。',
     'server.unavailable': () => '服务这会儿没回应，请过一两分钟再试。急事打中心电话。',
     'operation.unknown': () => '这个版本太旧了，请退出重新打开。',

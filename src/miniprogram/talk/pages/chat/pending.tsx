@@ -1,24 +1,20 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { PartyView } from '@/domain/case/view';
 import { Bubble } from '@/miniprogram/components/bubble';
 import { Icon } from '@/miniprogram/components/icon';
 import { Tap } from '@/miniprogram/components/tap';
 import { type RoomKey, roomInput } from '@/miniprogram/stores/held-case';
-import {
-  giveUp,
-  type PendingMessage,
-  pendingRoom,
-  sendAgain,
-  usePending,
-} from '@/miniprogram/stores/pending-store';
+import type { OutboxMessage } from '@/miniprogram/stores/outbox-item';
+import { giveUp, pendingRoom, sendAgain, useOutbox } from '@/miniprogram/stores/outbox-store';
 import { useSession } from '@/miniprogram/stores/session-store';
 import { type TalkTexts, useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import classes from './index.module.scss';
 import { markOf } from './messages';
+import { PendingFiles } from './pending-files';
 import { useSecondsUntil } from './use-holding';
 
-const none: readonly PendingMessage[] = [];
+const none: readonly OutboxMessage[] = [];
 
 type PendingProps = {
   caseId: string;
@@ -30,7 +26,7 @@ type PendingProps = {
 /** Messages on their way, in a container of their own. */
 export function Pending({ caseId, room, parties, onTakeBack }: PendingProps) {
   const t = useTalkTexts();
-  const messages = usePending(({ byRoom }) => byRoom[pendingRoom(caseId, room)] ?? none);
+  const messages = useOutbox(({ byRoom }) => byRoom[pendingRoom(caseId, room)] ?? none);
   const own = parties.find((party) => party.you);
   const name = useSession(({ me }) => me?.name) ?? own?.name ?? '';
   const tone = own ? (own.side === 'applicant' ? 'sand' : 'sky') : 'jade';
@@ -53,19 +49,7 @@ export function Pending({ caseId, room, parties, onTakeBack }: PendingProps) {
             }
           >
             {message.text}
-            {message.photos.length > 0 ? (
-              <View className={classes.photos}>
-                {message.photos.map(({ photo }) => (
-                  <Image
-                    key={photo.path}
-                    className={classes.photo as string}
-                    src={photo.path}
-                    mode="aspectFill"
-                    nativeProps={{ alt: '' }}
-                  />
-                ))}
-              </View>
-            ) : null}
+            <PendingFiles files={message.files} />
           </Bubble>
           {message.state === 'held' ? (
             <Held
@@ -109,11 +93,11 @@ function nameIn(room: RoomKey, parties: readonly PartyView[]): string {
 
 const tones = { held: 'amber', sending: 'quiet', waiting: 'amber', failed: 'cinnabar' } as const;
 
-function statusWords(t: TalkTexts, { state, photos, error, goesAt }: PendingMessage): string {
+function statusWords(t: TalkTexts, { state, files, error, goesAt }: OutboxMessage): string {
   if (state === 'waiting') return error?.code === 'network.offline' ? t.chat.waiting : t.chat.sendingLater;
   if (state === 'failed' && !error && goesAt !== undefined) return t.chat.private.stopped;
   if (state === 'failed') return error ? t.chat.failedWhy(errorWords(t, error)) : t.chat.failed;
-  if (photos.length === 0) return t.chat.sending;
-  const percent = photos.reduce((sum, photo) => sum + photo.progress, 0) / photos.length;
+  if (files.length === 0) return t.chat.sending;
+  const percent = files.reduce((sum, file) => sum + file.progress, 0) / files.length;
   return t.chat.uploading(Math.round(percent));
 }

@@ -1,7 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { CaseCommand } from '@/domain/case/command';
 import type { Viewer } from '@/domain/case/viewer';
-import { usePending } from '@/miniprogram/stores/pending-store';
 import { chat as words } from '@/miniprogram/texts/zh/chat';
 import {
   APPLICANT,
@@ -157,7 +156,6 @@ function confided(): Given {
 /** Opens the chat of a case in talks on another phone. */
 async function open(viewer: Viewer, params: Record<string, string>, given = talking()) {
   const door = openDoor(viewer, given, NOW);
-  usePending.setState({ byRoom: {} });
   time = Date.parse(NOW);
   jest.spyOn(Date, 'now').mockImplementation(() => time);
   return show(door, params);

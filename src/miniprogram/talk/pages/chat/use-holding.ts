@@ -4,7 +4,7 @@ import { every, now } from '@/miniprogram/platform/clock';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { chatDraft, keepChatDraft } from '@/miniprogram/stores/chat-drafts';
 import type { RoomKey } from '@/miniprogram/stores/held-case';
-import { heldMessages, stopHeld, takeBack } from '@/miniprogram/stores/pending-store';
+import { heldMessages, stopHeld, takeBack } from '@/miniprogram/stores/outbox-store';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 
 /**
@@ -16,7 +16,7 @@ export function useHolding(caseId: string, key: RoomKey, redraft: () => void) {
   const undo = (id: string, said: string) => {
     const message = takeBack(caseId, key, id);
     if (!message) return;
-    if (message.photos.length > 0) return showToast(words.takenBackPhotos);
+    if (message.files.length > 0) return showToast(words.takenBackPhotos);
     putBack(caseId, key, message.text);
     redraft();
     showToast(said);
@@ -24,8 +24,8 @@ export function useHolding(caseId: string, key: RoomKey, redraft: () => void) {
   usePageLife(
     () => undefined,
     () => {
-      for (const { id, photos } of [...heldMessages(caseId, key)].reverse()) {
-        if (photos.length > 0) stopHeld(caseId, key, id);
+      for (const { id, files } of [...heldMessages(caseId, key)].reverse()) {
+        if (files.length > 0) stopHeld(caseId, key, id);
         else undo(id, words.kept);
       }
     },

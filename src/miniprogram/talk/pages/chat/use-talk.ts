@@ -4,7 +4,7 @@ import { after } from '@/miniprogram/platform/clock';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { loadEarlier, markRead, useCases } from '@/miniprogram/stores/case-store';
 import { type RoomKey, roomOf } from '@/miniprogram/stores/held-case';
-import { pendingRoom, usePending } from '@/miniprogram/stores/pending-store';
+import { pendingRoom, useOutbox } from '@/miniprogram/stores/outbox-store';
 
 const window = 60;
 const farDown = 10_000_000;
@@ -14,9 +14,9 @@ const none: readonly Entry[] = [];
 export function useTalk(caseId: string, key: RoomKey) {
   const count = useCases(({ byId }) => byId[caseId]?.rooms[key]?.messages.length ?? 0);
   const hidden = useCases(({ byId }) => byId[caseId]?.rooms[key]?.hidden ?? 0);
-  const waiting = usePending(({ byRoom }) => byRoom[pendingRoom(caseId, key)]?.length ?? 0);
+  const waiting = useOutbox(({ byRoom }) => byRoom[pendingRoom(caseId, key)]?.length ?? 0);
   const earlier = useEarlier(caseId, key, hidden > 0);
-  const unsent = usePending(({ byRoom }) =>
+  const unsent = useOutbox(({ byRoom }) =>
     (byRoom[pendingRoom(caseId, key)] ?? []).map(({ state }) => state).join(),
   );
   const end = useEnd(caseId, key, waiting, unsent);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FileId } from '@/domain/ids';
-import { sendPhoto } from '@/miniprogram/client/send-photo';
+import { sendPhoto } from '@/miniprogram/stores/form-photos';
 import { showToast } from '@/miniprogram/components/toast';
-import type { ChosenPhoto } from '@/miniprogram/platform/chosen-photo';
+import type { ChosenPhoto } from '@/miniprogram/platform/chosen-file';
 import { choosePhotos } from '@/miniprogram/platform/photo';
 import { randomId } from '@/miniprogram/platform/random-id';
 import { doCommand } from '@/miniprogram/stores/case-store';

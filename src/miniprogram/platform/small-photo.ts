@@ -1,0 +1,1 @@
+export * from './small-photo.h5';

@@ -1,0 +1,214 @@
+import type { Done } from '@/contract/answers';
+import type { CaseCommandInput } from '@/contract/command';
+import type { CommandType } from '@/domain/case/command';
+import type { Pass } from '@/domain/case/event';
+import type { FileId } from '@/domain/ids';
+import { type Called, failed } from '@/miniprogram/client/called';
+import { currentAccount } from '@/miniprogram/client/token';
+import { onAppShow, onNetworkChange } from '@/miniprogram/platform/app-lifecycle';
+import type { ChosenFile } from '@/miniprogram/platform/chosen-file';
+import { after, now } from '@/miniprogram/platform/clock';
+import { pageAddress } from '@/miniprogram/platform/page-address';
+import { randomId } from '@/miniprogram/platform/random-id';
+import { isWaitingPhoto, takenOver, waitingPhotos } from './form-photos';
+import { type RoomKey, roomInput } from './held-case';
+import { dropKept, keepFiles } from './kept-files';
+import { isMessageItem, type OutboxFile, type OutboxItem, type OutboxMessage } from './outbox-item';
+import { ask, drain, drainAll, forget, restAll } from './outbox-line';
+import {
+  addItem,
+  changeItem,
+  findItem,
+  giveItems,
+  nextOrder,
+  pendingRoom,
+  showNothing,
+  showOwn,
+  useOutbox,
+} from './outbox-state';
+import { onSignIn, onSignOut } from './session-store';
+
+export { pendingRoom, useOutbox };
+
+export interface Saying {
+  readonly text: string;
+  readonly files?: readonly ChosenFile[];
+  /** Seconds of a voice message, whose sound is its one file. */
+  readonly voice?: number;
+  /** In private: whether it may be passed on. */
+  readonly pass?: Pass;
+  /** So long nothing leaves the phone, and the writer can take it back. */
+  readonly holdMs?: number;
+}
+
+/**
+ * Keeps a message on the phone, then sends it when its turn comes; answers with its id. `storage.full`: there is no room
+ * to keep it, and nothing was said. What is text alone is kept before this returns.
+ */
+export async function say(caseId: string, key: RoomKey, saying: Saying): Promise<Called<string>> {
+  const by = currentAccount();
+  if (!saying.files?.length) return keepMessage(caseId, key, saying, []);
+  const kept = await keepFiles(saying.files);
+  if (!kept.ok) return kept;
+  if (by !== currentAccount()) {
+    dropKept(kept.data);
+    return failed('identity.missing');
+  }
+  return keepMessage(caseId, key, saying, kept.data);
+}
+
+function keepMessage(
+  caseId: string,
+  key: RoomKey,
+  { text, voice, pass, holdMs = 0 }: Saying,
+  files: readonly OutboxFile[],
+): Called<string> {
+  const { room, partyId } = roomInput(key);
+  const more = {
+    ...(partyId ? { partyId } : {}),
+    ...(pass ? { pass } : {}),
+    ...(voice === undefined ? {} : { voice }),
+  };
+  const item: OutboxItem = {
+    ...fresh(caseId, randomId()),
+    command: { type: 'say', room, text, ...more },
+    room: key,
+    text,
+    files,
+    ...(holdMs > 0 ? { state: 'held', goesAt: now() + holdMs } : { state: 'sending' }),
+    ...(pass ? { pass } : {}),
+    ...(voice === undefined ? {} : { voice }),
+  };
+  if (addItem(item) === 'full') {
+    dropKept(files);
+    return failed('storage.full');
+  }
+  if (holdMs > 0) after(holdMs, () => findItem(item.id)?.state === 'held' && trySending(item.id));
+  else void drain(caseId);
+  return { ok: true, data: item.id };
+}
+
+function fresh(caseId: string, id: string): Omit<OutboxItem, 'text' | 'files' | 'state'> {
+  const page = pageAddress();
+  return {
+    id,
+    caseId,
+    by: currentAccount(),
+    order: nextOrder(),
+    at: now(),
+    ...(page === '' ? {} : { page }),
+  };
+}
+
+/** Their answer is shown this once, so somebody has to look at it: without a signal they are not kept for later. */
+const SEEN_AT_ONCE: readonly CommandType[] = ['issueKey'];
+
+/**
+ * Keeps a command on the phone, then sends it when its turn comes. `outbox.waiting`: there is no signal, and it goes by
+ * itself later; `storage.full`: there is no room to keep it, and it was not sent. The same id again does nothing twice.
+ */
+export function doCommand(
+  caseId: string,
+  command: CaseCommandInput,
+  commandId: string,
+): Promise<Called<Done>> {
+  const asked = ask(commandId);
+  if (findItem(commandId)) trySending(commandId);
+  else {
+    const { rest, files } = apart(command);
+    const item: OutboxItem = {
+      ...fresh(caseId, commandId),
+      command: rest,
+      text: '',
+      files,
+      state: 'sending',
+      ...(SEEN_AT_ONCE.includes(command.type) ? { unkept: true as const } : {}),
+    };
+    if (addItem(item) === 'full') return Promise.resolve(failed('storage.full'));
+    takenOver(files);
+    void drain(caseId);
+  }
+  return asked.first as Promise<Called<Done>>;
+}
+
+/** A command without the photos that still wait on this phone, and those. */
+function apart(command: CaseCommandInput) {
+  if (!('files' in command) || !command.files) return { rest: command, files: [] };
+  const ids = command.files as readonly unknown[] as readonly FileId[];
+  return {
+    rest: { ...command, files: ids.filter((id) => !isWaitingPhoto(id)) },
+    files: waitingPhotos(ids),
+  };
+}
+
+/** What becomes of a command that waits: its answer, or `outbox.waiting` when its writer gave it up. */
+export function outcomeOf(commandId: string): Promise<Called<Done>> {
+  return ask(commandId).last as Promise<Called<Done>>;
+}
+
+/** A held message that has not gone yet comes back, and never goes. */
+export function takeBack(caseId: string, key: RoomKey, id: string): OutboxMessage | undefined {
+  const held = heldMessages(caseId, key).find((message) => message.id === id);
+  if (held) giveUp(caseId, key, id);
+  return held;
+}
+
+/** A held message does not go by itself any more; its writer decides anew. */
+export function stopHeld(caseId: string, key: RoomKey, id: string): void {
+  const held = heldMessages(caseId, key).find((message) => message.id === id);
+  if (held) changeItem(held, { state: 'failed' });
+}
+
+export function heldMessages(caseId: string, key: RoomKey): readonly OutboxMessage[] {
+  const messages = useOutbox.getState().byRoom[pendingRoom(caseId, key)] ?? [];
+  return messages.filter(({ state }) => state === 'held');
+}
+
+export function sendAgain(_caseId: string, _key: RoomKey, id: string): void {
+  trySending(id);
+}
+
+/** Its writer does not want it any more, whatever has become of it. */
+export function giveUp(_caseId: string, _key: RoomKey, id: string): void {
+  dropWaiting(id);
+}
+
+/** Stops a message whose files are on their way. `false`: it is too late, all but the answer is there. */
+export function cancel(caseId: string, key: RoomKey, id: string): boolean {
+  const item = findItem(id);
+  if (!item || !isMessageItem(item)) return false;
+  const isLate = item.state === 'sending' && item.files.every(({ fileId }) => fileId !== undefined);
+  if (!isLate) giveUp(caseId, key, id);
+  return !isLate;
+}
+
+/** Any item, now. */
+export function trySending(id: string): void {
+  const item = findItem(id);
+  if (!item) return;
+  if (item.state !== 'sending') changeItem(item, { state: 'sending', error: undefined });
+  void drain(item.caseId);
+}
+
+/** Any item: its writer gives it up. */
+export function dropWaiting(id: string): void {
+  const item = findItem(id);
+  if (item) forget(item);
+}
+
+/** The signal is back. */
+export const sendWaiting = drainAll;
+
+onAppShow(drainAll);
+onNetworkChange((online) => online && drainAll());
+onSignOut(() => {
+  restAll();
+  showNothing();
+});
+onSignIn((before) => {
+  if (before !== currentAccount()) giveItems(before, currentAccount());
+  showOwn();
+  drainAll();
+});
+showOwn();
+drainAll();
