@@ -9,6 +9,7 @@ import { chat as chatEn } from '@/miniprogram/texts/en/chat';
 import { check as checkEn } from '@/miniprogram/texts/en/check';
 import { court as courtEn } from '@/miniprogram/texts/en/court';
 import { enter as enterEn } from '@/miniprogram/texts/en/enter';
+import { evidence as evidenceEn } from '@/miniprogram/texts/en/evidence';
 import { invite as inviteEn } from '@/miniprogram/texts/en/invite';
 import { lookup as lookupEn } from '@/miniprogram/texts/en/lookup';
 import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
@@ -20,6 +21,7 @@ import { reading as readingEn } from '@/miniprogram/texts/en/reading';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { road as roadEn } from '@/miniprogram/texts/en/road';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
+import { writing as writingEn } from '@/miniprogram/texts/en/writing';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
 import { after } from '@/miniprogram/texts/zh/after';
 import { agreement } from '@/miniprogram/texts/zh/agreement';
@@ -31,6 +33,7 @@ import { chat } from '@/miniprogram/texts/zh/chat';
 import { check } from '@/miniprogram/texts/zh/check';
 import { court } from '@/miniprogram/texts/zh/court';
 import { enter } from '@/miniprogram/texts/zh/enter';
+import { evidence } from '@/miniprogram/texts/zh/evidence';
 import { invite } from '@/miniprogram/texts/zh/invite';
 import { lookup } from '@/miniprogram/texts/zh/lookup';
 import { mediator } from '@/miniprogram/texts/zh/mediator';
@@ -42,6 +45,7 @@ import { reading } from '@/miniprogram/texts/zh/reading';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
 import { road } from '@/miniprogram/texts/zh/road';
 import { terms } from '@/miniprogram/texts/zh/terms';
+import { writing } from '@/miniprogram/texts/zh/writing';
 
 /** The whole dictionaries, those of the subpackages included. */
 export const zh = {
@@ -67,6 +71,8 @@ export const zh = {
   reading,
   receipt,
   road,
+  evidence,
+  writing,
 };
 export type Texts = typeof en | typeof zh;
 export const en = {
@@ -92,4 +98,6 @@ export const en = {
   reading: readingEn,
   receipt: receiptEn,
   road: roadEn,
+  evidence: evidenceEn,
+  writing: writingEn,
 };

@@ -1,10 +1,17 @@
 import { chat as chatEn } from '../texts/en/chat';
+import { evidence as evidenceEn } from '../texts/en/evidence';
 import { reading as readingEn } from '../texts/en/reading';
+import { writing as writingEn } from '../texts/en/writing';
 import { ownTexts } from '../texts/own-texts';
 import { chat } from '../texts/zh/chat';
+import { evidence } from '../texts/zh/evidence';
 import { reading } from '../texts/zh/reading';
+import { writing } from '../texts/zh/writing';
 
-const talk = ownTexts({ chat, reading }, { chat: chatEn, reading: readingEn });
+const talk = ownTexts(
+  { chat, evidence, reading, writing },
+  { chat: chatEn, evidence: evidenceEn, reading: readingEn, writing: writingEn },
+);
 
 export const useTalkTexts = talk.use;
 export type TalkTexts = ReturnType<typeof talk.use>;
