@@ -16,8 +16,10 @@ import { openKysely, openPool } from './store/database';
 import { isUpToDate } from './store/migrate';
 import { personOf } from './store/people';
 import { rememberCentres } from './store/remembered-centres';
-import { sweepCases } from './sweeping';
+import { lookAfterCases } from './sweeping';
 import { createCloudKeeper } from './wechat/cloud-keeper';
+import { readQuietHours, readTemplates } from './wechat/sending-settings';
+import { createSubscribeSender } from './wechat/subscribe-sender';
 
 // The SDK's types say string here; its own constant for "this environment" is a symbol.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
@@ -64,7 +66,7 @@ function isTimer(event: FunctionEvent): boolean {
 
 async function sweepOnce(): Promise<ApiAnswer<unknown>> {
   try {
-    return { ok: true, data: { changed: await sweepCases(await furnish()) } };
+    return { ok: true, data: await lookAfterCases(await furnish()) };
   } catch (error) {
     reportFault(error);
     return no('server.unavailable');
@@ -105,7 +107,15 @@ async function open(): Promise<House> {
     now: () => new Date().toISOString(),
     centres: rememberCentres(() => listCentres(db)),
     files: createCloudKeeper(db),
+    ...sendingBy(process.env),
   };
+}
+
+/** Without templates nobody is asked, and nothing is sent. */
+function sendingBy({ YIMA_TEMPLATES, YIMA_QUIET_HOURS }: NodeJS.ProcessEnv): Pick<House, 'sending'> {
+  const templates = readTemplates(YIMA_TEMPLATES);
+  if (Object.keys(templates).length === 0) return {};
+  return { sending: { sender: createSubscribeSender(), templates, quiet: readQuietHours(YIMA_QUIET_HOURS) } };
 }
 
 /** The procedure of the place, when the build packed one into the function's folder. */

@@ -1,5 +1,6 @@
 import type { UploadTarget } from '@/contract/answers';
 import type { FileId, PersonId } from '@/domain/ids';
+import type { NoticeTemplates, QuietHours } from '@/domain/notices/outgoing';
 import type { Procedure } from '@/domain/procedure/procedure';
 import type { Seal } from './identity/seal';
 import type { Sealing } from './identity/sealing';
@@ -19,6 +20,28 @@ export interface House {
   readonly now: () => string;
   readonly centres: () => Promise<readonly Centre[]>;
   readonly files: FileKeeper;
+  /** Absent where nothing is sent to phones: then the inbox in the app is all there is. */
+  readonly sending?: Sending;
+}
+
+/** How notices go to phones, where that is configured. */
+export interface Sending {
+  readonly sender: Sender;
+  readonly templates: NoticeTemplates;
+  readonly quiet: QuietHours;
+}
+
+export interface Outgoing {
+  /** The person's id at the channel that sends: for WeChat the openid. */
+  readonly to: string;
+  readonly template: string;
+  /** The template's fields, each filled with words that name nobody and no matter. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Brings a notice to a phone. `refused`: not allowed, or no longer; asking again is of no use. */
+export interface Sender {
+  send(message: Outgoing): Promise<'sent' | 'refused' | 'failed'>;
 }
 
 /** Keeps the bytes of files: a folder beside the server, or WeChat's cloud storage. */

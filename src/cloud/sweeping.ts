@@ -4,7 +4,9 @@ import type { House } from './house';
 import { reportFault } from './http/fault';
 import { above } from './operations/bringing';
 import { printAgreement } from './operations/printing';
+import { sendNotices } from './sending';
 import { append, type StoredCase } from './store/case-log';
+import { remindOfDates } from './store/notices';
 import { forgetUsedTickets } from './store/used-tickets';
 import { type Awake, casesThatWake } from './store/waking';
 
@@ -48,14 +50,26 @@ export async function sweepCase(house: House, found: StoredCase): Promise<boolea
   return events.length > 0 && (await append(house.db, { case: found, events })) !== null;
 }
 
+/** Reminders written in one go; the rest waits for the next minute. */
+const REMINDERS = 1000;
+
+/** All that is done without anybody asking: what time brings about, reminders of dates, messages to phones. */
+export async function lookAfterCases(
+  house: House,
+): Promise<{ changed: number; reminded: number; sent: number }> {
+  const changed = await sweepCases(house);
+  const reminded = await remindOfDates(house.db, house.now(), REMINDERS);
+  return { changed, reminded, sent: await sendNotices(house) };
+}
+
 const EVERY_MS = 60_000;
 
-/** Sweeps cases and used tickets once a minute until it is stopped; never twice at once. */
+/** Looks after the cases, and sweeps used tickets, once a minute until it is stopped; never twice at once. */
 export function createSweeping(house: House): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     running = running
-      .then(() => sweepCases(house))
+      .then(() => lookAfterCases(house))
       .then(() => forgetUsedTickets(house.db, house.now()))
       .catch(reportFault);
   }, EVERY_MS);

@@ -1,8 +1,10 @@
 import type { CommandType } from '@/domain/case/command';
 import type { Entry } from '@/domain/case/entry';
+import type { Stage } from '@/domain/case/state';
 import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase } from '@/domain/case/view';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
-import type { Office } from '@/domain/kinds/kinds';
+import type { Kind, Office } from '@/domain/kinds/kinds';
+import type { NoticeContent, NoticeKind } from '@/domain/notices/notice';
 import type { Court, Deadline, Routes, Window } from '@/domain/procedure/procedure';
 import type { RoadStep } from '@/domain/procedure/road';
 import type { FormName, Track, TrackRules } from '@/domain/procedure/tracks';
@@ -115,6 +117,35 @@ export interface MediatorChoice extends MediatorCard {
   readonly organisation?: string;
 }
 
+/** A case as far as a notice names it. */
+export interface NoticeCase {
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly kind: Kind;
+  readonly stage: Stage;
+  readonly role: CaseCard['role'];
+}
+
+export interface NoticeCard extends NoticeContent {
+  readonly noticeId: string;
+  readonly kind: NoticeKind;
+  readonly at: string;
+  /** How many came together in this one. */
+  readonly count: number;
+  readonly read: boolean;
+  /** What it asked for is owed no longer. */
+  readonly settled: boolean;
+  readonly due?: string;
+  /** Null where the reader may no longer read what it was about: then nothing but kind and time is told. */
+  readonly case: NoticeCase | null;
+}
+
+export interface NoticeCount {
+  readonly unread: number;
+  /** Templates that WeChat can be asked to allow; empty where nothing is sent to phones. */
+  readonly templates: readonly string[];
+}
+
 export interface Answers {
   'session.people': readonly DemoPerson[];
   'session.demo': { readonly token: string };
@@ -141,6 +172,14 @@ export interface Answers {
   'agreement.check': AgreementCheck;
   'centre.organisations': { readonly organisations: readonly Organisation[] };
   'case.do': Done;
+  'notice.list': {
+    readonly notices: readonly NoticeCard[];
+    readonly unread: number;
+    readonly before?: string;
+  };
+  'notice.count': NoticeCount;
+  'notice.read': { readonly unread: number };
+  'notice.allow': { readonly allowed: number };
   'file.ticket': { readonly fileId: FileId; readonly upload: UploadTarget };
 }
 

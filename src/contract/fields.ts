@@ -5,6 +5,9 @@ import { isStorable } from '@/domain/text/storable';
 
 /** The longest texts taken, in UTF-16 units; everything longer is refused, never cut. */
 export const LIMITS = {
+  /** Notices marked as read at once, and templates that WeChat asks about at once. */
+  notices: 100,
+  templates: 5,
   name: 50,
   facts: 5000,
   wish: 2000,
@@ -17,6 +20,8 @@ export const LIMITS = {
   filesPerCase: 9,
   filesPerMessage: 9,
   others: 20,
+  /** A voice message, seconds. */
+  voice: 60,
   /** Text of one request, bytes. */
   body: 100 * 1024,
   /** One photo, bytes. */
@@ -100,6 +105,11 @@ export const fileId = id<FileId>();
 export const centreId = id<CentreId>();
 /** Of a meeting, a clause or somebody who acts for a party. */
 export const shortId = id<string>();
+export const noticeId = v.pipe(
+  v.string(issue('type')),
+  v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, issue('id')),
+);
+export const templateId = v.pipe(v.string(issue('type')), v.regex(/^[\w-]{1,64}$/, issue('id')));
 
 /** Statistical division code of 12 digits: province, city, county, town, village. */
 export const place = v.pipe(v.string(issue('type')), v.regex(/^[1-8]\d{11}$/, issue('place')));

@@ -8,12 +8,15 @@ import {
   cursor,
   disputeCode,
   LIMITS,
+  moment,
+  noticeId,
   optionalText,
   partyId,
   personalKey,
   personId,
   place,
   shortId,
+  templateId,
 } from './fields';
 import { filing } from './filing';
 
@@ -101,6 +104,30 @@ export const operations = {
   },
   'centre.organisations': { input: v.object({ caseId }), token: 'needed' },
   'case.do': { input: v.object({ caseId, commandId, command: caseCommand }), token: 'needed', writes: true },
+  'notice.list': { input: v.object({ before: v.optional(cursor) }), token: 'needed' },
+  'notice.count': { input: nothing, token: 'needed' },
+  /** Some notices, those of a case but for its messages, or all up to a moment. */
+  'notice.read': {
+    input: v.object({
+      notices: v.optional(v.pipe(v.array(noticeId), v.maxLength(LIMITS.notices, 'too_many'))),
+      caseId: v.optional(caseId),
+      upTo: v.optional(moment),
+    }),
+    token: 'needed',
+  },
+  /** The templates of which WeChat may send one message more: what `wx.requestSubscribeMessage` answered. */
+  'notice.allow': {
+    input: v.object({
+      commandId,
+      accepted: v.pipe(
+        v.array(templateId),
+        v.minLength(1, 'required'),
+        v.maxLength(LIMITS.templates, 'too_many'),
+      ),
+    }),
+    token: 'needed',
+    writes: true,
+  },
   'file.ticket': {
     input: v.object({
       name: optionalText(LIMITS.name * 4),

@@ -22,10 +22,10 @@ describe('the timer of the function', () => {
   it('tells the parties what passed its date, once', async () => {
     const phone = door.as('张秀英');
     const { caseId } = await fileAs(phone);
-    expect(await door.main(undefined, TIMER)).toEqual({ ok: true, data: { changed: 0 } });
+    expect(await door.main(undefined, TIMER)).toMatchObject({ ok: true, data: { changed: 0 } });
     time.on(3 * 24);
-    expect(await door.main(undefined, TIMER)).toEqual({ ok: true, data: { changed: 1 } });
-    expect(await door.main(undefined, TIMER)).toEqual({ ok: true, data: { changed: 0 } });
+    expect(await door.main(undefined, TIMER)).toMatchObject({ ok: true, data: { changed: 1 } });
+    expect(await door.main(undefined, TIMER)).toMatchObject({ ok: true, data: { changed: 0 } });
     const { case: seen } = await phone.ok('case.view', { caseId });
     expect(seen.late).toMatchObject([{ what: 'decide_acceptance', explained: false, you: false }]);
   });

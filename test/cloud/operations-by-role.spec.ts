@@ -81,6 +81,11 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   },
   'agreement.check': everybody('ok'),
   'case.do': ofTheCase,
+  'notice.list': signedIn,
+  'notice.count': signedIn,
+  // Of a case that is not theirs there is nothing to mark.
+  'notice.read': signedIn,
+  'notice.allow': signedIn,
   'file.ticket': everybody('ok'),
 };
 

@@ -46,6 +46,10 @@ export function wellFormed({ caseId, code }: About): { readonly [N in OperationN
       commandId: fresh(),
       command: { type: 'say', room: 'centre', partyId: 'p1', text: '在吗', files: [] },
     },
+    'notice.list': {},
+    'notice.count': {},
+    'notice.read': { caseId },
+    'notice.allow': { commandId: fresh(), accepted: ['a-template'] },
     'file.ticket': { name: '照片.jpg', size: 1000 },
   };
 }

@@ -4,6 +4,7 @@ import * as claim from './claim';
 import * as filing from './filing';
 import type { Handler } from './handler';
 import * as lists from './lists';
+import * as notices from './notices';
 import * as papers from './papers';
 import * as place from './place';
 import * as procedure from './procedure';
@@ -37,5 +38,9 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'case.paper': papers.paper,
   'agreement.check': papers.check,
   'case.do': cases.carryOut,
+  'notice.list': notices.list,
+  'notice.count': notices.count,
+  'notice.read': notices.read,
+  'notice.allow': notices.allow,
   'file.ticket': filing.ticket,
 };

@@ -110,7 +110,13 @@ export async function read(
   const messages = loaded.case.state.streams[stream]?.messages ?? 0;
   // Nobody can have read more than there is, whatever the phone believes.
   const count = Math.min(input.messages, messages);
-  await markRead(house.db, loaded.person.personId, input.caseId, stream, count);
+  await markRead(house.db, loaded.person.personId, {
+    caseId: input.caseId,
+    stream,
+    messages: count,
+    now: house.now(),
+    noticesUpTo: count === messages ? (loaded.case.state.streams[stream]?.at ?? null) : null,
+  });
   return yes({ unread: messages - Math.max(count, loaded.read[stream] ?? 0) });
 }
 

@@ -70,6 +70,19 @@ const selectDesk = statement<Row>(
   `${CASES}, null as done ${FROM} where (c.mediator = $1 or c.handlers @> array[$1]::text[]) and ${CURRENT} ${LATEST}`,
 );
 
+const selectThese = statement<Row>(`${CASES}, null as done ${FROM} where c.case_id = any($2::text[])`);
+
+/** Those of the given cases that there are, whether or not they are this person's. */
+export async function casesForPerson(
+  db: Database,
+  personId: PersonId,
+  caseIds: readonly CaseId[],
+): Promise<CaseForPerson[]> {
+  return caseIds.length === 0
+    ? []
+    : (await selectThese(db, [personId, caseIds])).map((row) => read(row, personId));
+}
+
 /** @returns null when there is no such case, or no such person. */
 export async function loadForPerson(
   db: Database,

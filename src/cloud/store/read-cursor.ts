@@ -1,23 +1,29 @@
-import { sql } from 'kysely';
 import type { Stream } from '@/domain/case/stream';
 import type { CaseId, PersonId } from '@/domain/ids';
-import type { Database } from './database';
+import { type Database, statement } from './database';
 
-/** Remembers how many messages of a stream a person has read; it never goes back. */
+const mark = statement<object>(`with read as (
+    insert into read_cursor (person_id, case_id, stream, messages) values ($1, $2, $3, $4)
+    on conflict (person_id, case_id, stream) do update set messages = greatest(read_cursor.messages, excluded.messages))
+  update notice set read_at = $5::timestamptz where notice_id in (
+    select notice_id from notice where person_id = $1 and case_id = $2 and kind = 'message' and topic = $3
+      and read_at is null and at <= $6::timestamptz for update skip locked)`);
+
+/**
+ * Remembers how many messages of a stream a person has read; it never goes back.
+ *
+ * @param read.noticesUpTo where everything there was has been read: the notices of this stream up to then are read, too.
+ */
 export async function markRead(
   db: Database,
   personId: PersonId,
-  caseId: CaseId,
-  stream: Stream,
-  messages: number,
+  read: {
+    readonly caseId: CaseId;
+    readonly stream: Stream;
+    readonly messages: number;
+    readonly now: string;
+    readonly noticesUpTo: string | null;
+  },
 ): Promise<void> {
-  await db
-    .insertInto('read_cursor')
-    .values({ person_id: personId, case_id: caseId, stream, messages })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'case_id', 'stream'])
-        .doUpdateSet({ messages: sql`greatest(read_cursor.messages, excluded.messages)` }),
-    )
-    .execute();
+  await mark(db, [personId, read.caseId, read.stream, read.messages, read.now, read.noticesUpTo]);
 }

@@ -6,7 +6,14 @@ import type { Viewer } from '../case/viewer';
 import type { PersonId } from '../ids';
 import { duties } from './duties';
 import { HEARERS, type Hearer } from './hearers';
-import { type NoticeContent, type Recipient, recipientKey, type Telling, type Tellings } from './notice';
+import {
+  type CameAs,
+  type NoticeContent,
+  type Recipient,
+  recipientKey,
+  type Telling,
+  type Tellings,
+} from './notice';
 
 /**
  * Whom a change of a case concerns, and as what. Nobody is told anything of a stream that they may not read, judged by
@@ -37,7 +44,7 @@ function isAmong(cases: readonly Telling[], to: Recipient): boolean {
 
 /** A case came into somebody's hands. */
 function came({ type, stream, data }: CaseEvent): Telling[] {
-  const telling = (to: Recipient, as: NoticeContent['as']): Telling[] => [
+  const telling = (to: Recipient, as: CameAs): Telling[] => [
     { to, kind: 'came', topic: '', stream, content: { as } },
   ];
   switch (type) {
