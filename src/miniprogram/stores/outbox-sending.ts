@@ -13,14 +13,13 @@ export type Carried = Called<Done | Receipt>;
 
 /** Sends its files, then itself. Everything here is safe to repeat. */
 export async function sendItem(item: OutboxItem): Promise<Carried> {
-  const files: FileId[] = [];
-  for (const [index, file] of item.files.entries()) {
-    const sent = file.fileId ? { ok: true as const, data: file.fileId } : await sendOne(item, index, file);
-    if (!sent.ok) return sent;
-    files.push(sent.data);
+  for (const file of item.files) {
+    const sent = await sendOne(item, file);
+    if (!sent.ok && hasFile(item, file)) return sent;
   }
   // Whoever signed in meanwhile does not say it in somebody else's place.
   if (!isWanted(item)) return failed('identity.missing');
+  const files = (findItem(item.id) ?? item).files.flatMap(({ fileId }) => fileId ?? []);
   return item.filing ? fileCase(item, files) : carryOut(item, files);
 }
 
@@ -28,13 +27,19 @@ function isWanted(item: OutboxItem): boolean {
   return currentAccount() === item.by && findItem(item.id) !== undefined;
 }
 
-async function sendOne(item: OutboxItem, index: number, file: OutboxFile): Promise<Called<FileId>> {
+/** Its writer may have taken one file out of it while another was on its way. */
+function hasFile(item: OutboxItem, { ref }: OutboxFile): boolean {
+  return findItem(item.id)?.files.some((file) => file.ref === ref) ?? true;
+}
+
+async function sendOne(item: OutboxItem, file: OutboxFile): Promise<Called<FileId>> {
+  if (file.fileId) return { ok: true, data: file.fileId };
   const change = (how: typeof showChange, part: Partial<OutboxFile>) => {
     const files = (findItem(item.id) ?? item).files;
-    how(item, { files: files.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+    how(item, { files: files.map((one) => (one.ref === file.ref ? { ...one, ...part } : one)) });
   };
   const sent = await sendFile(file, {
-    isWanted: () => isWanted(item),
+    isWanted: () => isWanted(item) && hasFile(item, file),
     onProgress: (progress) => isWanted(item) && change(showChange, { progress }),
     onBegun: (begun) => change(changeItem, { begun }),
   });

@@ -45,6 +45,8 @@ export const writing: Shape<typeof zh> = {
   stop: 'Do not send',
   stopLate: 'It has been sent already',
   sound: {
+    playFile: 'Play the recording',
+    file: 'Recording',
     play: (seconds) => `Play the voice message, ${seconds} seconds`,
     pause: (seconds) => `Pause, ${seconds} seconds in all`,
     unheard: 'not heard yet',

@@ -48,6 +48,8 @@ export const writing = {
   stopLate: '已经发出去了，停不下来',
   /** 听语音 */
   sound: {
+    playFile: '听录音',
+    file: '录音文件',
     play: (seconds: number) => `听语音，${seconds} 秒`,
     pause: (seconds: number) => `暂停，共 ${seconds} 秒`,
     unheard: '还没听',

@@ -4,15 +4,18 @@ import { Icon } from '@/miniprogram/components/icon';
 import { Tap } from '@/miniprogram/components/tap';
 import { showToast } from '@/miniprogram/components/toast';
 import { openDocument } from '@/miniprogram/platform/document';
+import { freshLink, useFileLink } from '@/miniprogram/talk/file-links';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
+import { sizeWords } from '@/miniprogram/wording/size';
 import classes from './message-pdf.module.scss';
 
 /** A PDF within a message; a tap shows it. */
-export function MessagePdf({ file: { url, bytes } }: { file: EntryFile }) {
+export function MessagePdf({ file }: { file: EntryFile }) {
   const { reading: words } = useTalkTexts();
-  const size = sizeWords(bytes);
+  const link = useFileLink(file);
+  const size = sizeWords(file.bytes);
   const open = async () => {
-    const answer = await openDocument({ link: url, name: words.pdfName });
+    const answer = await openFresh(file.fileId, link, words.pdfName);
     if (answer !== 'opened' && answer !== 'saved') showToast(words.pdfAnswers[answer], 'cinnabar');
   };
   return (
@@ -23,8 +26,10 @@ export function MessagePdf({ file: { url, bytes } }: { file: EntryFile }) {
   );
 }
 
-function sizeWords(bytes: number): string {
-  const thousand = 1024;
-  if (bytes < thousand * thousand) return `${Math.max(1, Math.round(bytes / thousand))} KB`;
-  return `${(bytes / thousand / thousand).toFixed(1)} MB`;
+/** A link that ran out is asked for anew, once. */
+async function openFresh(fileId: string, link: string, name: string) {
+  const answer = await openDocument({ link, name });
+  if (answer !== 'gone') return answer;
+  const fresh = await freshLink(fileId);
+  return fresh === undefined || fresh === link ? answer : openDocument({ link: fresh, name });
 }

@@ -49,7 +49,7 @@ export function Pending({ caseId, room, parties, onTakeBack }: PendingProps) {
             }
           >
             {message.text}
-            <PendingFiles files={message.files} />
+            <PendingFiles message={message} />
           </Bubble>
           {message.state === 'held' ? (
             <Held
