@@ -11,8 +11,19 @@ type Main = (event: unknown, context?: unknown) => Promise<ApiAnswer<unknown>>;
 
 /** The function as it is deployed, with the identity that WeChat would give each call. */
 export interface FunctionDoor extends Door {
+  /** What WeChat was asked to send to phones. */
+  readonly messages: readonly SubscribeMessage[];
+  /** The error code with which WeChat answers from now on; null where it sends. */
+  failWith(errCode: number | null): void;
   /** A call with exactly this event and this identity. */
   main(openid: unknown, event: unknown): Promise<ApiAnswer<unknown>>;
+}
+
+export interface SubscribeMessage {
+  readonly touser: string;
+  readonly templateId: string;
+  readonly page: string;
+  readonly data: Readonly<Record<string, { readonly value: string }>>;
 }
 
 export function openidOf(name: string): string {
@@ -52,14 +63,26 @@ export function functionDoor(
         cloud.storage.set(`/${upload.cloudPath}`, bytes);
       },
     );
-  return { name: 'cloud function', as, main: call };
+  const { messages, failing } = cloud;
+  const failWith = (errCode: number | null) => {
+    failing.errCode = errCode;
+  };
+  return { name: 'cloud function', as, main: call, messages, failWith };
 }
 
 /** What the function uses of WeChat's package, which works in WeChat's cloud alone. */
 function standIn() {
   const calling: { openid: unknown } = { openid: undefined };
   const storage = new Map<string, Buffer>();
+  const messages: SubscribeMessage[] = [];
+  const failing: { errCode: number | null } = { errCode: null };
+  const send = async (message: SubscribeMessage) => {
+    if (failing.errCode !== null) throw Object.assign(new Error('not sent'), { errCode: failing.errCode });
+    messages.push(message);
+    return { errCode: 0 };
+  };
   const sdk = {
+    openapi: { subscribeMessage: { send } },
     DYNAMIC_CURRENT_ENV: Symbol('env'),
     init: () => {},
     getWXContext: () => ({ OPENID: calling.openid }),
@@ -70,13 +93,17 @@ function standIn() {
       storage.set(`/${cloudPath}`, fileContent);
       return { fileID: `/${cloudPath}` };
     },
+    deleteFile: async ({ fileList }: { fileList: string[] }) => {
+      for (const fileID of fileList) storage.delete(fileID);
+      return { fileList: fileList.map((fileID) => ({ fileID, status: 0 })) };
+    },
     downloadFile: async ({ fileID }: { fileID: string }) => {
       const fileContent = storage.get(fileID);
       if (!fileContent) throw new Error('no such file');
       return { fileContent };
     },
   };
-  return { calling, storage, sdk: { ...sdk, default: sdk, __esModule: false } };
+  return { calling, storage, messages, failing, sdk: { ...sdk, default: sdk, __esModule: false } };
 }
 
 function copy<T>(value: T): T {
