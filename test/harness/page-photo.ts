@@ -2,17 +2,17 @@ import { act } from '@testing-library/react';
 import type { FileId } from '@/domain/ids';
 import type { PageDoor } from './page-door';
 
-type Load = { onload?: () => void; status: number; responseText: string };
-
 /**
- * Photos for a page under test: the browser's own file input is filled as a person would, and the bytes go nowhere.
+ * Photos for a page under test: the browser's own file input is filled as a person would, and the door takes the bytes.
  * Each photo arrives as `fileId`.
  */
 export function carryPhotos(door: PageDoor, fileId: FileId): { choose: (name: string) => Promise<void> } {
-  const ticket = { fileId, upload: { by: 'post', url: '/files/up', maxBytes: 10_000_000 } };
+  const ticket = {
+    fileId,
+    upload: { by: 'post', url: '/files/up', maxBytes: 10_000_000, chunkBytes: 262_144 },
+  };
   door.answers = { ...door.answers, 'file.ticket': ticket };
   globalThis.URL.createObjectURL = () => 'blob:photo';
-  jest.spyOn(globalThis, 'XMLHttpRequest').mockImplementation(arriving as never);
   return {
     choose: async (name) => {
       const input = document.querySelector<HTMLInputElement>('input[data-purpose="photo"]');
@@ -23,17 +23,4 @@ export function carryPhotos(door: PageDoor, fileId: FileId): { choose: (name: st
       await act(() => new Promise((done) => setTimeout(done, 20)));
     },
   };
-}
-
-/** The server took the bytes. */
-function arriving(): Load & Record<string, unknown> {
-  const call: Load & Record<string, unknown> = {
-    upload: {},
-    status: 200,
-    responseText: JSON.stringify({ ok: true, data: {} }),
-    open: () => undefined,
-    setRequestHeader: () => undefined,
-    send: () => setTimeout(() => call.onload?.(), 0),
-  };
-  return call;
 }

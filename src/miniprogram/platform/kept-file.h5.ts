@@ -36,7 +36,17 @@ export async function readKept(
   length: number,
 ): Promise<ArrayBuffer | undefined> {
   const part = (await fileOf(ref))?.slice(offset, offset + length);
-  return part && new Response(part).arrayBuffer();
+  return part && bytesOf(part);
+}
+
+function bytesOf(part: Blob): Promise<ArrayBuffer | undefined> {
+  return new Promise((answer) => {
+    const reader = new FileReader();
+    reader.onload = () => answer(reader.result as ArrayBuffer);
+    // What the phone has no more it cannot read.
+    reader.onerror = () => answer(undefined);
+    reader.readAsArrayBuffer(part);
+  });
 }
 
 export async function removeKept(ref: string): Promise<void> {

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Receipt } from '@/contract/answers';
 import type { FilingInput } from '@/contract/filing';
 import { call } from '@/miniprogram/client/call';
-import type { Called, ClientError } from '@/miniprogram/client/called';
+import { type Called, type ClientError, isOpen } from '@/miniprogram/client/called';
 import { onAppHide } from '@/miniprogram/platform/app-lifecycle';
 import { after } from '@/miniprogram/platform/clock';
 import { randomId } from '@/miniprogram/platform/random-id';
@@ -22,7 +22,6 @@ import {
   screenOf,
 } from './filing-draft';
 import { signInWith } from './session-store';
-import { isOpen } from './use-intent';
 
 interface Filing {
   readonly draft: FilingDraft;

@@ -20,6 +20,7 @@ import {
   changeItem,
   findItem,
   giveItems,
+  itemsOf,
   nextOrder,
   pendingRoom,
   showNothing,
@@ -112,23 +113,44 @@ export function doCommand(
   command: CaseCommandInput,
   commandId: string,
 ): Promise<Called<Done>> {
-  const asked = ask(commandId);
-  if (findItem(commandId)) trySending(commandId);
-  else {
-    const { rest, files } = apart(command);
-    const item: OutboxItem = {
-      ...fresh(caseId, commandId),
-      command: rest,
-      text: '',
-      files,
-      state: 'sending',
-      ...(SEEN_AT_ONCE.includes(command.type) ? { unkept: true as const } : {}),
-    };
-    if (addItem(item) === 'full') return Promise.resolve(failed('storage.full'));
-    takenOver(files);
-    void drain(caseId);
+  const known = sameWish(caseId, command, commandId);
+  if (known) {
+    if (known.id !== commandId) standIns.set(commandId, known.id);
+    const again = ask(known.id);
+    trySending(known.id);
+    return again.first as Promise<Called<Done>>;
   }
+  const { rest, files } = apart(command);
+  const item: OutboxItem = {
+    ...fresh(caseId, commandId),
+    command: rest,
+    text: '',
+    files,
+    state: 'sending',
+    ...(SEEN_AT_ONCE.includes(command.type) ? { unkept: true as const } : {}),
+  };
+  if (addItem(item) === 'full') return Promise.resolve(failed('storage.full'));
+  takenOver(files);
+  const asked = ask(commandId);
+  void drain(caseId);
   return asked.first as Promise<Called<Done>>;
+}
+
+const standIns = new Map<string, string>();
+
+/** The command itself, or the same one that still waits: wished for again, it is not done twice. */
+function sameWish(caseId: string, command: CaseCommandInput, id: string): OutboxItem | undefined {
+  const wish = JSON.stringify(apart(command).rest);
+  return (
+    findItem(id) ??
+    itemsOf(caseId).find(
+      (item) =>
+        item.state === 'waiting' &&
+        !isMessageItem(item) &&
+        item.files.length === 0 &&
+        JSON.stringify(item.command) === wish,
+    )
+  );
 }
 
 /** A command without the photos that still wait on this phone, and those. */
@@ -143,7 +165,7 @@ function apart(command: CaseCommandInput) {
 
 /** What becomes of a command that waits: its answer, or `outbox.waiting` when its writer gave it up. */
 export function outcomeOf(commandId: string): Promise<Called<Done>> {
-  return ask(commandId).last as Promise<Called<Done>>;
+  return ask(standIns.get(commandId) ?? commandId).last as Promise<Called<Done>>;
 }
 
 /** A held message that has not gone yet comes back, and never goes. */
@@ -190,7 +212,7 @@ export function trySending(id: string): void {
   void drain(item.caseId);
 }
 
-/** Any item: its writer gives it up. */
+/** Any item: its writer gives it up, or has read why it was refused. */
 export function dropWaiting(id: string): void {
   const item = findItem(id);
   if (item) forget(item);

@@ -55,7 +55,10 @@ const settled = { consent: 'consented', refuse: 'refused' } as const;
 function useDelivery(caseId: string, partyId: PartyId | undefined) {
   const { centre } = useStaffTexts();
   const [how, setHow] = useState<DeliveryWay | undefined>(undefined);
-  const intent = useIntent((commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId));
+  const intent = useIntent(
+    (commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId),
+    ['deliver'],
+  );
   const send = async () => {
     if (!partyId || !how) return;
     if (!(await intent.run({ type: 'deliver', partyId, how }))) return;
@@ -123,5 +126,6 @@ async function recordBoth(
   [log, answer]: readonly [CaseCommandInput, CaseCommandInput],
 ): Promise<Called<unknown>> {
   const logged = await doCommand(caseId, log, `${commandId}-how`);
-  return logged.ok ? doCommand(caseId, answer, commandId) : logged;
+  const goes = logged.ok || logged.error.code === 'outbox.waiting';
+  return goes ? doCommand(caseId, answer, commandId) : logged;
 }

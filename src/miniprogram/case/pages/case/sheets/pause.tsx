@@ -14,8 +14,9 @@ export function PauseSheet({ page }: { page: ShownCase }) {
   const t = useCaseTexts();
   const { actions, done, pause } = t.caseFile;
   const [reason, setReason] = useState('');
-  const intent = useIntent((commandId, text: string) =>
-    doCommand(page.caseId, { type: 'pauseRoom', reason: text }, commandId),
+  const intent = useIntent(
+    (commandId, text: string) => doCommand(page.caseId, { type: 'pauseRoom', reason: text }, commandId),
+    ['pauseRoom'],
   );
   const send = async () => {
     if (!(await intent.run(reason))) return;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { FileId } from '@/domain/ids';
-import { sendPhoto } from '@/miniprogram/stores/form-photos';
 import { showToast } from '@/miniprogram/components/toast';
 import type { ChosenPhoto } from '@/miniprogram/platform/chosen-file';
 import { choosePhotos } from '@/miniprogram/platform/photo';
 import { randomId } from '@/miniprogram/platform/random-id';
 import { doCommand } from '@/miniprogram/stores/case-store';
+import { sendPhoto } from '@/miniprogram/stores/form-photos';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { errorWords } from '@/miniprogram/wording/error';
@@ -23,8 +23,10 @@ export function useSupplement(page: ShownCase) {
   const t = useCaseTexts();
   const [text, setText] = useState('');
   const { attached, add, remove, retry } = useAttached();
-  const intent = useIntent((commandId, said: string, files: readonly FileId[]) =>
-    doCommand(page.caseId, { type: 'supplement', text: said, files: [...files] }, commandId),
+  const intent = useIntent(
+    (commandId, said: string, files: readonly FileId[]) =>
+      doCommand(page.caseId, { type: 'supplement', text: said, files: [...files] }, commandId),
+    ['supplement'],
   );
   const send = async () => {
     const files = attached.flatMap(({ fileId }) => (fileId ? [fileId] : []));

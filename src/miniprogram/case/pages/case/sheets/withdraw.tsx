@@ -16,8 +16,10 @@ export function WithdrawSheet({ page }: { page: ShownCase }) {
   const t = useCaseTexts();
   const { actions, withdraw } = t.caseFile;
   const [reason, setReason] = useState('');
-  const intent = useIntent((commandId, text: string) =>
-    doCommand(page.caseId, { type: 'withdraw', ...(text.trim() ? { reason: text } : {}) }, commandId),
+  const intent = useIntent(
+    (commandId, text: string) =>
+      doCommand(page.caseId, { type: 'withdraw', ...(text.trim() ? { reason: text } : {}) }, commandId),
+    ['withdraw'],
   );
   const send = async () => {
     if (!(await intent.run(reason))) return;
