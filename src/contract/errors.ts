@@ -51,6 +51,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'room.not_yours': 403,
   'message.empty': 422,
   'message.unknown': 404,
+  'message.no_voice': 422,
   'track.not_offered': 409,
   'case.not_declinable': 409,
   'case.resting': 409,

@@ -10,6 +10,7 @@ import type { Viewer } from '@/domain/case/viewer';
 import { completeCode } from '@/domain/code/dispute-code';
 import type { CaseId, PartyId } from '@/domain/ids';
 import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
+import { saidIn } from './messages';
 import { type Beside, besideAfter, centre, NOTHING_BESIDE, person, setting } from './setting';
 
 export { MEDIATORS, person, setting } from './setting';
@@ -98,7 +99,7 @@ export function given(events: readonly CaseEvent[], earlier?: Given): Given {
   const state = fresh.reduce<CaseState | null>(evolve, earlier?.state ?? null) as CaseState;
   const beside = besideAfter(earlier?.beside ?? NOTHING_BESIDE, fresh);
   const when: Given['when'] = (viewer, command, now = state.lastAt) =>
-    decide(state, viewer, command, setting(now, beside));
+    decide(state, viewer, command, { ...setting(now, beside), ...saidIn(events, state, viewer, command) });
   const after: Given['after'] = (more) => given([...events, ...more], self);
   const self: Given = {
     events,

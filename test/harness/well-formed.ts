@@ -176,6 +176,14 @@ export const WELL_FORMED = {
   takeTransfer: { type: 'takeTransfer' },
   returnTransfer: { type: 'returnTransfer', whose: centre('centre-3'), reason: '归安昌镇' },
   report: { type: 'report', organ: 'police', urgent: true, text: '有人威胁要动手' },
+  keepEvidence: { type: 'keepEvidence', room: 'joint', seq: 1, name: '墙面渗水的照片', day: '2026-02-20' },
+  dropEvidence: { type: 'dropEvidence', room: 'joint', seq: 1 },
+  askHide: { type: 'askHide', seq: 1, reason: '他骂人' },
+  hideMessage: { type: 'hideMessage', seq: 1, reason: '请好好说话' },
+  showMessage: { type: 'showMessage', seq: 1 },
+  releaseMessage: { type: 'releaseMessage', partyId: p2, seq: 1 },
+  returnMessage: { type: 'returnMessage', partyId: p2, seq: 1, reason: '请换个说法' },
+  settleDanger: { type: 'settleDanger', room: 'joint', seq: 1, text: '已经打电话问过，人没事' },
 } as const satisfies { readonly [T in CaseCommand['type']]: Extract<CaseCommand, { type: T }> };
 
 /** The same command about the text that is there to be signed now. */

@@ -1,3 +1,4 @@
+import { writtenVoice } from '@/domain/case/care/voice';
 import type { CaseEvent } from '@/domain/case/event';
 import type { CaseState } from '@/domain/case/state';
 import { SYSTEM } from '@/domain/case/turning';
@@ -64,8 +65,43 @@ function talks(): Given {
     .and(MEDIATOR, { type: 'resumeRoom' });
 }
 
+/** Evidence, an insult, a message folded and unfolded, danger in each room, a voice in words. */
+function cared(): Given {
+  const talk = talks();
+  const joint = (talk.state.streams.joint?.seq ?? 0) + 1;
+  const line = (talk.state.streams['centre:p2']?.seq ?? 0) + 1;
+  const say = { type: 'say', text: '我不想活了' } as const;
+  const help = { ...say, room: 'centre', text: '家里的事，救命' } as const;
+  const said = talk
+    .and(SECOND, { ...say, room: 'joint' })
+    .and(SECOND, help)
+    .and(SECOND, { ...say, room: 'joint', text: '不要脸' })
+    .and(SECOND, { ...say, room: 'joint', text: '你这个畜生' });
+  return said
+    .and(MEDIATOR, { type: 'releaseMessage', ...p('p2'), seq: line + 1 })
+    .and(MEDIATOR, { type: 'returnMessage', ...p('p2'), seq: line + 2, reason: '请换个说法' })
+    .and(APPLICANT, { ...WELL_FORMED.keepEvidence, seq: joint })
+    .and(SECOND, { ...WELL_FORMED.keepEvidence, seq: line, room: 'centre' })
+    .and(APPLICANT, { ...WELL_FORMED.dropEvidence, seq: joint })
+    .and(SECOND, { ...WELL_FORMED.dropEvidence, seq: line, room: 'centre' })
+    .and(APPLICANT, { type: 'askHide', seq: joint })
+    .and(MEDIATOR, { type: 'showMessage', seq: joint })
+    .and(APPLICANT, { type: 'askHide', seq: joint })
+    .and(MEDIATOR, { type: 'hideMessage', seq: joint })
+    .and(MEDIATOR, { type: 'showMessage', seq: joint })
+    .and(MEDIATOR, { ...WELL_FORMED.settleDanger, seq: joint })
+    .and(CLERK, { ...WELL_FORMED.settleDanger, room: 'centre', ...p('p2'), seq: line })
+    .after(
+      writtenVoice(
+        said.state,
+        { room: 'joint', seq: joint },
+        { text: '我说的是', by: 'party', at: said.state.lastAt },
+      ),
+    );
+}
+
 function busyTalks(): Given {
-  const met = talks()
+  const met = cared()
     .and(SECOND, { type: 'say', room: 'centre', text: '我想先问一句' })
     .and(SECOND, { type: 'say', room: 'joint', text: '大家好' })
     .and(SECOND, { type: 'say', room: 'private', text: '我最多让到三千' })

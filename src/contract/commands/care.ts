@@ -20,7 +20,7 @@ export const careCommands = [
   v.object({ type: v.literal('dropEvidence'), ...place }),
   v.object({ type: v.literal('askHide'), seq, reason: optionalText(LIMITS.reason) }),
   v.object({ type: v.literal('hideMessage'), seq, reason: optionalText(LIMITS.reason) }),
-  v.object({ type: v.literal('showMessage'), seq }),
+  v.object({ type: v.literal('showMessage'), seq, reason: optionalText(LIMITS.reason) }),
   v.object({ type: v.literal('releaseMessage'), partyId, seq }),
   v.object({ type: v.literal('returnMessage'), partyId, seq, reason: requiredText(LIMITS.reason) }),
   v.object({ type: v.literal('settleDanger'), ...place, text: requiredText(LIMITS.reason) }),

@@ -83,7 +83,7 @@ describe('an entry', () => {
       by: { role: 'party', name: '某人', you: false, partyId: 'p2' },
       room: 'joint',
       text: '好',
-      files: [{ fileId: 'f1', url: '/files/f1' }],
+      files: [{ fileId: 'f1', url: '/files/f1', kind: 'photo', bytes: 1 }],
     });
     const line = inviting().and(CLERK, { type: 'say', room: 'centre', partyId: party('p2'), text: '您好' });
     expect(shown(line.events.at(-1), CLERK)).toMatchObject({

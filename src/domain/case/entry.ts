@@ -44,9 +44,7 @@ export function present(
   show: (file: FileId) => Omit<EntryFile, 'fileId'>,
 ): Entry | null {
   if (event.type === 'stage.shown' || event.type === 'contact.given') return null;
-  // That words sounded like danger is for those who help; in a private talk the party shares the stream.
-  if (viewer.as === 'party' && (event.type === 'danger.heard' || event.type === 'danger.settled'))
-    return null;
+  if (isDangerOfOthers(event, viewer)) return null;
   const { words, by } = event;
   const personId = viewer.as === 'code' ? undefined : viewer.personId;
   const files = 'files' in event.data ? event.data.files : [];
@@ -69,6 +67,15 @@ export function present(
     ...withDetail(event),
     ...withChapter(event),
   };
+}
+
+/**
+ * That words sounded like danger is for those who help: not for the party, which shares the stream of a private talk,
+ * and for an expert only where they read the words.
+ */
+function isDangerOfOthers({ type, data }: CaseEvent, viewer: Viewer): boolean {
+  if (type !== 'danger.heard' && type !== 'danger.settled') return false;
+  return viewer.as === 'party' || (viewer.as === 'expert' && 'room' in data && data.room !== 'joint');
 }
 
 function roomOf(stream: string): Room {

@@ -62,6 +62,14 @@ const WHILE_ASKED: readonly CommandType[] = [
   'report',
   'log',
   'say',
+  'keepEvidence',
+  'dropEvidence',
+  'askHide',
+  'hideMessage',
+  'showMessage',
+  'releaseMessage',
+  'returnMessage',
+  'settleDanger',
 ];
 /** What is open to the clerks of the organisation that was asked. */
 const OF_THE_ASKED: readonly CommandType[] = ['takeTransfer', 'returnTransfer', 'explainDelay'];

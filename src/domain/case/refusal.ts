@@ -20,6 +20,7 @@ export const REFUSAL_CODES = [
   'room.not_yours',
   'message.empty',
   'message.unknown',
+  'message.no_voice',
   'track.not_offered',
   'case.not_declinable',
   'case.resting',

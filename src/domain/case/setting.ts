@@ -45,6 +45,8 @@ export interface Setting {
   readonly seal?: (digest: string) => { readonly keyId: string; readonly seal: string };
   /** For `say` by a party in the joint room: a person should look at it before others read it. */
   readonly suspect?: boolean;
+  /** For commands about a message: whether one stands at the place that they name. */
+  readonly isMessage?: boolean;
   /** For `releaseMessage`: what was held back, and its writer's name. */
   readonly heldWords?: { readonly text?: string | undefined; readonly by?: string | undefined };
   /** SHA-256 in hex of the files that the command names. */

@@ -55,15 +55,19 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
      performance.reported performance.confirmed visit.recorded visit.answered follow_up.waived extension.proposed
      extension.agreed failure.explained`,
   ],
-  ['applicant consented mediator expert', 'pause.explained message.said'],
+  [
+    'applicant consented mediator expert',
+    'pause.explained message.said message.hidden message.shown evidence.kept evidence.dropped voice.written',
+  ],
   [
     'applicant clerk mediator',
     `statement.given contact.given fear.told supplement.asked supplement.given case.declined contact.logged hold.lifted
-     applicant.confirmed withdrawal.explained joint.allowed`,
+     applicant.confirmed withdrawal.explained joint.allowed hiding.asked hiding.refused`,
   ],
   [
     'consented clerk mediator',
-    'contact.logged answer.deferred party.described message.said meeting.proposed',
+    `contact.logged answer.deferred party.described message.said meeting.proposed message.held message.returned
+     evidence.kept evidence.dropped`,
   ],
   ['refused clerk mediator', 'refusal.explained'],
   ['clerk mediator', 'contact.logged leaving.explained'],
@@ -73,7 +77,7 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
   [
     STAFF,
     `contact.given key.issued note.written raise.explained declining.explained field.recorded risk.noted
-     case.reported`,
+     case.reported danger.heard danger.settled`,
   ],
 ];
 

@@ -174,6 +174,7 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'evidence.dropped': 'room',
   // Who asked is not told to whoever wrote it.
   'hiding.asked': 'centre',
+  'hiding.refused': 'centre',
   'message.hidden': 'joint',
   'message.shown': 'joint',
   'message.held': 'centre',

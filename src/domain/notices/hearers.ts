@@ -123,6 +123,7 @@ export const HEARERS: Readonly<Record<EventType, readonly Hearer[]>> = {
   'evidence.kept': NOBODY,
   'evidence.dropped': NOBODY,
   'hiding.asked': STAFF,
+  'hiding.refused': PARTIES,
   'message.hidden': NOBODY,
   'message.shown': NOBODY,
   'message.held': STAFF,

@@ -4,6 +4,7 @@ import type { CaseView } from '@/domain/case/view';
 import type { CaseTexts } from '@/miniprogram/texts/case-texts';
 import { afterwardsWordings } from './entries/afterwards';
 import { agreementWordings } from './entries/agreement';
+import { careWordings } from './entries/care';
 import { changeWordings } from './entries/change';
 import { firstWordings } from './entries/first';
 import { meetingWordings } from './entries/meeting';
@@ -28,6 +29,7 @@ const wordings: Wordings<EventType> = {
   ...agreementWordings,
   ...afterwardsWordings,
   ...changeWordings,
+  ...careWordings,
 };
 
 /** One step of the timeline in words. */

@@ -51,6 +51,9 @@ type Early =
   | 'addHandler'
   | 'removeHandler';
 
+const INSULT = `${SENTENCE}不要脸`;
+const DANGER = `${SENTENCE}我不想活了`;
+
 /** From filing to the talks, the clock of promises, the people and the mediators. */
 export const peopleMakers: { readonly [T in Early]: Maker<T> } = {
   accept: () => [{}, { kind: 'contract' }, { track: 'police' }],
@@ -80,10 +83,14 @@ export const peopleMakers: { readonly [T in Early]: Maker<T> } = {
   resumeRoom: none,
   say: (here) => [
     { room: 'joint', text },
-    ...aboutOrNot(here).flatMap((one) => [
-      { room: 'centre' as const, text, ...one },
-      { room: 'private' as const, text, ...one },
-    ]),
+    { room: 'joint', text: INSULT },
+    { room: 'joint', text: DANGER },
+    ...aboutOrNot(here).flatMap((one) =>
+      [text, DANGER].flatMap((words) => [
+        { room: 'centre' as const, text: words, ...one },
+        { room: 'private' as const, text: words, ...one },
+      ]),
+    ),
   ],
   setPass: (here) =>
     aboutOrNot(here).flatMap((one) => [

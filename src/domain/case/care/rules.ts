@@ -1,116 +1,122 @@
-import { soundsLikeDanger } from '../../risk/words';
 import {
-  type Asked,
   agreed,
   both,
   type Chapter,
-  type Drafts,
   mediator,
-  notNow,
-  type Permit,
   partyOf,
   partyOrStaff,
   refused,
+  staff,
   textWords,
   when,
 } from '../chapter';
-import type { CaseEvent } from '../event';
-import { type CaseState, isEnded } from '../state';
-import { centreStream, privateStream, readableStreams, type Stream } from '../stream';
+import type { CaseState } from '../state';
+import { readableStreams, type Stream } from '../stream';
 import { mayWrite } from '../talk';
 import type { Viewer } from '../viewer';
-import { writer } from '../writer';
-import type { CareCommand, CareFacts, HeldMessage, MessagePlace } from './shape';
+import { dangersToSettle, isSamePlace } from './danger';
+import { heldAt, release, waiting, withoutHeld } from './held';
+import { isThere, placeRead, said } from './place';
+import type { CareCommand, CareFacts } from './shape';
 
-const going: Permit = (state) => (isEnded(state.stage) ? notNow(state) : null);
-const talked = when((state) => (state.streams.joint?.messages ?? 0) > 0);
-const heldBack = when((state) => (state.held ?? []).length > 0);
+const talked = when((state) => said(state, 'joint') > 0);
+const held = when((state) => waiting(state).length > 0);
 
 /** What people need beside talking: evidence kept, insults folded, a person's look at what may hurt, help in danger. */
 export const careChapter: Chapter<CareCommand['type'], keyof CareFacts> = {
   permits: {
+    // After the end, too: whoever goes on to the court needs the list most.
     keepEvidence: both(
       partyOrStaff,
-      going,
       when((state, viewer) => readableStreams(state, viewer).some((one) => said(state, one) > 0)),
     ),
     dropEvidence: both(
       partyOrStaff,
-      going,
-      when((state, viewer) => (state.evidence ?? []).some((one) => one.by === sideOf(viewer))),
+      when((state, viewer) => ownEvidence(state, viewer).length > 0),
     ),
+    // Of one's own message, too: whoever is sorry for it may have it folded.
     askHide: both(agreed, talked),
     hideMessage: both(mediator, talked),
     showMessage: both(
       mediator,
-      when((state) => (state.hidden ?? []).length > 0),
+      when((state) => (state.hidden ?? []).length > 0 || (state.hideAsked ?? []).length > 0),
     ),
-    releaseMessage: both(mediator, heldBack, (state, viewer) => mayWrite(state, viewer, 'joint')),
-    returnMessage: both(mediator, heldBack),
+    releaseMessage: both(mediator, held, (state, viewer) => mayWrite(state, viewer, 'joint')),
+    returnMessage: both(mediator, held),
     settleDanger: both(
-      mediator,
-      when((state, viewer) => openDangers(state, viewer).length > 0),
+      staff,
+      when((state, viewer) => dangersToSettle(state, viewer).length > 0),
     ),
   },
   decide: {
-    keepEvidence: ({ state, viewer, command, write }) => {
-      const stream = placeOf(state, viewer, command);
-      if (typeof stream !== 'string') return stream;
+    keepEvidence: ({ state, viewer, command, setting, write }) => {
+      const place = placeRead(state, viewer, command, setting.isMessage);
+      if ('ok' in place) return place;
       const { name, day = null, seq } = command;
-      return [write('evidence.kept', { seq, day }, { text: name }, concernOf(state, viewer, command))];
+      return [write('evidence.kept', { seq, day }, { text: name }, place.concern)];
     },
     dropEvidence: ({ state, viewer, command, write }) => {
-      const stream = placeOf(state, viewer, command);
-      if (typeof stream !== 'string') return stream;
+      const place = placeRead(state, viewer, command);
+      if ('ok' in place) return place;
       const { seq } = command;
-      const isKept = state.evidence?.some(
-        (one) => one.stream === stream && one.seq === seq && one.by === sideOf(viewer),
-      );
-      return isKept ? [write('evidence.dropped', { seq }, {}, concernOf(state, viewer, command))] : [];
+      const isKept = ownEvidence(state, viewer).some((one) => one.stream === place.stream && one.seq === seq);
+      return isKept ? [write('evidence.dropped', { seq }, {}, place.concern)] : [];
     },
-    askHide: ({ state, viewer, command, write }) => {
+    askHide: ({ state, viewer, command, setting, write }) => {
       const own = partyOf(state, viewer);
       if (!own) return refused('case.not_yours');
       const { seq, reason } = command;
-      if (isUnknown(state, 'joint', seq)) return refused('message.unknown');
+      if (setting.isMessage === false || !isThere(state, 'joint', seq)) return refused('message.unknown');
       const isAsked = state.hideAsked?.some((one) => one.partyId === own.partyId && one.seq === seq);
       if (isAsked || state.hidden?.includes(seq)) return [];
       return [write('hiding.asked', { partyId: own.partyId, seq }, textWords(reason))];
     },
-    hideMessage: ({ state, command, write }) => {
+    hideMessage: ({ state, command, setting, write }) => {
       const { seq, reason } = command;
-      if (isUnknown(state, 'joint', seq)) return refused('message.unknown');
+      if (setting.isMessage === false || !isThere(state, 'joint', seq)) return refused('message.unknown');
       return state.hidden?.includes(seq) ? [] : [write('message.hidden', { seq }, textWords(reason))];
     },
-    showMessage: ({ state, command, write }) =>
-      state.hidden?.includes(command.seq) ? [write('message.shown', { seq: command.seq })] : [],
+    // Unfolds, or answers on their own lines those who asked for folding that it stays as it is.
+    showMessage: ({ state, command, write }) => {
+      const { seq } = command;
+      const words = textWords(command.reason);
+      if (state.hidden?.includes(seq)) return [write('message.shown', { seq }, words)];
+      const asked = (state.hideAsked ?? []).filter((one) => one.seq === seq);
+      return asked.map((one) => write('hiding.refused', one, words));
+    },
     releaseMessage: (asked) => release(asked),
     returnMessage: ({ state, command, write }) => {
-      const held = heldAt(state, command);
-      if (!held) return refused('message.unknown');
-      const { partyId, seq } = held;
+      const found = heldAt(state, command);
+      if (!found) return refused('message.unknown');
+      const { partyId, seq } = found;
       return [write('message.returned', { partyId, seq }, { text: command.reason })];
     },
     settleDanger: ({ state, viewer, command, write }) => {
-      const danger = openDangers(state, viewer).find((one) => isSamePlace(one, command));
+      const place = placeRead(state, viewer, command);
+      if ('ok' in place) return place;
+      const at = { ...place.concern, seq: command.seq };
+      const danger = dangersToSettle(state, viewer).find((one) => isSamePlace(one, at));
       return danger
-        ? [write('danger.settled', danger, { text: command.text }, concernOf(state, viewer, danger))]
+        ? [write('danger.settled', danger, { text: command.text }, danger)]
         : refused('message.unknown');
     },
   },
   evolve: {
-    'evidence.kept': (state, { stream, data, by }) => ({
-      ...state,
-      evidence: [
-        ...withoutEvidence(state, stream, data.seq, by.partyId ?? null),
-        { stream, ...data, by: by.partyId ?? null },
-      ],
-    }),
+    'evidence.kept': (state, { stream, data, by }) => {
+      const kept = { stream, ...data, by: by.partyId ?? null };
+      return { ...state, evidence: [...withoutEvidence(state, stream, data.seq, kept.by), kept] };
+    },
     'evidence.dropped': (state, { stream, data, by }) => ({
       ...state,
       evidence: withoutEvidence(state, stream, data.seq, by.partyId ?? null),
     }),
     'hiding.asked': (state, { data }) => ({ ...state, hideAsked: [...(state.hideAsked ?? []), data] }),
+    'hiding.refused': (state, { data }) => ({
+      ...state,
+      hideAsked: (state.hideAsked ?? []).filter(
+        (one) => one.partyId !== data.partyId || one.seq !== data.seq,
+      ),
+    }),
     'message.hidden': (state, { data }) => ({
       ...state,
       hidden: [...(state.hidden ?? []), data.seq],
@@ -120,13 +126,10 @@ export const careChapter: Chapter<CareCommand['type'], keyof CareFacts> = {
       ...state,
       hidden: (state.hidden ?? []).filter((seq) => seq !== data.seq),
     }),
-    'message.held': (state, { data, by, stream }) => ({
-      ...state,
-      held: [
-        ...(state.held ?? []),
-        { ...data, personId: by.personId, seq: (state.streams[stream]?.seq ?? 0) + 1 },
-      ],
-    }),
+    'message.held': (state, { data, by, stream }) => {
+      const seq = (state.streams[stream]?.seq ?? 0) + 1;
+      return { ...state, held: [...(state.held ?? []), { ...data, personId: by.personId, seq }] };
+    },
     'message.returned': (state, { data }) => withoutHeld(state, data),
     'danger.heard': (state, { data }) => ({ ...state, dangers: [...(state.dangers ?? []), data] }),
     'danger.settled': (state, { data }) => ({
@@ -137,102 +140,13 @@ export const careChapter: Chapter<CareCommand['type'], keyof CareFacts> = {
   },
 };
 
-/** The events beside a party's words that sound like danger: a mark that only those read who help. */
-export function dangerIn(
-  state: CaseState,
-  message: CaseEvent,
-  place: Omit<MessagePlace, 'seq'>,
-  write: Asked<'say'>['write'],
-): CaseEvent[] {
-  if (message.by.role !== 'party' || !soundsLikeDanger(message.words.text ?? '')) return [];
-  const seq = (state.streams[message.stream]?.seq ?? 0) + 1;
-  return [write('danger.heard', { ...place, seq }, {}, place)];
-}
-
-/** Of what sounded like danger, what this person may know of: a private talk is nobody else's. */
-export function openDangers(state: CaseState, viewer: Viewer): readonly MessagePlace[] {
-  if (viewer.as === 'party') return [];
+/** What stands on the list of this viewer's side, as far as they read where it is; the staff share one. */
+function ownEvidence(state: CaseState, viewer: Viewer) {
+  const side = viewer.as === 'party' ? viewer.partyId : null;
   const readable = readableStreams(state, viewer);
-  return (state.dangers ?? []).filter((one) =>
-    readable.includes(one.room === 'private' ? streamAt(state, one) : 'staff'),
-  );
-}
-
-/** The stream in which a message stands. */
-export function streamAt(
-  state: CaseState,
-  { room, partyId, appointment }: Omit<MessagePlace, 'seq'>,
-): Stream {
-  if (room === 'joint' || partyId === undefined) return 'joint';
-  return room === 'centre'
-    ? centreStream(partyId)
-    : privateStream(partyId, appointment ?? state.appointments ?? 0);
-}
-
-export function withoutHeld(
-  state: CaseState,
-  { partyId, seq }: Pick<HeldMessage, 'partyId' | 'seq'>,
-): CaseState {
-  return { ...state, held: (state.held ?? []).filter((one) => one.partyId !== partyId || one.seq !== seq) };
-}
-
-function release({ state, command, setting }: Asked<'releaseMessage'>): Drafts {
-  const held = heldAt(state, command);
-  if (!held) return refused('message.unknown');
-  const { partyId, seq, personId, files, voice } = held;
-  // It was that person who said it; the mediator only let it through.
-  const write = writer({ role: 'party', personId, partyId }, setting.now, setting.heldWords?.by);
-  const data = { files, ...(voice === undefined ? {} : { voice }), held: { partyId, seq } };
-  return [write('message.said', data, { text: setting.heldWords?.text ?? '' }, { room: 'joint' })];
-}
-
-function heldAt(state: CaseState, at: Pick<HeldMessage, 'partyId' | 'seq'>): HeldMessage | undefined {
-  return state.held?.find((one) => one.partyId === at.partyId && one.seq === at.seq);
-}
-
-function placeOf(
-  state: CaseState,
-  viewer: Viewer,
-  command: MessagePlace,
-): Stream | { readonly ok: false; readonly refusal: ReturnType<typeof refused>['refusal'] } {
-  const { partyId } = concernOf(state, viewer, command);
-  if (command.room !== 'joint' && partyId === undefined) return refused('case.party_required');
-  const stream = streamAt(state, { ...command, partyId });
-  if (!readableStreams(state, viewer).includes(stream)) return refused('room.not_yours');
-  return isUnknown(state, stream, command.seq) ? refused('message.unknown') : stream;
-}
-
-/** A party speaks of its own line alone, whatever id it sends. */
-function concernOf(
-  state: CaseState,
-  viewer: Viewer,
-  { room, partyId, appointment }: Omit<MessagePlace, 'seq'>,
-): Omit<MessagePlace, 'seq'> {
-  const own = partyOf(state, viewer);
-  if (room === 'joint') return { room };
-  return {
-    room,
-    partyId: own?.partyId ?? partyId,
-    ...(room === 'private' ? { appointment: appointment ?? state.appointments ?? 0 } : {}),
-  };
+  return (state.evidence ?? []).filter((one) => one.by === side && readable.includes(one.stream));
 }
 
 function withoutEvidence(state: CaseState, stream: Stream, seq: number, by: string | null) {
   return (state.evidence ?? []).filter((one) => one.stream !== stream || one.seq !== seq || one.by !== by);
-}
-
-function sideOf(viewer: Viewer) {
-  return viewer.as === 'party' ? viewer.partyId : null;
-}
-
-function isSamePlace(one: MessagePlace, other: MessagePlace): boolean {
-  return one.room === other.room && one.partyId === other.partyId && one.seq === other.seq;
-}
-
-function isUnknown(state: CaseState, stream: Stream, seq: number): boolean {
-  return said(state, stream) === 0 || seq < 1 || seq > (state.streams[stream]?.seq ?? 0);
-}
-
-function said(state: CaseState, stream: Stream): number {
-  return state.streams[stream]?.messages ?? 0;
 }

@@ -17,6 +17,8 @@ export interface CareFacts {
   'evidence.dropped': { seq: number };
   /** Somebody asks the mediator to fold message `seq` of the joint room. */
   'hiding.asked': { partyId: PartyId; seq: number };
+  /** The mediator looked, and leaves the message as it is. */
+  'hiding.refused': { partyId: PartyId; seq: number };
   'message.hidden': { seq: number };
   'message.shown': { seq: number };
   /** Written for the joint room; nobody there reads it before the mediator has looked at it. */
@@ -24,7 +26,7 @@ export interface CareFacts {
   'message.returned': { partyId: PartyId; seq: number };
   'danger.heard': MessagePlace;
   'danger.settled': MessagePlace;
-  /** What was said in the voice message `seq`, as a transcription service heard it. */
+  /** What was said in the voice message `seq`, as a transcription service heard it; no words where it heard none. */
   'voice.written': { seq: number };
 }
 
@@ -37,7 +39,7 @@ export type CareCommand =
   | ({ readonly type: 'dropEvidence' } & MessagePlace)
   | { readonly type: 'askHide'; readonly seq: number; readonly reason?: string | undefined }
   | { readonly type: 'hideMessage'; readonly seq: number; readonly reason?: string | undefined }
-  | { readonly type: 'showMessage'; readonly seq: number }
+  | { readonly type: 'showMessage'; readonly seq: number; readonly reason?: string | undefined }
   | { readonly type: 'releaseMessage'; readonly partyId: PartyId; readonly seq: number }
   | {
       readonly type: 'returnMessage';

@@ -1,7 +1,8 @@
-import type { CaseState } from '../state';
+import { type CaseState, isEnded } from '../state';
 import { partyOfStream, readableStreams, type Stream } from '../stream';
 import type { CaseView, EvidenceView, Reading } from '../view';
-import { openDangers } from './rules';
+import { openDangers } from './danger';
+import { waiting } from './held';
 import type { Evidence } from './shape';
 
 type Care = Pick<CaseView, 'evidence' | 'hidden' | 'hideAsked' | 'held' | 'dangers'>;
@@ -15,7 +16,8 @@ export function viewCare(state: CaseState, { viewer }: Reading): Care {
       ({ partyId }) => viewer.as === 'mediator' || (viewer.as === 'party' && viewer.partyId === partyId),
     );
   const hideAsked = mine(state.hideAsked);
-  const held = mine(state.held).map(({ partyId, seq }) => ({ partyId, seq }));
+  const isOwn = viewer.as === 'party';
+  const held = mine(isOwn ? state.held : waiting(state)).map(({ partyId, seq }) => ({ partyId, seq }));
   const dangers = openDangers(state, viewer);
   return {
     ...(evidence.length > 0 ? { evidence } : {}),
@@ -28,11 +30,15 @@ export function viewCare(state: CaseState, { viewer }: Reading): Care {
 
 /** On the card: what waits for somebody's look. */
 export function careMarks(state: CaseState, viewer: Reading['viewer']): { danger?: true; reviews?: number } {
-  const reviews = viewer.as === 'mediator' ? (state.held?.length ?? 0) + (state.hideAsked?.length ?? 0) : 0;
+  const reviews = viewer.as === 'mediator' && !isEnded(state.stage) ? toLookAt(state) : 0;
   return {
     ...(openDangers(state, viewer).length > 0 ? { danger: true } : {}),
     ...(reviews > 0 ? { reviews } : {}),
   };
+}
+
+function toLookAt(state: CaseState): number {
+  return waiting(state).length + (state.hideAsked ?? []).length;
 }
 
 function viewEvidence({ stream, seq, day, by }: Evidence): EvidenceView {

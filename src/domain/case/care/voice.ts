@@ -1,16 +1,23 @@
-import type { CaseEvent } from '../event';
+import { laterOf } from '../../procedure/calendar';
+import type { By, CaseEvent } from '../event';
 import type { CaseState } from '../state';
 import { SYSTEM } from '../turning';
 import { writer } from '../writer';
+import { dangerAt } from './danger';
 import type { MessagePlace } from './shape';
 
-/** Puts the text of a voice message beside it, in the room where it was said and nowhere else. */
+/**
+ * Puts what was said in a voice message beside it, in the room where it was said and nowhere else; a party's words
+ * that sound like danger are marked as if they had been typed.
+ *
+ * @param text empty where the service heard no words: then nobody asks it again.
+ */
 export function writtenVoice(
   state: CaseState,
-  { room, partyId, appointment, seq }: MessagePlace,
-  text: string,
-  now: string,
+  place: MessagePlace,
+  { text, by, at }: { readonly text: string; readonly by: By['role']; readonly at: string },
 ): CaseEvent[] {
-  const place = { room, partyId, appointment: appointment ?? state.appointments ?? 0 };
-  return text.trim() === '' ? [] : [writer(SYSTEM, now)('voice.written', { seq }, { text }, place)];
+  const write = writer(SYSTEM, laterOf(state.lastAt, at));
+  const written = write('voice.written', { seq: place.seq }, { text: text.trim() }, place);
+  return [written, ...(by === 'party' ? dangerAt(place, text, write) : [])];
 }

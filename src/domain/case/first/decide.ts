@@ -1,7 +1,7 @@
 import type { FileId, PartyId } from '../../ids';
 import { OFFICES } from '../../kinds/kinds';
 import { keyExpiry } from '../../procedure/procedure';
-import { dangerIn } from '../care/rules';
+import { dangerIn } from '../care/danger';
 import type { MessagePlace } from '../care/shape';
 import { type Asked, type Decide, type Drafts, findParty, partyOf, refused, textWords } from '../chapter';
 import type { CommandOf, FirstCommand } from '../command';
@@ -172,6 +172,7 @@ function say({ state, viewer, command, setting, write }: Asked<'say'>): Drafts {
   const files: readonly FileId[] = command.files ?? [];
   const { text, room } = command;
   if (text.trim() === '' && files.length === 0) return refused('message.empty');
+  if (command.voice !== undefined && files.length !== 1) return refused('message.no_voice');
   const wrong = mayWrite(state, viewer, room, command.partyId);
   if (wrong) return { ok: false, refusal: wrong };
   const voice = command.voice === undefined ? {} : { voice: command.voice };

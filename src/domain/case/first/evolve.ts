@@ -1,5 +1,5 @@
 import type { PartyId } from '../../ids';
-import { withoutHeld } from '../care/rules';
+import { withoutHeld } from '../care/held';
 import { type Evolve, findParty, withParty } from '../chapter';
 import type { EventOf, FirstFacts } from '../event';
 import type { Answer, Party } from '../party';

@@ -1,5 +1,6 @@
 import { afterwards } from './events/afterwards';
 import { agreement } from './events/agreement';
+import { care } from './events/care';
 import { change } from './events/change';
 import { first } from './events/first';
 import { meeting } from './events/meeting';
@@ -7,4 +8,4 @@ import { people } from './events/people';
 import { promise } from './events/promise';
 
 /** What a step of the timeline is called, and what is said under it; the later chapters each under their name. */
-export const events = { ...first, promise, people, meeting, agreement, afterwards, change };
+export const events = { ...first, promise, people, meeting, agreement, afterwards, change, care };

@@ -6,6 +6,7 @@ const several = (value: string | number | undefined) => Math.max(1, Number(value
 export const refusals = {
   'paper.not_found': () => '这份文书还没有，请刷新再看。',
   'message.unknown': () => '没找到这条消息，请刷新再看。',
+  'message.no_voice': () => '语音没有录上，请重新录一条。',
   'track.not_offered': () => '本中心不办这一类调解，请选别的。',
   'case.not_declinable': () => '这个去处不能作为不受理的理由，请换一个。',
   'case.resting': () => '这件事正停着。先让它接着办，再办这一步。',

@@ -1,0 +1,54 @@
+import { refused } from '../chapter';
+import type { CaseState } from '../state';
+import { centreStream, privateStream, readableStreams, type Stream } from '../stream';
+import type { Viewer } from '../viewer';
+import type { MessagePlace } from './shape';
+
+type Line = Omit<MessagePlace, 'seq'>;
+
+/** A message's stream, and whom an event beside it concerns. */
+export interface Place {
+  readonly stream: Stream;
+  readonly concern: Line;
+}
+
+/** Where somebody says that a message stands; a party speaks of its own line alone, whatever id it sends. */
+export function placeNamed(
+  state: CaseState,
+  viewer: Viewer,
+  { room, partyId, appointment }: Line,
+): Place | null {
+  if (room === 'joint') return { stream: 'joint', concern: { room } };
+  const whose = viewer.as === 'party' ? viewer.partyId : partyId;
+  if (whose === undefined) return null;
+  if (room === 'centre') return { stream: centreStream(whose), concern: { room, partyId: whose } };
+  const talk = appointment ?? state.appointments ?? 0;
+  return { stream: privateStream(whose, talk), concern: { room, partyId: whose, appointment: talk } };
+}
+
+/** {@link placeNamed}, as far as the viewer reads it and there is a message. */
+export function placeRead(
+  state: CaseState,
+  viewer: Viewer,
+  named: MessagePlace,
+  isMessage = true,
+): Place | ReturnType<typeof refused> {
+  const place = placeNamed(state, viewer, named);
+  if (!place) return refused('case.party_required');
+  if (!readableStreams(state, viewer).includes(place.stream)) return refused('room.not_yours');
+  return isMessage && isThere(state, place.stream, named.seq) ? place : refused('message.unknown');
+}
+
+/** The stream of a message whose whole place is known. */
+export function streamAt({ room, partyId, appointment = 0 }: Line): Stream {
+  if (room === 'joint' || partyId === undefined) return 'joint';
+  return room === 'centre' ? centreStream(partyId) : privateStream(partyId, appointment);
+}
+
+export function isThere(state: CaseState, stream: Stream, seq: number): boolean {
+  return said(state, stream) > 0 && seq >= 1 && seq <= (state.streams[stream]?.seq ?? 0);
+}
+
+export function said(state: CaseState, stream: Stream): number {
+  return state.streams[stream]?.messages ?? 0;
+}
