@@ -6,6 +6,7 @@ import { now } from '@/miniprogram/platform/clock';
 import {
   changesView,
   type HeldCase,
+  letsThrough,
   type RoomKey,
   roomInput,
   roomOf,
@@ -43,11 +44,22 @@ export function openCase(caseId: string): Promise<void> {
   return inTurn(caseId, () => (heldCase(caseId) ? catchUp(caseId) : look(caseId)));
 }
 
-export async function loadEarlier(caseId: string, key: RoomKey): Promise<Called<unknown>> {
+/** Asks for the whole case anew: how far others have read is told by no event. */
+export function refreshCase(caseId: string): Promise<void> {
+  return inTurn(caseId, () => look(caseId));
+}
+
+/** The messages before those held, at most `limit` of them. */
+export async function loadEarlier(caseId: string, key: RoomKey, limit?: number): Promise<Called<unknown>> {
   const held = heldCase(caseId);
   const before = held && roomOf(held, key).messages[0]?.id;
   if (!before) return { ok: true, data: undefined };
-  const answer = await call('case.earlier', { caseId: caseId as CaseId, ...roomInput(key), before });
+  const answer = await call('case.earlier', {
+    caseId: caseId as CaseId,
+    ...roomInput(key),
+    before,
+    ...(limit === undefined ? {} : { limit }),
+  });
   if (answer.ok) change(caseId, (now) => takeEarlier(now, key, answer.data));
   return answer;
 }
@@ -94,7 +106,7 @@ async function catchUp(caseId: string): Promise<void> {
     }
     const { entries, cursor } = answer.data;
     more = answer.data.more && cursor !== held.cursor;
-    stepped ||= changesView(entries);
+    stepped ||= changesView(entries) || letsThrough(held, entries);
     change(caseId, (current) => ({ ...takeEntries(current, entries), cursor, asOf: now() }));
   }
   if (stepped || dayPassed(caseId)) await look(caseId);

@@ -1,4 +1,5 @@
 import type { CasePage, Done } from '@/contract/answers';
+import type { MessagePlace } from '@/domain/case/care/shape';
 import type { CommandType, Room } from '@/domain/case/command';
 import type { Entry } from '@/domain/case/entry';
 import type { CaseView, RoomView } from '@/domain/case/view';
@@ -35,7 +36,7 @@ export function roomKey({
   room,
   partyId = '' as PartyId,
   appointment = 0,
-}: Pick<RoomView, 'room' | 'partyId' | 'appointment'>): RoomKey {
+}: Omit<MessagePlace, 'seq'>): RoomKey {
   if (room === 'joint') return 'joint';
   return room === 'centre' ? `centre:${partyId}` : `private:${partyId}.${appointment}`;
 }
@@ -129,6 +130,14 @@ export function takeRead(held: HeldCase, key: RoomKey, read: number): HeldCase {
 /** A step may change whose turn it is, who may do what, and which rooms there are: the view must be asked again. */
 export function changesView(entries: readonly Entry[]): boolean {
   return entries.some((entry) => !isMessage(entry));
+}
+
+/** A message that was held back may now stand in the room: what waits is known from the view alone. */
+export function letsThrough({ view: { held = [] } }: HeldCase, entries: readonly Entry[]): boolean {
+  return entries.some(
+    ({ type, room, by }) =>
+      type === 'message.said' && room === 'joint' && held.some(({ partyId }) => partyId === by.partyId),
+  );
 }
 
 export function isMessage(entry: Entry): boolean {

@@ -20,6 +20,10 @@ type BubbleProps = {
   statusTone?: 'quiet' | 'amber' | 'cinnabar' | undefined;
   onRetry?: (() => void) | undefined;
   retryLabel?: string | undefined;
+  /** A line around the words: somebody has to look at them. */
+  edge?: 'cinnabar' | undefined;
+  /** What stands about the message. */
+  below?: ReactNode;
   children: ReactNode;
 };
 
@@ -34,7 +38,7 @@ export interface BubbleMark {
 /** One message. It is made of few nodes: each of them travels to the screen with every message that arrives. */
 export function Bubble(props: BubbleProps) {
   const { side, author, avatar, goesOn, tone = 'card', status, statusTone = 'quiet' } = props;
-  const { onRetry, retryLabel, mark, children } = props;
+  const { onRetry, retryLabel, mark, edge, below, children } = props;
   const waiting = statusTone !== 'quiet';
   return (
     <View className={classNames(classes.turn, classes[side], goesOn && classes.on)}>
@@ -47,7 +51,14 @@ export function Bubble(props: BubbleProps) {
         {author && !goesOn ? (
           <View className={classNames(classes.by, classes[`by-${tone}`])}>{author}</View>
         ) : null}
-        <View className={classNames(classes.bubble, classes[`of-${tone}`], waiting && classes.waiting)}>
+        <View
+          className={classNames(
+            classes.bubble,
+            classes[`of-${tone}`],
+            waiting && classes.waiting,
+            edge && classes[`edge-${edge}`],
+          )}
+        >
           {children}
         </View>
         {mark ? <Mark mark={mark} /> : null}
@@ -63,6 +74,7 @@ export function Bubble(props: BubbleProps) {
             <View>{retryLabel}</View>
           </Tap>
         ) : null}
+        {below}
       </View>
     </View>
   );

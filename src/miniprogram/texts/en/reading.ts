@@ -2,9 +2,8 @@ import type { Shape } from '../shape';
 import type { reading as zh } from '../zh/reading';
 
 export const reading: Shape<typeof zh> = {
-  firstUnread: (count) => `${count} new`,
+  firstUnread: (count) => `${count} new ↑`,
   toNewest: 'To the newest',
-  later: 'Later messages',
   read: (names) => `Read by ${names}`,
   unfold: 'Show all of it',
   fold: 'Show less',
@@ -21,7 +20,6 @@ export const reading: Shape<typeof zh> = {
   show: 'Show',
   hideAgain: 'Fold again',
   hideAsked: (name) => `${name} asks you to fold this message`,
-  you: 'you',
   held: {
     own: 'Goes out once the mediator has looked at it',
     ownNote:
@@ -38,14 +36,12 @@ export const reading: Shape<typeof zh> = {
     backSend: 'Send back',
     backDone: 'Sent back, with your reason',
     returned: 'Not sent: the mediator gave it back',
-    returnedTo: (name) => `Given back to ${name}`,
     why: (reason) => `Reason: ${reason}`,
     change: 'Change and send',
     changed: 'It is below: change it, then send',
   },
   danger: {
     mark: 'This sounds like danger',
-    note: 'Only those who help see this mark. Call first, and ask whether everybody is safe.',
     settle: 'Dealt with',
     title: 'What was done',
     sheetNote:

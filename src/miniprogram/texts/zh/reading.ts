@@ -1,9 +1,8 @@
 /** 聊天里看消息要用的话：翻看、折叠、网址、审看、危险 */
 export const reading = {
   /** 往上翻还有没看过的 */
-  firstUnread: (count: number) => `新消息 ${count} 条`,
+  firstUnread: (count: number) => `新消息 ${count} 条 ↑`,
   toNewest: '回到最新',
-  later: '看后面的',
   read: (names: string) => `${names} 已读`,
   unfold: '展开全文',
   fold: '收起',
@@ -21,7 +20,6 @@ export const reading = {
   show: '查看',
   hideAgain: '收起来',
   hideAsked: (name: string) => `${name}请您折叠这条消息`,
-  you: '您',
   /** 发之前先由调解员看一眼 */
   held: {
     own: '调解员看过后才会发出',
@@ -38,7 +36,6 @@ export const reading = {
     backSend: '退回',
     backDone: '退回去了，他会看到原因',
     returned: '没有发出：调解员退回来了',
-    returnedTo: (name: string) => `已经退回给${name}`,
     why: (reason: string) => `原因：${reason}`,
     change: '改一改再发',
     changed: '放到下面了，改好再发',
@@ -46,7 +43,6 @@ export const reading = {
   /** 听着有危险的话，只有帮忙的人看得到 */
   danger: {
     mark: '这句话听着有危险',
-    note: '只有帮忙的人看得到这个记号。先打个电话问问，人是不是平安。',
     settle: '已处理',
     title: '怎么处理的',
     sheetNote: '写一句您做了什么，比如打了电话、人没事。记号就收起来，记录会留着。',

@@ -48,9 +48,7 @@ function Body({ chat }: { chat: Chat }) {
         <Skeleton shape="chat" count={4} />
       </View>
     );
-  return (
-    <Talk key={current.key} caseId={caseId} room={current} parties={view.parties} onDraft={chat.redraft} />
-  );
+  return <Talk key={current.key} caseId={caseId} room={current} view={view} onDraft={chat.redraft} />;
 }
 
 function Rooms({ chat }: { chat: Chat }) {

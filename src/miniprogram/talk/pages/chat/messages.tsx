@@ -1,123 +1,111 @@
 import { View } from '@tarojs/components';
-import { memo } from 'react';
 import type { Entry } from '@/domain/case/entry';
-import type { Pass } from '@/domain/case/event';
 import type { PartyView } from '@/domain/case/view';
-import { Bubble, type BubbleMark, TalkLine } from '@/miniprogram/components/bubble';
-import { now } from '@/miniprogram/platform/clock';
-import { useCases } from '@/miniprogram/stores/case-store';
-import type { RoomKey } from '@/miniprogram/stores/held-case';
-import { type TalkTexts, useTalkTexts } from '@/miniprogram/talk/texts';
-import { clockWords, daysBetween, whenWords } from '@/miniprogram/wording/when';
+import { daysBetween } from '@/miniprogram/wording/when';
+import type { HeldBack } from './held-back';
+import { HeldBackMessage } from './held-back-message';
 import classes from './index.module.scss';
-import { MessagePhotos } from './message-photos';
-import { type Passing, passOf } from './passing';
+import { type MarksBySeq, seqOf } from './marks';
+import { Message } from './message';
+import type { MessageActs } from './message-acts';
+import { partId } from './use-steady';
+import { messagesIn, newestPart, type Rows, type Span } from './window';
 
-const none: readonly Entry[] = [];
 const pauseMs = 10 * 60_000;
+/** So many parts come into being together: a part added before others sends all of them to the screen again. */
+const RUN = 8;
 
 type MessagesProps = {
-  caseId: string;
-  room: RoomKey;
-  /** The first message drawn. */
-  from: string | undefined;
-  /** The first one that was new when the room was opened. */
-  fresh: string | undefined;
+  rows: Rows;
+  span: Span;
+  /** The number of the first message that was new when the room was opened. */
+  fresh: number | undefined;
   parties: readonly PartyView[];
-  /** Opens what the writer of a private message may change about it. */
-  onPass: ((about: Passing) => void) | undefined;
+  marks: MarksBySeq;
+  /** Written for this room and not let into it, oldest first. */
+  held: readonly HeldBack[];
+  acts: MessageActs;
 };
 
-/** Grows only at its end, so that an arriving message sends nothing but itself to the screen. */
-export function Messages({ caseId, room, from, fresh, parties, onPass }: MessagesProps) {
-  const steps = useCases(
-    ({ byId }) => (room.startsWith('private:') ? byId[caseId]?.steps : undefined) ?? none,
-  );
-  const messages = useCases(({ byId }) => byId[caseId]?.rooms[room]?.messages ?? none);
-  const start = Math.max(
-    0,
-    messages.findIndex(({ id }) => id === from),
-  );
+/**
+ * The window's parts, each in a container of its own: what arrives, comes or leaves sends its own part to the screen and
+ * no other. Those next to the window stand there empty, so that nothing has to be moved when they fill.
+ */
+export function Messages({ span, ...rest }: MessagesProps) {
+  const from = Math.floor((span.first - 1) / RUN) * RUN;
+  const to = Math.ceil((span.last + 2) / RUN) * RUN;
   return (
-    <View className={classes.messages}>
-      {messages.slice(start).map((entry, at, shown) => {
-        const before = at === 0 ? undefined : shown[at - 1];
+    <View>
+      {Array.from({ length: to - from }, (_, at) => from + at).map((part) => {
+        const isDrawn = part >= span.first && part <= span.last;
         return (
-          <Message
-            key={entry.id}
-            entry={entry}
-            tone={toneOf(entry, parties)}
-            paused={isPause(before, entry)}
-            goesOn={entry.id !== fresh && isSame(before, entry) && !isPause(before, entry)}
-            fresh={entry.id === fresh}
-            pass={passOf(entry, steps)}
-            onPass={entry.by.you ? onPass : undefined}
-          />
+          <View key={part} id={partId(part)} className={isDrawn ? classes.part : ''}>
+            {isDrawn ? <Part part={part} {...rest} /> : null}
+          </View>
         );
       })}
     </View>
   );
 }
 
-type MessageProps = {
-  entry: Entry;
-  tone: 'jade' | 'sky' | 'sand';
-  paused: boolean;
-  goesOn: boolean;
-  fresh: boolean;
-  pass: Pass | undefined;
-  onPass: MessagesProps['onPass'];
-};
-
-const Message = memo(function Message({ entry, tone, paused, goesOn, fresh, pass, onPass }: MessageProps) {
-  const t = useTalkTexts();
-  const { by, text, files } = entry;
-  const photos = files?.length ? <MessagePhotos files={files} /> : null;
-  return (
-    <>
-      {paused ? <TalkLine>{whenWords(t, entry.at, now())}</TalkLine> : null}
-      {fresh ? <TalkLine>{t.chat.unreadFrom}</TalkLine> : null}
-      <Bubble
-        side={by.you ? 'right' : 'left'}
-        goesOn={goesOn}
-        author={by.you ? undefined : authorWords()}
-        avatar={{ name: by.name, tone }}
-        tone={tone !== 'jade' ? 'card' : pass ? 'indigo' : 'jade'}
-        mark={pass && markOf(t, pass, onPass && (() => onPass({ entry, pass })))}
-        status={by.you ? t.chat.sent(clockWords(entry.at)) : undefined}
-      >
-        {text}
-        {photos}
-      </Bubble>
-    </>
-  );
-
-  function authorWords(): string {
-    if (by.role === 'mediator') return t.chat.mediator(by.name);
-    return by.role === 'clerk' ? t.chat.clerk(by.name) : by.name;
-  }
-}, isSameMessage);
-
-export function markOf(
-  { chat: { private: words } }: TalkTexts,
-  pass: Pass,
-  onTap?: (() => void) | undefined,
-): BubbleMark {
-  const text = words.pass[pass];
-  return { text, tone: pass === 'yes' ? 'jade' : 'indigo', label: words.passChange(text), onTap };
+function Part({
+  part,
+  rows,
+  fresh,
+  parties,
+  marks,
+  held,
+  acts,
+}: Omit<MessagesProps, 'span'> & { part: number }) {
+  const [first, messages] = messagesIn(rows, part);
+  const before = rows.messages[first - rows.hidden - 1];
+  const drawn = messages.map((entry, at) => {
+    const previous = at === 0 ? before : messages[at - 1];
+    const isFresh = first + at === fresh;
+    return {
+      at: entry.at,
+      node: (
+        <Message
+          key={entry.id}
+          entry={entry}
+          tone={toneOf(entry, parties)}
+          paused={isPause(previous, entry)}
+          goesOn={!isFresh && isSame(previous, entry) && !isPause(previous, entry)}
+          fresh={isFresh}
+          marks={marks.get(seqOf(entry))}
+          acts={acts}
+        />
+      ),
+    };
+  });
+  return <>{withHeld(drawn, heldIn(rows, part, messages, held), acts)}</>;
 }
 
-/** A message never changes once it was said; a fresh answer brings the same one as another object. */
-function isSameMessage(one: MessageProps, other: MessageProps): boolean {
-  return (
-    one.entry.id === other.entry.id &&
-    one.tone === other.tone &&
-    one.paused === other.paused &&
-    one.goesOn === other.goesOn &&
-    one.fresh === other.fresh &&
-    one.pass === other.pass &&
-    one.onPass === other.onPass
-  );
+/** What was held back stands where it was written: after what was said before it. */
+function heldIn(rows: Rows, part: number, messages: readonly Entry[], held: readonly HeldBack[]) {
+  const next = messagesIn(rows, part + 1)[1][0];
+  const start = messages[0]?.at;
+  const isFirst = rows.hidden === 0 && messages[0] === rows.messages[0];
+  return held.filter(({ entry }) => {
+    if (!isFirst && start !== undefined && entry.at < start) return false;
+    return part === newestPart(rows) || next === undefined || entry.at < next.at;
+  });
+}
+
+function withHeld(
+  drawn: readonly { readonly at: string; readonly node: JSX.Element }[],
+  held: readonly HeldBack[],
+  acts: MessageActs,
+): readonly JSX.Element[] {
+  if (held.length === 0) return drawn.map(({ node }) => node);
+  const cards = held.map((one) => ({
+    at: one.entry.at,
+    node: <HeldBackMessage key={one.entry.id} held={one} acts={acts} />,
+  }));
+  // Stable: what was said at the same moment stands before what was held back.
+  return [...drawn, ...cards]
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ node }) => node);
 }
 
 function toneOf(entry: Entry, parties: readonly PartyView[]): 'jade' | 'sky' | 'sand' {

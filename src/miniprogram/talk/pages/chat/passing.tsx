@@ -11,22 +11,7 @@ import { type RoomKey, roomInput } from '@/miniprogram/stores/held-case';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
-
-/** Whether a private message may be passed on now: as it was sent, or as its writer changed it since. */
-export function passOf(entry: Entry, steps: readonly Entry[]): Pass | undefined {
-  const sent = entry.detail?.pass;
-  if (sent === undefined) return undefined;
-  const [stream, seq] = placeOf(entry);
-  const changes = steps.filter(
-    (step) => step.type === 'pass.changed' && placeOf(step)[0] === stream && step.detail?.seq === seq,
-  );
-  return (changes[changes.length - 1]?.detail?.pass ?? sent) as Pass;
-}
-
-function placeOf({ id }: Entry): readonly [stream: string, seq: number] {
-  const end = id.lastIndexOf(':');
-  return [id.slice(0, end), Number(id.slice(end + 1))];
-}
+import { seqOf } from './marks';
 
 export interface Passing {
   readonly entry: Entry;
@@ -52,7 +37,7 @@ function OpenPassSheet({ caseId, room, about, onClose }: PassSheetProps & { abou
   const [chosen, choose] = useState<Pass>(about.pass);
   const intent = useIntent((commandId, pass: Pass) => {
     const { partyId } = roomInput(room);
-    const [, seq] = placeOf(about.entry);
+    const seq = seqOf(about.entry);
     const whose = partyId === undefined ? {} : { partyId };
     return doCommand(caseId, { type: 'setPass', seq, pass, ...whose }, commandId);
   });

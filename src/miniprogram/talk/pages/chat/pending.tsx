@@ -10,7 +10,7 @@ import { useSession } from '@/miniprogram/stores/session-store';
 import { type TalkTexts, useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import classes from './index.module.scss';
-import { markOf } from './messages';
+import { markOf } from './message';
 import { PendingFiles } from './pending-files';
 import { useSecondsUntil } from './use-holding';
 

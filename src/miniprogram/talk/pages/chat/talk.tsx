@@ -1,37 +1,49 @@
 import { ScrollView, View } from '@tarojs/components';
-import { useState } from 'react';
-import type { PartyView } from '@/domain/case/view';
+import { useMemo } from 'react';
+import type { Entry } from '@/domain/case/entry';
+import type { CaseView } from '@/domain/case/view';
 import { classNames } from '@/miniprogram/components/class-names';
 import { EmptyState } from '@/miniprogram/components/empty-state';
+import { Notice } from '@/miniprogram/components/notice';
 import { Tap } from '@/miniprogram/components/tap';
+import { useCases } from '@/miniprogram/stores/case-store';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
+import { CareSheets } from './care-sheets';
+import { heldBack } from './held-back';
 import classes from './index.module.scss';
+import { LinkSheet } from './link-sheet';
+import { marksOf } from './marks';
 import { Messages } from './messages';
-import { type Passing, PassSheet } from './passing';
+import { PassSheet } from './passing';
 import { Pending } from './pending';
 import type { RoomWords } from './rooms';
 import { Told, useTold } from './told';
+import { useActs } from './use-acts';
 import { useHolding } from './use-holding';
-import { useTalk } from './use-talk';
+import { type Talking, useTalk } from './use-talk';
 
 type TalkProps = {
   caseId: string;
   room: RoomWords;
-  parties: readonly PartyView[];
+  view: CaseView;
   /** What was on its way is back in the draft. */
   onDraft: () => void;
 };
+
+const none: readonly Entry[] = [];
 
 /**
  * What was said in one room. Messages, those on their way and the door to earlier ones each have a container of
  * their own: a list that changes in the middle is sent to the screen whole.
  */
-export function Talk({ caseId, room, parties, onDraft }: TalkProps) {
+export function Talk({ caseId, room, view, onDraft }: TalkProps) {
   const { chat } = useTalkTexts();
+  const { parties } = view;
   const talk = useTalk(caseId, room.key);
   const told = useTold(caseId, room);
   const holding = useHolding(caseId, room.key, onDraft);
-  const [about, setAbout] = useState<Passing | undefined>(undefined);
+  const { acts, care, link, closeLink, passing, closePassing } = useActs(caseId, room, onDraft);
+  const { marks, held } = useMarks(caseId, room, view, talk);
   return (
     <View className={classNames(classes.talk, room.kind === 'private' && classes.privately)}>
       <ScrollView
@@ -42,47 +54,91 @@ export function Talk({ caseId, room, parties, onDraft }: TalkProps) {
         scrollAnchoring
         showScrollbar={false}
         scrollTop={talk.scrollTop}
-        upperThreshold={160}
+        scrollIntoView={talk.into}
+        upperThreshold={240}
         lowerThreshold={40}
         onScroll={talk.onScroll}
-        onScrollToUpper={talk.showEarlier}
-        onScrollToLower={talk.atEnd}
+        onScrollToUpper={talk.onUpper}
+        onScrollToLower={talk.onLower}
       >
         <View className={classes.inner}>
           <View>
             {talk.hasEarlier ? (
-              <Tap className={classes.earlier} onTap={talk.showEarlier}>
+              <Tap className={classes.earlier} onTap={talk.onUpper}>
                 {talk.loadingEarlier ? chat.earlierLoading : chat.earlier}
               </Tap>
             ) : null}
           </View>
           <View>
-            {talk.empty && !told.lines ? (
+            {talk.empty && held.length === 0 && !told.lines ? (
               <EmptyState title={room.empty.title} note={room.empty.note} />
             ) : null}
           </View>
           <Messages
-            caseId={caseId}
-            room={room.key}
-            from={talk.from}
+            rows={talk.rows}
+            span={talk.span}
             fresh={talk.fresh}
             parties={parties}
-            onPass={room.closed ? undefined : setAbout}
+            marks={marks}
+            held={held}
+            acts={acts}
           />
           <Pending caseId={caseId} room={room.key} parties={parties} onTakeBack={holding.takeBack} />
-          <View>{told.lines ? <Told lines={told.lines} onClose={told.close} /> : null}</View>
+          <View>
+            {told.lines ? (
+              <View className={classes.told}>
+                <Told lines={told.lines} onClose={told.close} />
+              </View>
+            ) : null}
+          </View>
+          <View>
+            {care.releaseProblem ? (
+              <Notice tone="cinnabar" icon="warning">
+                {care.releaseProblem}
+              </Notice>
+            ) : null}
+          </View>
         </View>
       </ScrollView>
-      <View>
-        {talk.below > 0 ? (
-          <View className={classes.belowPlace}>
-            <Tap className={classes.below} onTap={talk.toEnd}>
-              {chat.newBelow(talk.below)}
-            </Tap>
-          </View>
-        ) : null}
-      </View>
-      <PassSheet caseId={caseId} room={room.key} about={about} onClose={() => setAbout(undefined)} />
+      <Ways talk={talk} />
+      <PassSheet caseId={caseId} room={room.key} about={passing} onClose={closePassing} />
+      <LinkSheet address={link} onClose={closeLink} />
+      <CareSheets care={care} />
     </View>
   );
+}
+
+/** Over the talk: to where the new messages begin, and to its end. */
+function Ways({ talk }: { talk: Talking }) {
+  const { chat, reading } = useTalkTexts();
+  return (
+    <View>
+      {talk.unread > 0 ? (
+        <View className={classNames(classes.belowPlace, classes.unreadPlace)}>
+          <Tap className={classes.below} onTap={() => void talk.toUnread()}>
+            {reading.firstUnread(talk.unread)}
+          </Tap>
+        </View>
+      ) : null}
+      {talk.below > 0 || talk.farFromEnd ? (
+        <View className={classes.belowPlace}>
+          <Tap className={classes.below} onTap={talk.toEnd}>
+            {talk.below > 0 ? chat.newBelow(talk.below) : reading.toNewest}
+          </Tap>
+        </View>
+      ) : null}
+    </View>
+  );
+}
+
+function useMarks(caseId: string, room: RoomWords, view: CaseView, { rows }: Talking) {
+  const { chat } = useTalkTexts();
+  const steps = useCases(({ byId }) => byId[caseId]?.steps ?? none);
+  const { messages, hidden } = rows;
+  const marks = useMemo(
+    () => marksOf(view, steps, room.key, messages, hidden, chat.and),
+    [view, steps, room.key, messages, hidden, chat.and],
+  );
+  const held = useMemo(() => (room.kind === 'joint' ? heldBack(view, steps) : []), [view, steps, room.kind]);
+  return { marks, held };
 }

@@ -34,7 +34,7 @@ export function useHolding(caseId: string, key: RoomKey, redraft: () => void) {
 }
 
 /** Before whatever was begun meanwhile. */
-function putBack(caseId: string, key: RoomKey, text: string): void {
+export function putBack(caseId: string, key: RoomKey, text: string): void {
   const begun = chatDraft(caseId, key);
   keepChatDraft(caseId, key, [text, begun].filter((part) => part !== '').join('\n'));
 }

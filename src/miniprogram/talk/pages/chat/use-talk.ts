@@ -1,129 +1,84 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Entry } from '@/domain/case/entry';
+import { useEffect, useRef, useState } from 'react';
 import { after } from '@/miniprogram/platform/clock';
 import { usePageLife } from '@/miniprogram/platform/page-life';
-import { loadEarlier, markRead, useCases } from '@/miniprogram/stores/case-store';
-import { type RoomKey, roomOf } from '@/miniprogram/stores/held-case';
+import { markRead, useCases } from '@/miniprogram/stores/case-store';
+import type { RoomKey } from '@/miniprogram/stores/held-case';
 import { pendingRoom, useOutbox } from '@/miniprogram/stores/outbox-store';
+import { useEnd } from './use-end';
+import { useFresh } from './use-fresh';
+import { FRESH_ID, partId, useSteady } from './use-steady';
+import { useWindow } from './use-window';
 
-const window = 60;
-const farDown = 10_000_000;
-const settlingMs = 350;
-const none: readonly Entry[] = [];
+/** Long enough for the screen to have drawn what it is to go to. */
+const drawingMs = 80;
+const veryTop = 8;
 
 export function useTalk(caseId: string, key: RoomKey) {
   const count = useCases(({ byId }) => byId[caseId]?.rooms[key]?.messages.length ?? 0);
-  const hidden = useCases(({ byId }) => byId[caseId]?.rooms[key]?.hidden ?? 0);
   const waiting = useOutbox(({ byRoom }) => byRoom[pendingRoom(caseId, key)]?.length ?? 0);
-  const earlier = useEarlier(caseId, key, hidden > 0);
-  const unsent = useOutbox(({ byRoom }) =>
-    (byRoom[pendingRoom(caseId, key)] ?? []).map(({ state }) => state).join(),
-  );
-  const end = useEnd(caseId, key, waiting, unsent);
-  const [fresh] = useState(() => firstFresh(caseId, key));
+  const isUp = useRef(false);
+  const window = useWindow(caseId, key, () => isUp.current);
+  const { rows, span } = window;
+  const end = useEnd(caseId, key, isUp, { waiting, showLatest: window.toLatest });
+  const steady = useSteady(span, end.moved);
+  const fresh = useFresh(caseId, key, rows);
+  const [into, setInto] = useState('');
   useReading(caseId, key, count);
-  return { ...earlier, ...end, fresh, empty: count + waiting === 0 };
-}
 
-/** Only a window of the messages is drawn; it grows upwards on demand and never slides. */
-function useEarlier(caseId: string, key: RoomKey, more: boolean) {
-  const [from, setFrom] = useState<string | undefined>(() => {
-    const messages = messagesOf(caseId, key);
-    return messages[Math.max(0, messages.length - window)]?.id;
-  });
-  const [loading, setLoading] = useState(false);
-  const busy = useRef(false);
-  const first = useCases(({ byId }) => byId[caseId]?.rooms[key]?.messages[0]?.id);
-  const start = from ?? first;
-  const showEarlier = useCallback(async () => {
-    if (busy.current || start === undefined) return;
-    busy.current = true;
-    setLoading(true);
-    const at = messagesOf(caseId, key).findIndex(({ id }) => id === start);
-    if (at < window) await loadEarlier(caseId, key);
-    const messages = messagesOf(caseId, key);
-    const now = messages.findIndex(({ id }) => id === start);
-    setFrom(messages[Math.max(0, now - window)]?.id);
-    setLoading(false);
-    busy.current = false;
-  }, [caseId, key, start]);
-  const scroll = useSteadyView(start);
-  return {
-    from: start,
-    scroll,
-    hasEarlier: more || (start !== undefined && first !== undefined && start !== first),
-    loadingEarlier: loading,
-    showEarlier: () => void showEarlier(),
-  };
-}
-
-/** WeChat keeps the view steady when something grows above it; a browser at its very top does not. */
-function useSteadyView(first: string | undefined): RefObject<never> {
-  const scroll = useRef<HTMLElement | null>(null);
-  const height = useRef(0);
-  const shown = useRef(first);
-  useLayoutEffect(() => {
-    const box = scroll.current;
-    if (!box || process.env.TARO_ENV === 'weapp') return;
-    const grown = box.scrollHeight - height.current;
-    if (shown.current !== undefined && shown.current !== first && box.scrollTop < grown && grown > 0)
-      box.scrollTop += grown;
-    shown.current = first;
-    height.current = box.scrollHeight;
-  });
-  return scroll as unknown as RefObject<never>;
-}
-
-/** Stays at the newest message unless the reader has gone up; then it counts what comes below. */
-function useEnd(caseId: string, key: RoomKey, waiting: number, unsent: string) {
-  const [scrollTop, setScrollTop] = useState(farDown);
-  const [seen, setSeen] = useState<number | undefined>(undefined);
-  const last = useCases(({ byId }) => {
-    const messages = byId[caseId]?.rooms[key]?.messages ?? none;
-    return messages[messages.length - 1]?.id;
-  });
-  const total = useCases(({ byId }) => byId[caseId]?.rooms[key]?.messages.length ?? 0);
-  const up = useRef(false);
-  const top = useRef(0);
-  const toEnd = useCallback(() => {
-    up.current = false;
-    setSeen(undefined);
-    // The same place twice does nothing: https://github.com/NervJS/taro/issues/802
-    setScrollTop((now) => now + 1);
-  }, []);
-  useEffect(() => {
-    if (last === undefined || up.current) return undefined;
-    toEnd();
-    if (process.env.TARO_ENV === 'weapp') return undefined;
-    // A browser whose page is not laid out yet scrolls nowhere, and says nothing.
-    return after(settlingMs, () => {
-      if (!up.current) toEnd();
+  /** Scrolls to something that is drawn, by our own hand or the platform's. */
+  const bring = (id: string) => {
+    setInto('');
+    after(drawingMs, () => {
+      if (!steady.bring(id)) setInto(id);
     });
-  }, [last, toEnd]);
-  useEffect(() => {
-    if (waiting > 0) toEnd();
-  }, [waiting, toEnd]);
-  useEffect(() => {
-    // What was not sent grows by its reason and its buttons.
-    if (unsent !== '' && !up.current) toEnd();
-  }, [unsent, toEnd]);
+  };
+  const up = async () => {
+    const { first } = span;
+    steady.hold();
+    await window.up();
+    fresh.passed(span.first);
+    // Where WeChat stands at the very top, nothing keeps its place by itself.
+    if (process.env.TARO_ENV === 'weapp' && end.place() < veryTop) bring(partId(first));
+  };
+  const toEnd = () => {
+    window.toLatest();
+    setInto('');
+    end.toEnd();
+  };
   return {
-    scrollTop,
-    toEnd,
-    below: seen === undefined ? 0 : Math.max(0, total - seen),
-    onScroll: ({ detail }: { detail: { scrollTop: number } }) => {
-      if (detail.scrollTop < top.current - 8 && !up.current) {
-        up.current = true;
-        setSeen(total);
+    rows,
+    span,
+    scroll: steady.scroll,
+    scrollTop: end.scrollTop,
+    into,
+    onScroll: end.onScroll,
+    onUpper: () => void up(),
+    onLower: () => {
+      if (span.open) return end.atEnd();
+      steady.hold();
+      window.down();
+    },
+    hasEarlier: window.hasEarlier,
+    loadingEarlier: window.loading,
+    fresh: fresh.number,
+    /** What is new above, as long as nobody went there. */
+    unread: fresh.above(window.isDrawn),
+    toUnread: async () => {
+      if (fresh.number === undefined) return;
+      end.goUp();
+      if (await window.show(fresh.number)) {
+        fresh.done();
+        bring(FRESH_ID);
       }
-      top.current = detail.scrollTop;
     },
-    atEnd: () => {
-      up.current = false;
-      setSeen(undefined);
-    },
+    below: end.below,
+    farFromEnd: !span.open,
+    toEnd,
+    empty: count + waiting === 0,
   };
 }
+
+export type Talking = ReturnType<typeof useTalk>;
 
 /** While somebody looks at the room, what arrives in it counts as read. */
 function useReading(caseId: string, key: RoomKey, count: number): void {
@@ -135,16 +90,4 @@ function useReading(caseId: string, key: RoomKey, count: number): void {
   useEffect(() => {
     if (looking && count > 0) void markRead(caseId, key);
   }, [caseId, key, count, looking]);
-}
-
-/** The first message that was new when the room was opened. */
-function firstFresh(caseId: string, key: RoomKey): string | undefined {
-  const held = useCases.getState().byId[caseId];
-  if (!held) return undefined;
-  const { messages, hidden, read } = roomOf(held, key);
-  return messages.slice(Math.max(0, read - hidden)).find((message) => !message.by.you)?.id;
-}
-
-function messagesOf(caseId: string, key: RoomKey): readonly Entry[] {
-  return useCases.getState().byId[caseId]?.rooms[key]?.messages ?? none;
 }
