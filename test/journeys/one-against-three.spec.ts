@@ -147,7 +147,6 @@ step('when the last one agrees the room can open, and all of them meet in it', a
   const { caseFile, chat, mediator: words } = mediator.t;
   await li.tap(li.t.invite.consent);
   await li.at('case/pages/case/index');
-  await roomIsShut();
   await does(mediator, caseFile.actions.people.declare);
   await mediator.tap(words.declare.relations.none, 'radio');
   await mediator.tap(words.declare.send);
