@@ -2,6 +2,7 @@ import type { UploadTarget } from '@/contract/answers';
 import type { FileId, PersonId } from '@/domain/ids';
 import type { NoticeTemplates, QuietHours } from '@/domain/notices/outgoing';
 import type { Procedure } from '@/domain/procedure/procedure';
+import type { Refused } from './files/content/examine';
 import type { Seal } from './identity/seal';
 import type { Sealing } from './identity/sealing';
 import type { Centre } from './store/centres';
@@ -46,16 +47,19 @@ export interface Sender {
 
 /** Keeps the bytes of files: a folder beside the server, or WeChat's cloud storage. */
 export interface FileKeeper {
-  ticket(fileId: FileId): UploadTarget;
+  /** @param size bytes that are to come, 0 where nobody knows. */
+  ticket(fileId: FileId, size: number): UploadTarget;
   /** Links that open each file for a while, the same for an hour. */
   links(files: readonly StoredFile[], now: string): Promise<ReadonlyMap<FileId, string>>;
-  /** Looks at files that came without passing by this process; null when one is missing or no photo. */
-  admit(files: readonly StoredFile[]): Promise<boolean>;
+  /** Why one of the files may not be named by a command: not there, or not taken. Null when all may. */
+  admit(files: readonly StoredFile[]): Promise<Unfit | null>;
   /** Keeps bytes that the service made itself; answers where they are. The same id is never written twice. */
-  keep(fileId: FileId, bytes: Uint8Array): Promise<string>;
+  keep(fileId: FileId, bytes: Uint8Array, mediaType: string): Promise<string>;
   /** The bytes of a kept file, or null where they are gone. */
   bytesOf(file: StoredFile): Promise<Uint8Array | null>;
 }
+
+export type Unfit = Refused | { readonly code: 'file.not_found'; readonly params: Record<string, never> };
 
 /** Who calls: a person signed in by token or by WeChat, or nobody yet. */
 export interface Caller {

@@ -1,4 +1,6 @@
-import { createFolderKeeper } from './files/folder-keeper';
+import { createKeeper } from './files/keeper';
+import { tryS3 } from './files/keeping/stores';
+import { sweepParts } from './files/sweep-parts';
 import type { House } from './house';
 import { createHttpApp } from './http/app';
 import { createSeal } from './identity/seal';
@@ -7,6 +9,7 @@ import { isCentreUnknown, setUpOwnCentre } from './jurisdiction/own-centre';
 import { readProcedure } from './jurisdiction/procedure-file';
 import { createLive } from './live/live';
 import type { OpenService, Service, ServiceParts } from './running/service';
+import { StartFailure } from './running/start-failure';
 import { listCentres } from './store/centres';
 import { type Database, openKysely, openPool } from './store/database';
 import { listen } from './store/listening';
@@ -36,7 +39,10 @@ async function open(
 ): Promise<Service> {
   await migrate(db);
   const seal = createSeal(secret);
-  const files = createFolderKeeper(settings.filesFolder, seal);
+  if (settings.s3) await tryS3(settings.s3).catch(refuseStorage);
+  const now = () => new Date().toISOString();
+  const files = createKeeper({ ...settings, db, seal, now });
+  const sweepingParts = sweepParts(files);
   const house: House = {
     db,
     seal,
@@ -44,7 +50,7 @@ async function open(
     publicUrl: settings.publicUrl,
     procedure: readProcedure(settings.procedureFile),
     mode: settings.mode,
-    now: () => new Date().toISOString(),
+    now,
     centres: rememberCentres(() => listCentres(db)),
     files,
   };
@@ -67,11 +73,19 @@ async function open(
     greeting: () => greeting,
     async stop() {
       await sweeping.stop();
+      await sweepingParts.stop();
       await live.stop();
       await listening.stop();
       await db.destroy();
     },
   };
+}
+
+/** The message of the storage names neither key nor address. */
+function refuseStorage(error: Error): never {
+  throw new StartFailure(
+    `FILES_S3_ENDPOINT: files cannot be stored there (${error.message}). Check the address, bucket, region and key.`,
+  );
 }
 
 /** What whoever runs a real service still has to do. */

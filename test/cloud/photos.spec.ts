@@ -1,5 +1,6 @@
 import type { CaseCommandInput } from '@/contract/command';
 import { fileAs, filing, type Staffed, staff, talk } from '../harness/dispute';
+import { jpeg } from '../harness/media';
 import { fresh, PHOTO, type Phone } from '../harness/phone';
 import { openTown, type Town } from '../harness/town';
 
@@ -26,21 +27,21 @@ async function send(phone: Phone, bytes: Buffer, field = 'file') {
 }
 
 describe('an upload', () => {
-  it('that is no photo is refused, and so is a message that names it', async () => {
+  it('that is nothing we take is refused, and so is a message that names it', async () => {
     const applicant = somebody();
     const { caseId } = await fileAs(applicant);
     for (const text of [
       '<html><script>alert(1)</script>',
       '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      '%PDF-1.7',
+      '%PDF-1.7 without an end',
       'MZ\u0090',
       '',
     ]) {
       const { fileId, status, body } = await send(applicant, Buffer.from(text, 'latin1'));
-      expect([text, status, body]).toMatchObject([text, 415, { error: { code: 'file.not_a_photo' } }]);
+      expect([text, status, body]).toMatchObject([text, 415, { error: { code: 'file.kind' } }]);
       const before = await town.footprint();
       const say: CaseCommandInput = { type: 'say', room: 'centre', text: '看照片', files: [fileId] };
-      expect(await applicant.refused(caseId, say)).toBe('file.not_a_photo');
+      expect(await applicant.refused(caseId, say)).toBe('file.not_found');
       expect(await town.footprint()).toBe(before);
     }
     const { status } = await send(applicant, PHOTO, 'another field');
@@ -54,7 +55,10 @@ describe('an upload', () => {
     const limit = { code: 'file.too_large', params: { limit: 10 * MEBIBYTE } };
     for (const bytes of [10 * MEBIBYTE + 1, 12 * MEBIBYTE])
       expect(await send(applicant, big(bytes))).toMatchObject({ status: 413, body: { error: limit } });
-    expect(await applicant.no('file.ticket', { size: 10 * MEBIBYTE + 1 })).toEqual(limit);
+    expect(await applicant.no('file.ticket', { size: 20 * MEBIBYTE + 1 })).toEqual({
+      ...limit,
+      params: { limit: 20 * MEBIBYTE },
+    });
   });
 
   it('needs a ticket that is ours and still good', async () => {
@@ -87,7 +91,7 @@ describe('a photo', () => {
     expect(await bring(PHOTO)).toMatchObject({ ok: true });
     const { caseId } = await fileAs(applicant, { files: [fileId] });
     expect(await bring(PHOTO)).toMatchObject({ ok: true });
-    expect(await bring(Buffer.concat([PHOTO, PHOTO]))).toMatchObject({
+    expect(await bring(jpeg())).toMatchObject({
       error: { code: 'file.ticket_invalid' },
     });
     const { entries } = await staffed.clerk.ok('case.view', { caseId });
@@ -138,7 +142,9 @@ describe('a photo', () => {
     expect(await town.footprint()).toBe(before);
 
     const { entries } = await owner.do(caseId, say([photo]));
-    expect(entries[0]?.files).toEqual([{ fileId: photo, url: expect.any(String) }]);
+    expect(entries[0]?.files).toEqual([
+      { fileId: photo, url: expect.any(String), kind: 'photo', bytes: PHOTO.length },
+    ]);
     const elsewhere = await fileAs(owner);
     const there: CaseCommandInput = { type: 'say', room: 'centre', text: '', files: [photo] };
     expect(await owner.refused(elsewhere.caseId, there)).toBe('file.not_found');

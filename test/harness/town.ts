@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { createFolderKeeper } from '@/cloud/files/folder-keeper';
+import { createKeeper } from '@/cloud/files/keeper';
 import type { House } from '@/cloud/house';
 import { createSeal, type Seal } from '@/cloud/identity/seal';
 import { createSealing } from '@/cloud/identity/sealing';
@@ -114,7 +114,13 @@ export async function openTown({
       mode: 'production',
       now: () => new Date().toISOString(),
       centres: () => listCentres(db),
-      files: createFolderKeeper(path.join(folders[0] ?? '', 'files'), seal),
+      files: createKeeper({
+        db,
+        seal,
+        filesFolder: path.join(folders[0] ?? '', 'files'),
+        partsFolder: path.join(folders[0] ?? '', 'parts'),
+        now: () => new Date().toISOString(),
+      }),
     }),
     function: (folder) => functionDoor({ databaseUrl: connectionString, secret: SECRET }, folder),
     another: start,

@@ -4,8 +4,7 @@ import { type DisputeCode, groupCode, readCode } from '@/domain/code/dispute-cod
 import { storyOf } from '../casefile/loading';
 import { FORM_TITLES } from '../casefile/wording/words';
 import { type Written, writeCasefile } from '../casefile/writing/write-casefile';
-import { createFolderKeeper } from '../files/folder-keeper';
-import { createSeal } from '../identity/seal';
+import { createStores } from '../files/keeping/stores';
 import { createSealing } from '../identity/sealing';
 import { readProcedure } from '../jurisdiction/procedure-file';
 import { readSecret } from '../running/data-folder';
@@ -43,9 +42,9 @@ async function fileCase(
   const found = await loadByCode(db, code);
   const logged = found && (await readLoggedCase(db, found.caseId));
   if (!logged) throw new StartFailure(`There is no case with the code ${groupCode(code)} here.`);
-  const { publicUrl, filesFolder, procedureFile } = settings;
+  const { publicUrl, procedureFile } = settings;
   const secret = readSecret(settings);
-  const { bytesOf } = createFolderKeeper(filesFolder, createSeal(secret));
+  const { bytesOf } = createStores(settings);
   const place = {
     db,
     publicUrl,

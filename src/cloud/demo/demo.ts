@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { FolderKeeper } from '../files/folder-keeper';
+import type { ServerKeeper } from '../files/keeper';
 import type { House } from '../house';
 import type { Settings } from '../running/settings';
 import { greet } from './greeting';
@@ -13,7 +13,7 @@ export interface Demo {
 }
 
 /** The demonstration: a town with its stories, and the stage on which four people meet over one dispute. */
-export async function openDemo(house: House, files: FolderKeeper, settings: Settings): Promise<Demo> {
+export async function openDemo(house: House, files: ServerKeeper, settings: Settings): Promise<Demo> {
   await seedTown(house, files);
   const greeting = await greet(house, settings);
   return { greeting, addTo: (app) => addStage(app, settings) };

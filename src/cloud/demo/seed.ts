@@ -1,4 +1,4 @@
-import type { FolderKeeper } from '../files/folder-keeper';
+import type { ServerKeeper } from '../files/keeper';
 import type { House } from '../house';
 import { isCentreUnknown } from '../jurisdiction/own-centre';
 import { hasCases } from '../store/case-reading';
@@ -32,7 +32,7 @@ const STORIES = [
 ];
 
 /** Fills an empty database with the town, once. One that holds anybody's work is left as it is. */
-export async function seedTown(house: House, files: FolderKeeper): Promise<void> {
+export async function seedTown(house: House, files: ServerKeeper): Promise<void> {
   const { db } = house;
   if (await isInhabited(house)) return;
   for (const card of ORGANISATIONS) await saveCentre(db, { card, place: card.place ?? '' });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Answer } from '@/contract/answers';
 import type { CaseCommandInput } from '@/contract/command';
 import type { FilingInput } from '@/contract/filing';
@@ -7,11 +8,10 @@ import type { Pass } from '@/domain/case/event';
 import type { DisputeCode } from '@/domain/code/dispute-code';
 import type { CaseId, FileId, PartyId, PersonId } from '@/domain/ids';
 import { enter } from '../door';
-import type { FolderKeeper } from '../files/folder-keeper';
+import type { ServerKeeper } from '../files/keeper';
 import type { House } from '../house';
 import { readSignIn } from '../identity/token';
 import { loadByCode } from '../store/case-reading';
-import { keepFile } from '../store/files';
 import { sweepCase } from '../sweeping';
 import type { Clock } from './clock';
 import { type Painting, paint } from './photos/painting';
@@ -44,7 +44,7 @@ export interface ToldCase {
   read(who: PersonId, room?: Room, partyId?: string): Promise<void>;
 }
 
-export function createTeller(house: House, files: FolderKeeper, clock: Clock): Teller {
+export function createTeller(house: House, files: ServerKeeper, clock: Clock): Teller {
   let commands = 0;
   const commandId = () => `demo-${++commands}`;
 
@@ -65,9 +65,8 @@ export function createTeller(house: House, files: FolderKeeper, clock: Clock): T
     const bytes = paint(painting);
     const { fileId, upload } = await ask(who, at, 'file.ticket', {});
     const ticket = upload.by === 'post' ? upload.url.slice('/files/'.length) : '';
-    const received = await files.receive(ticket, bytes, at);
-    if (!received.ok) throw new Error(`a photo of the demonstration is refused: ${received.code}`);
-    await keepFile(house.db, { ...received, bytes: bytes.length });
+    const kept = await files.uploads.whole(ticket, Readable.from([bytes]), at);
+    if (!kept.ok) throw new Error(`a photo of the demonstration is refused: ${kept.error.code}`);
     return fileId;
   }
 

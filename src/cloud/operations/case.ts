@@ -182,7 +182,8 @@ export async function missingFile(
       (file.caseId === null || file.caseId === caseId),
   );
   if (mine.length !== new Set(fileIds).size) return no('file.not_found');
-  return (await house.files.admit(mine)) ? null : no('file.not_a_photo');
+  const unfit = await house.files.admit(mine);
+  return unfit && no(unfit.code, unfit.params);
 }
 
 function placeEvents(loaded: CaseForPerson, events: readonly CaseEvent[]): PlacedEvent[] {

@@ -1,12 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Answer } from '@/contract/answers';
-import { LIMITS } from '@/contract/fields';
 import type { ParsedInput } from '@/contract/operations';
 import { fileCase } from '@/domain/case/file-case';
 import type { CasePeople } from '@/domain/case/view';
 import { completeCode, type DisputeCode } from '@/domain/code/dispute-code';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
+import { LARGEST } from '../files/content/identify';
 import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import { depthWithin, isKnown } from '../jurisdiction/divisions';
@@ -141,8 +141,9 @@ export async function ticket(
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'file.ticket'>>> {
-  if ((input.size ?? 0) > LIMITS.photo) return no('file.too_large', { limit: LIMITS.photo });
+  const { size = 0 } = input;
+  if (size > LARGEST) return no('file.too_large', { limit: LARGEST });
   const fileId = randomUUID() as FileId;
   await reserveFile(house.db, fileId, caller.personId);
-  return yes({ fileId, upload: house.files.ticket(fileId) });
+  return yes({ fileId, upload: house.files.ticket(fileId, size) });
 }

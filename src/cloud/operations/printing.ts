@@ -54,7 +54,7 @@ export async function setPaper(house: House, paper: Paper): Promise<StoredFile> 
 
 async function keepPaper(house: House, fileId: FileId, bytes: Buffer) {
   const sha256 = digestOf(bytes);
-  const keptAs = await house.files.keep(fileId, bytes);
+  const keptAs = await house.files.keep(fileId, bytes, 'application/pdf');
   await reserveFile(house.db, fileId, null);
   await keepFile(house.db, { fileId, mediaType: 'application/pdf', bytes: bytes.length, sha256, keptAs });
   return { fileId, sha256 };

@@ -4,12 +4,11 @@ import path from 'node:path';
 import type { Settings } from './settings';
 import { StartFailure } from './start-failure';
 
-/** Makes the data folder and the one for uploads, and makes sure both can be written. */
-export function prepareDataFolder({ dataFolder, filesFolder }: Settings): void {
+/** Makes the data folder and those for files and uploads, and makes sure that they can be written. */
+export function prepareDataFolder({ dataFolder, filesFolder, partsFolder }: Settings): void {
   try {
-    makeFolder(dataFolder);
-    makeFolder(filesFolder);
-    for (const folder of [dataFolder, filesFolder]) {
+    for (const folder of [dataFolder, filesFolder, partsFolder]) {
+      makeFolder(folder);
       accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     }
     // access() says yes to root on a read-only disk's folder in some containers: only writing tells.

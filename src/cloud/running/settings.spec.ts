@@ -14,6 +14,7 @@ describe('settings', () => {
       projectFolder: '/srv/yima',
       dataFolder: '/srv/yima/.data',
       filesFolder: '/srv/yima/.data/files',
+      partsFolder: '/srv/yima/.data/parts',
     });
   });
 
@@ -38,6 +39,7 @@ describe('settings', () => {
       publicUrl: 'https://yima.example.gov.cn',
       dataFolder: '/var/lib/yima',
       filesFolder: path.join('/var/lib/yima', 'files'),
+      partsFolder: path.join('/var/lib/yima', 'parts'),
       databaseUrl: 'postgres://u:p@db/yima',
       listenDatabaseUrl: 'postgresql://u:p@db2/yima',
     });

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { S3Settings } from '../files/keeping/s3-request';
+import { readS3 } from './s3-settings';
 import { StartFailure } from './start-failure';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,6 +15,10 @@ export interface Settings {
   readonly projectFolder: string;
   readonly dataFolder: string;
   readonly filesFolder: string;
+  /** Uploads under way; always on this server's own disk. */
+  readonly partsFolder: string;
+  /** Where files are kept instead of the folder. */
+  readonly s3?: S3Settings;
   readonly databaseUrl?: string;
   readonly listenDatabaseUrl?: string;
   readonly secret?: string;
@@ -36,6 +42,7 @@ export function readSettings(
   }
   const secret = readGivenSecret(env);
   const procedureFile = given(env, 'PROCEDURE_FILE');
+  const s3 = readS3((name) => given(env, name));
   return {
     mode,
     host,
@@ -44,6 +51,8 @@ export function readSettings(
     projectFolder,
     dataFolder,
     filesFolder: path.join(dataFolder, 'files'),
+    partsFolder: path.join(dataFolder, 'parts'),
+    ...(s3 && { s3 }),
     ...(databaseUrl && { databaseUrl }),
     ...(listenDatabaseUrl && { listenDatabaseUrl }),
     ...(secret && { secret }),

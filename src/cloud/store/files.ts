@@ -23,15 +23,23 @@ export async function reserveFile(db: Database, fileId: FileId, personId: Person
     .execute();
 }
 
+/**
+ * Writes down where a file lies and what it is, once: whoever brings other bytes for it later changes nothing.
+ *
+ * @returns the SHA-256 that stands there now; null where no such file was reserved.
+ */
 export async function keepFile(
   db: Database,
   kept: { fileId: FileId; mediaType: string; bytes: number; sha256: string; keptAs: string },
-): Promise<void> {
+): Promise<string | null> {
   await db
     .updateTable('file')
     .set({ media_type: kept.mediaType, bytes: kept.bytes, sha256: kept.sha256, kept_as: kept.keptAs })
     .where('file_id', '=', kept.fileId)
+    .where('kept_as', 'is', null)
     .execute();
+  const [row] = await findFiles(db, [kept.fileId]);
+  return row?.sha256 ?? null;
 }
 
 export async function findFiles(db: Database, fileIds: readonly FileId[]): Promise<StoredFile[]> {

@@ -1,22 +1,25 @@
-import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import cloud from 'wx-server-sdk';
-import { LIMITS } from '@/contract/fields';
 import type { FileId } from '@/domain/ids';
-import type { FileKeeper } from '../house';
+import { examine, type Refused } from '../files/content/examine';
+import { LARGEST } from '../files/content/identify';
+import { bytesOf, measure, sourceOfBytes } from '../files/content/source';
+import type { FileKeeper, Unfit } from '../house';
+import { reportFault } from '../http/fault';
 import type { Database } from '../store/database';
-import { keepFile, type StoredFile } from '../store/files';
+import { findFiles, keepFile, type StoredFile } from '../store/files';
 
-const PHOTOS: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
 const LINK_SECONDS = 2 * 3600;
 
 /**
  * Keeps files in WeChat's cloud storage: the phone uploads by `wx.cloud.uploadFile` to the path of its ticket, and
- * the content is looked at when a command first names the file.
+ * the content is looked at when a command first names the file. What passes is stored a second time at a path that
+ * no phone may write to, without the place where it was made, and what the phone brought is deleted.
  */
 export function createCloudKeeper(db: Database): FileKeeper {
   return {
-    ticket: (fileId) => ({ by: 'cloud', cloudPath: pathOf(fileId), maxBytes: LIMITS.photo }),
+    ticket: (fileId) => ({ by: 'cloud', cloudPath: pathOf(fileId), maxBytes: LARGEST }),
     async links(files) {
       const kept = files.filter((file) => file.keptAs !== null);
       if (kept.length === 0) return new Map();
@@ -26,40 +29,53 @@ export function createCloudKeeper(db: Database): FileKeeper {
       const list = answer ? answer.fileList : [];
       return new Map(kept.map((file, index) => [file.fileId, list[index]?.tempFileURL ?? '']));
     },
-    async keep(fileId, bytes) {
-      const { fileID } = await cloud.uploadFile({
-        cloudPath: pathOf(fileId),
-        fileContent: Buffer.from(bytes),
-      });
-      return fileID;
-    },
+    keep: (fileId, bytes) => store(pathOf(fileId), bytes),
     async bytesOf({ keptAs }) {
-      if (keptAs === null) return null;
-      const { fileContent } = await cloud.downloadFile({ fileID: keptAs });
-      return fileContent ?? null;
+      return keptAs === null ? null : download(keptAs);
     },
     async admit(files) {
-      const results = await Promise.all(files.map((file) => file.keptAs !== null || look(db, file)));
-      return results.every(Boolean);
+      const results = await Promise.all(files.map((file) => (file.keptAs === null ? look(db, file) : null)));
+      return results.find((unfit) => unfit !== null) ?? null;
     },
   };
 }
 
-async function look(db: Database, file: StoredFile): Promise<boolean> {
-  const fileID = `${process.env.YIMA_CLOUD_FILES ?? ''}/${pathOf(file.fileId)}`;
-  const { fileContent } = await cloud.downloadFile({ fileID }).catch(() => ({ fileContent: null }));
-  if (fileContent === null || fileContent.length > LIMITS.photo) return false;
-  const type = await fileTypeFromBuffer(fileContent);
-  if (!type || !PHOTOS.has(type.mime)) return false;
-  const sha256 = createHash('sha256').update(fileContent).digest('hex');
-  await keepFile(db, {
-    fileId: file.fileId,
-    mediaType: type.mime,
-    bytes: fileContent.length,
-    sha256,
-    keptAs: fileID,
-  });
-  return true;
+/**
+ * The bytes pass through memory, unlike on a server: the SDK hands a file over whole, and takes one whole. A function
+ * serves one call at a time and has 256 MB; the phone asks for a ticket for at most 20 MB.
+ */
+async function look(db: Database, { fileId }: StoredFile): Promise<Unfit | null> {
+  const brought = `${process.env.YIMA_CLOUD_FILES ?? ''}/${pathOf(fileId)}`;
+  const bytes = await download(brought).catch(() => null);
+  if (bytes === null) {
+    // Another command may have named it at the same time and been quicker.
+    const [now] = await findFiles(db, [fileId]);
+    return now?.keptAs ? null : { code: 'file.not_found', params: {} };
+  }
+  const source = sourceOfBytes(bytes);
+  const found = await examine(source);
+  if (!found.ok) return discard(brought, found.refused);
+  const about = await measure(source, found.pieces);
+  const content = await buffer(Readable.from(bytesOf(source, found.pieces)));
+  const keptAs = await store(`${pathOf(fileId)}.${about.sha256.slice(0, 16)}`, content);
+  await keepFile(db, { fileId, ...about, mediaType: found.identity.mediaType, keptAs });
+  return discard(brought, null);
+}
+
+/** Where deleting fails the file is nobody's: no row names it. */
+async function discard(fileID: string, outcome: Refused | null): Promise<Refused | null> {
+  await Promise.resolve(cloud.deleteFile({ fileList: [fileID] })).catch(reportFault);
+  return outcome;
+}
+
+async function download(fileID: string): Promise<Buffer | null> {
+  const { fileContent } = await cloud.downloadFile({ fileID });
+  return fileContent ?? null;
+}
+
+async function store(cloudPath: string, bytes: Uint8Array): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: Buffer.from(bytes) });
+  return fileID;
 }
 
 function pathOf(fileId: FileId): string {
