@@ -52,6 +52,7 @@ export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged,
             {t.centre.marks[key]}
           </Tag>
         ))}
+        {card.reviews ? <Tag tone="amber">{t.centre.reviews(card.reviews)}</Tag> : null}
         <View className={classNames(classes.aside, classes[asideTone])}>{aside}</View>
       </View>
       <View className={classes.title}>{title}</View>
@@ -76,11 +77,12 @@ export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged,
   );
 }
 
-type Mark = { key: 'asked' | 'late' | 'raised' | 'resting'; tone: Tone };
+type Mark = { key: 'danger' | 'asked' | 'late' | 'raised' | 'resting'; tone: Tone };
 
 /** What holds the whole case, beside the one step that is due next. */
-function marksOf({ asked, late, level = 0, resting, next }: CaseCard): Mark[] {
+function marksOf({ danger, asked, late, level = 0, resting, next }: CaseCard): Mark[] {
   return [
+    ...(danger ? [{ key: 'danger', tone: 'cinnabar' } as const] : []),
     ...(asked ? [{ key: 'asked', tone: 'sky' } as const] : []),
     // The step due next says itself that it is late.
     ...(late && !next?.overdue ? [{ key: 'late', tone: 'cinnabar' } as const] : []),

@@ -23,7 +23,14 @@ export const centre: Shape<typeof zh> = {
   danger: 'afraid',
   guest: 'to confirm by phone',
   callFirst: 'A safe number is there. Call the applicant first',
-  marks: { asked: 'asked to take over', late: 'a step is late', raised: 'raised', resting: 'rests' },
+  marks: {
+    danger: 'sounds like danger',
+    asked: 'asked to take over',
+    late: 'a step is late',
+    raised: 'raised',
+    resting: 'rests',
+  },
+  reviews: (count) => `${count} to look at`,
   intake: {
     bar: 'Intake',
     choose: 'What to do with it',

@@ -16,7 +16,14 @@ export const centre = {
   guest: '待电话核实',
   callFirst: '已留安全电话，请先打给申请人',
   /** 卡片上的记号 */
-  marks: { asked: '请本单位接手', late: '有一步超期', raised: '已上报', resting: '先停着' },
+  marks: {
+    danger: '听着有危险',
+    asked: '请本单位接手',
+    late: '有一步超期',
+    raised: '已上报',
+    resting: '先停着',
+  },
+  reviews: (count: number) => `${count} 条消息等您看`,
   intake: {
     bar: '受理',
     choose: '怎么办这一件',

@@ -20,6 +20,7 @@ import type { RoomWords } from './rooms';
 import { Told, useTold } from './told';
 import { useActs } from './use-acts';
 import { useHolding } from './use-holding';
+import { useReaders } from './use-readers';
 import { type Talking, useTalk } from './use-talk';
 
 type TalkProps = {
@@ -43,6 +44,7 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
   const told = useTold(caseId, room);
   const holding = useHolding(caseId, room.key, onDraft);
   const { acts, care, link, closeLink, passing, closePassing } = useActs(caseId, room, onDraft);
+  useReaders(caseId, room.key, view);
   const { marks, held } = useMarks(caseId, room, view, talk);
   return (
     <View className={classNames(classes.talk, room.kind === 'private' && classes.privately)}>
