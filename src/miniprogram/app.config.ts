@@ -24,6 +24,8 @@ export default defineAppConfig({
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
     { root: 'talk', pages: ['pages/chat/index'] },
+    // Everything that concerned this person.
+    { root: 'notice', pages: ['pages/inbox/index'] },
     // What lets a case rest, change hands or end; and the procedure of the place.
     { root: 'change', pages: ['pages/step/index', 'pages/road/index'] },
     // What is agreed clause by clause, the agreement, its signatures, and the court's confirmation.
@@ -91,16 +93,17 @@ export default defineAppConfig({
   ],
   // What is one tap away is fetched before the tap; residents never fetch the staff's pages.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['case', 'other', 'talk'] },
+    'pages/home/index': { network: 'all', packages: ['case', 'other', 'talk', 'notice'] },
     'pages/file/index': { network: 'all', packages: ['case'] },
     'pages/cases/index': { network: 'all', packages: ['case'] },
     'pages/messages/index': { network: 'all', packages: ['case', 'talk'] },
+    'notice/pages/inbox/index': { network: 'all', packages: ['case', 'talk'] },
     'other/pages/lookup/index': { network: 'all', packages: ['case'] },
     'other/pages/invite/index': { network: 'all', packages: ['case'] },
     'case/pages/case/index': { network: 'all', packages: ['talk', 'meet', 'accord', 'after', 'people'] },
     'staff/pages/enter/index': { network: 'all', packages: ['centre', 'mediator'] },
-    'centre/pages/inbox/index': { network: 'all', packages: ['case'] },
-    'mediator/pages/desk/index': { network: 'all', packages: ['case'] },
+    'centre/pages/inbox/index': { network: 'all', packages: ['case', 'notice'] },
+    'mediator/pages/desk/index': { network: 'all', packages: ['case', 'notice'] },
   },
   // The exact place, not the fuzzy one (WeChat allows only one of them to be declared): a photo of a boundary stone or
   // a landslide that may be a kilometre off proves nothing. Only staff on a site visit are asked, once per photo.

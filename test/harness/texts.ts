@@ -15,6 +15,7 @@ import { lookup as lookupEn } from '@/miniprogram/texts/en/lookup';
 import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
 import { meet as meetEn } from '@/miniprogram/texts/en/meet';
 import { meeting as meetingEn } from '@/miniprogram/texts/en/meeting';
+import { notice as noticeEn } from '@/miniprogram/texts/en/notice';
 import { papers as papersEn } from '@/miniprogram/texts/en/papers';
 import { people as peopleEn } from '@/miniprogram/texts/en/people';
 import { reading as readingEn } from '@/miniprogram/texts/en/reading';
@@ -39,6 +40,7 @@ import { lookup } from '@/miniprogram/texts/zh/lookup';
 import { mediator } from '@/miniprogram/texts/zh/mediator';
 import { meet } from '@/miniprogram/texts/zh/meet';
 import { meeting } from '@/miniprogram/texts/zh/meeting';
+import { notice } from '@/miniprogram/texts/zh/notice';
 import { papers } from '@/miniprogram/texts/zh/papers';
 import { people } from '@/miniprogram/texts/zh/people';
 import { reading } from '@/miniprogram/texts/zh/reading';
@@ -67,6 +69,7 @@ export const zh = {
   mediator,
   meet,
   meeting,
+  notice,
   people,
   reading,
   receipt,
@@ -94,6 +97,7 @@ export const en = {
   mediator: mediatorEn,
   meet: meetEn,
   meeting: meetingEn,
+  notice: noticeEn,
   people: peopleEn,
   reading: readingEn,
   receipt: receiptEn,

@@ -4,6 +4,7 @@ import { DoorCard } from '@/miniprogram/components/door-card';
 import { ErrorState } from '@/miniprogram/components/error-state';
 import { HeroCard } from '@/miniprogram/components/hero-card';
 import { Notice } from '@/miniprogram/components/notice';
+import { NoticeDoor } from '@/miniprogram/components/notice-door';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { Skeleton } from '@/miniprogram/components/skeleton';
@@ -62,6 +63,7 @@ export function Announcements({ page }: HomeParts) {
           {home.ended}
         </Notice>
       ) : null}
+      <NoticeDoor quiet />
     </>
   );
 }

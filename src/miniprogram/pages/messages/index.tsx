@@ -3,6 +3,7 @@ import { EmptyState } from '@/miniprogram/components/empty-state';
 import { ErrorState } from '@/miniprogram/components/error-state';
 import { Heading } from '@/miniprogram/components/heading';
 import { MainDock } from '@/miniprogram/components/main-dock';
+import { NoticeDoor } from '@/miniprogram/components/notice-door';
 import { Page } from '@/miniprogram/components/page';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { semantics } from '@/miniprogram/components/semantics';
@@ -23,6 +24,7 @@ export default function MessagesPage() {
       refreshing={page.refreshing}
       onRefresh={page.refresh}
     >
+      <NoticeDoor />
       <Body page={page} />
     </Page>
   );

@@ -24,4 +24,6 @@ export const mine: Shape<typeof zh> = {
   nothingNew: 'Nothing new',
   unread: (count) => `${count} unread`,
   failed: 'It did not load',
+  notices: 'Notices',
+  noticesNote: 'Your turns and what has happened',
 };

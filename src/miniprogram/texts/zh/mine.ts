@@ -21,4 +21,6 @@ export const mine = {
   nothingNew: '没有新消息',
   unread: (count: number) => `${count} 条没看`,
   failed: '没有读出来',
+  notices: '通知',
+  noticesNote: '轮到您、有进展，都记在这里',
 };

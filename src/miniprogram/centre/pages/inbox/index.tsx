@@ -4,6 +4,7 @@ import { EmptyState } from '@/miniprogram/components/empty-state';
 import { ErrorState } from '@/miniprogram/components/error-state';
 import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
+import { NoticeDoor } from '@/miniprogram/components/notice-door';
 import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
@@ -34,6 +35,7 @@ export default function InboxPage() {
     >
       <Pills label={centre.filters} value={page.filter} onSelect={page.setFilter} items={page.filters} />
       {page.stale ? <Notice tone="amber">{page.stale}</Notice> : null}
+      <NoticeDoor quiet />
       <Cases page={page} />
     </Page>
   );
