@@ -20,9 +20,10 @@ export interface ServerProcess {
 
 export function startServerProcess(
   env: Record<string, string> & { PORT: string; DATA_DIR: string },
+  program = 'dist/server/server.js',
 ): ServerProcess {
   let output = '';
-  const child = spawn(process.execPath, ['dist/server/server.js'], {
+  const child = spawn(process.execPath, [program], {
     cwd: projectFolder,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,17 @@
+/** What a person can do in the app, and what it shows them. Rooms are named by the app's own keys. */
+export interface PhoneApp {
+  /** The person opens these cases and leaves them before their eyes. */
+  open(caseIds: readonly string[]): void;
+  /** `unknown`: there is a sign-in, and the server has not told yet whose. */
+  session(): 'in' | 'out' | 'unknown';
+  /** @returns the code of why not. */
+  signIn(token: string): Promise<string | undefined>;
+  ensureMe(): Promise<void>;
+  rooms(caseId: string): readonly string[];
+  /** @returns whether the app took it; otherwise it says so, and the text stays with its writer. */
+  say(caseId: string, room: string, text: string): Promise<boolean>;
+  /** What is written and not yet at the server, in every state that the app shows. */
+  waiting(): readonly { readonly text: string; readonly state: string; readonly code?: string }[];
+  shown(caseId: string, room: string): { readonly texts: readonly string[]; readonly hidden: number };
+  loadEarlier(caseId: string, room: string): Promise<void>;
+}

@@ -1,0 +1,2 @@
+/** There are no pages here. */
+export const pageAddress = () => '';

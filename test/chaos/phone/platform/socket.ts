@@ -1,0 +1,3 @@
+import type { SocketOrder } from '@/miniprogram/platform/socket-order';
+
+export const openSocket = (order: SocketOrder) => device.openSocket(order);

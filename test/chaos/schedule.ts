@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '@/cloud/store/database';
+import { chanceOf } from './chance';
+import type { Cloud } from './cloud';
+import { type Counts, countUp, type Shown } from './counting';
+import { type Holder, holderOf, roomsOf } from './holder';
+import { gather } from './people';
+import type { Break } from './phone/broken';
+import { storedMessages } from './stored';
+import { troubleCloud, troublePhone } from './troubles';
+
+export interface Schedule {
+  readonly seed: number;
+  readonly people: number;
+  readonly messages: number;
+  readonly broken?: Break | undefined;
+}
+
+export interface Outcome {
+  readonly counts: Counts;
+  /** How often what happened. */
+  readonly met: Readonly<Record<string, number>>;
+  /** What stands in an outbox to the end, for whoever looks into it. */
+  readonly stuck: readonly string[];
+}
+
+/** With no progress for so long the draining is over, whatever is still missing. */
+const PATIENCE_MS = 15_000;
+
+/** One schedule from its seed: people write for a while in every kind of trouble, then it clears up, then it is counted. */
+export async function runSchedule(
+  { cloud, db, code }: { cloud: Cloud; db: Database; code: string },
+  { seed, people, messages, broken }: Schedule,
+): Promise<Outcome> {
+  const chance = chanceOf(String(seed));
+  const met: Record<string, number> = {};
+  const note = (what: string, times = 1) => {
+    met[what] = (met[what] ?? 0) + times;
+  };
+  const persons = await gather(cloud, db, `${seed}-${Date.now()}`, people);
+  const holders = await Promise.all(
+    persons.map((person) =>
+      holderOf(person, chance.of(person.name), { code, serverPorts: cloud.ports, broken }),
+    ),
+  );
+  try {
+    const signOffs = holders.map((holder) => {
+      holder.start();
+      return holder.staySignedIn();
+    });
+    await until(() => holders.every((holder) => knowsItsRooms(holder)));
+    const lengthMs = Math.min(9_000, Math.max(3_000, messages * 40));
+    const end = Date.now() + lengthMs;
+    await Promise.all([
+      troubleCloud(cloud, chance.of('cloud'), end, note),
+      ...holders.flatMap((holder) => [
+        holder.talk(messages, lengthMs),
+        troublePhone(holder, chance.of(`${holder.person.name}/troubles`), end),
+      ]),
+    ]);
+    for (const holder of holders) clearUp(holder);
+    const caseIds = [...new Set(persons.flatMap((person) => person.caseIds))];
+    await settle(holders, () => storedMessages(db, caseIds));
+    for (const stop of signOffs) stop();
+    for (const { proxy } of holders) for (const [fate, times] of Object.entries(proxy.met)) note(fate, times);
+    const waiting = holders.flatMap(({ phone }) => phone.app?.waiting() ?? []);
+    const stored = await storedMessages(db, caseIds);
+    return {
+      counts: countUp(
+        holders.flatMap(({ said }) => said),
+        waiting.length,
+        stored,
+        shownBy(holders),
+      ),
+      met,
+      stuck: waiting.map(({ text, state, code: why = '' }) => `${text}: ${state} ${why}`),
+    };
+  } finally {
+    for (const { phone } of holders) phone.kill();
+    await Promise.all(holders.map(({ proxy }) => proxy.close()));
+  }
+}
+
+function knowsItsRooms({ phone, person }: Holder): boolean {
+  return person.caseIds.every((caseId) => (phone.app?.rooms(caseId).length ?? 0) > 0);
+}
+
+function clearUp(holder: Holder): void {
+  const { phone, proxy } = holder;
+  proxy.calm();
+  phone.storage.setFull(false);
+  phone.show();
+  phone.tellNetwork(true);
+}
+
+/** Waits until every outbox is empty and every phone shows its rooms whole, by what the app does of itself. */
+async function settle(
+  holders: readonly Holder[],
+  read: () => Promise<ReadonlyMap<string, readonly string[]>>,
+): Promise<void> {
+  let before = '';
+  for (let quietSince = Date.now(); Date.now() - quietSince < PATIENCE_MS; await sleep(150)) {
+    const waiting = holders.map(({ phone }) => phone.app?.waiting().length ?? 0);
+    const shown = shownBy(holders);
+    const now = `${waiting.join()} ${shown.map(({ texts }) => texts.length).join()}`;
+    if (now !== before) quietSince = Date.now();
+    before = now;
+    await Promise.all(holders.map(loadAll));
+    if (waiting.some((left) => left > 0)) continue;
+    const stored = await read();
+    if (shown.every(({ room, texts }) => texts.length >= (stored.get(room)?.length ?? 0))) return;
+  }
+}
+
+async function loadAll({ phone, person }: Holder): Promise<void> {
+  for (const { caseId, room } of roomsOf(phone, person)) {
+    if (phone.app?.shown(caseId, room).hidden) await phone.app.loadEarlier(caseId, room);
+  }
+}
+
+function shownBy(holders: readonly Holder[]): Shown[] {
+  return holders.flatMap(({ phone, person }) =>
+    roomsOf(phone, person).map(({ caseId, room }) => ({
+      person: person.name,
+      room: `${caseId} ${room}`,
+      texts: phone.app?.shown(caseId, room).texts ?? [],
+    })),
+  );
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + 60_000; !holds(); await sleep(50))
+    if (Date.now() > deadline) throw new Error('the phones did not come to their rooms within a minute');
+}
