@@ -1,7 +1,7 @@
 import type { FileId } from '@/domain/ids';
 import type { FormName } from '@/domain/procedure/tracks';
 import type { Paper } from '../papers/paper';
-import type { Draft } from './forms/form';
+import type { Album, Draft, Unshown } from './forms/form';
 import { mayHave, WRITERS } from './forms/forms';
 import { type PaperReader, storyFor } from './reader';
 import { type CaseStory, trackOf } from './story';
@@ -64,14 +64,16 @@ export async function writePaper(story: CaseStory, draft: Draft): Promise<Writte
 }
 
 /** The pictures of a paper; one that is kept nowhere any more is left out, and the paper says so. */
-export async function albumOf(
-  { bytes }: CaseStory,
-  fileIds: readonly FileId[],
-): Promise<Map<FileId, Uint8Array>> {
-  const album = new Map<FileId, Uint8Array>();
+export async function albumOf({ bytes, files }: CaseStory, fileIds: readonly FileId[]): Promise<Album> {
+  const album = new Map<FileId, Uint8Array | Unshown>();
   for (const fileId of new Set(fileIds)) {
-    const found = await bytes(fileId);
+    const found = unshown(files.get(fileId)?.mediaType ?? '') ?? (await bytes(fileId));
     if (found) album.set(fileId, found);
   }
   return album;
+}
+
+function unshown(mediaType: string): Unshown | null {
+  if (mediaType === 'application/pdf') return 'PDF 文件';
+  return mediaType.startsWith('audio/') ? '录音' : null;
 }

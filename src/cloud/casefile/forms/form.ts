@@ -4,8 +4,9 @@ import type { Track } from '@/domain/procedure/tracks';
 import type { Block, Paper } from '../../papers/paper';
 import { bodyOf, type CaseStory, trackOf } from '../story';
 
-/** The pictures that a paper shows, by file. */
-export type Album = ReadonlyMap<FileId, Uint8Array>;
+/** The pictures that a paper shows, by file; of what no paper can show, what it is. */
+export type Album = ReadonlyMap<FileId, Uint8Array | Unshown>;
+export type Unshown = 'PDF 文件' | '录音';
 
 /** A paper that can be written from the story. Nothing is read or set before it is wanted. */
 export interface Draft {

@@ -82,7 +82,7 @@ describe('the agreement', () => {
       kept: { ...PHOTOS, [PAPER_SHEET]: sheet },
     });
     const text = paperText(signed.story, 'agreement');
-    says(text, '已在纸质原件上签名、按指印', '有1件图片的原件没有找到');
+    says(text, '已在纸质原件上签名、按指印', '有1件材料的原件没有找到');
     const { draft } = draftsFor(signed.story, 'staff').find(({ form }) => form === 'agreement') ?? {};
     const paper = draft?.write(new Map([[PAPER_SHEET, sheet]]));
     expect(JSON.stringify(paper?.blocks.filter(({ kind }) => kind === 'photos'))).toContain(sha256(sheet));
