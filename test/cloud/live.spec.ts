@@ -1,11 +1,22 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { WebSocket, WebSocketServer } from 'ws';
 import { createSeal } from '@/cloud/identity/seal';
 import { signIn, signTicket } from '@/cloud/identity/token';
-import type { CentreId, PersonId } from '@/domain/ids';
+import { createLive } from '@/cloud/live/live';
+import { speakTo } from '@/cloud/live/speaking';
+import { NUDGE_CHANNEL, type Nudge, nudgeTexts } from '@/cloud/store/nudge';
+import { forgetUsedTickets } from '@/cloud/store/used-tickets';
+import type { CaseId, CentreId, PersonId } from '@/domain/ids';
 import { arrange, bringIn, fileAs, filing, type Staffed, staff, talk } from '../harness/dispute';
 import type { HttpDoor } from '../harness/http-door';
 import { type LivePhone, look, openLive } from '../harness/live-phone';
 import { fresh, type Phone } from '../harness/phone';
-import { openTown, type Town } from '../harness/town';
+import { until } from '../harness/server-process';
+import { CENTRE, openTown, type Town } from '../harness/town';
 
 let town: Town;
 let staffed: Staffed;
@@ -149,6 +160,104 @@ describe('somebody who is looking already', () => {
   });
 });
 
+describe('nudges', () => {
+  it('of one case that wait for each other are told once, to each by what they read', async () => {
+    const dispute = await fileAs(somebody());
+    const { caseId, applicant } = dispute;
+    const other = somebody();
+    await talk(staffed, dispute, other);
+    const [own, others] = [await looking(applicant), await looking(other)];
+    const nudges = ['joint', 'centre:p1', 'joint', 'joint'].map((stream) =>
+      JSON.stringify({ caseId, centres: [], streams: [stream], persons: [] }),
+    );
+    await sql`select pg_notify(${NUDGE_CHANNEL}, nudge || repeat(' ', at::int))
+      from unnest(${nudges}::text[]) with ordinality as said(nudge, at)`.execute(town.db);
+    await Promise.all([own.hears(caseId), others.hears(caseId)]);
+    await wait(50);
+    expect([own.told, others.told]).toEqual([[caseId], [caseId]]);
+  });
+
+  it('ask the database once for however many look at a case, and not again for what was said', async () => {
+    const dispute = await fileAs(somebody());
+    const { caseId, applicant } = dispute;
+    const other = somebody();
+    await talk(staffed, dispute, other);
+    let questions = 0;
+    const counted = town.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        questions += 1;
+        return result;
+      },
+    });
+    const live = createLive({ ...town.house(), db: counted });
+    const server = createServer().on('upgrade', live.upgrade);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      const reading: LivePhone[] = [];
+      for (const phone of [applicant, other, staffed.mediator, applicant, other])
+        reading.push(await looking(phone, url));
+      const clerks = await looking(staffed.clerk, url);
+      const questionsFor = async (streams: string[]) => {
+        const [before, from] = [questions, reading[0]?.told.length];
+        live.hear({ caseId, centres: ['anzhou', CENTRE.centreId], streams, persons: [] });
+        await Promise.all(reading.map((phone) => phone.hears(caseId, from)));
+        return questions - before;
+      };
+      expect(await questionsFor(['joint'])).toBe(1);
+      expect(await questionsFor(['joint'])).toBe(0);
+      expect(await questionsFor(['parties', 'joint'])).toBe(1);
+      expect(clerks.told).toEqual([caseId]);
+    } finally {
+      await live.stop();
+      await new Promise((done) => server.close(done));
+    }
+  });
+
+  it('are cut where PostgreSQL would not take them whole', () => {
+    const nudge = {
+      caseId: 'c'.repeat(36) as CaseId,
+      centres: ['centre-1'],
+      streams: Array.from({ length: 400 }, (_, at) => `private:p${at}.1`),
+      persons: Array.from({ length: 900 }, (_, at) => `${'p'.repeat(32)}${at}` as PersonId),
+    };
+    const texts = nudgeTexts(nudge);
+    for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThan(8_000);
+    const parts = texts.map((text) => JSON.parse(text) as Nudge);
+    // Whoever is named must hear of every stream, and every part is whole in itself.
+    for (const stream of nudge.streams)
+      for (const person of [nudge.persons[0], nudge.persons[899]])
+        expect(
+          parts.some(
+            ({ streams, persons }) => streams.includes(stream) && persons.includes(person as PersonId),
+          ),
+        ).toBe(true);
+    expect(nudgeTexts({ ...nudge, streams: ['joint'], persons: [] })).toHaveLength(1);
+  });
+
+  it('that were missed while the database was away cost time, never content', async () => {
+    const dispute = await fileAs(somebody());
+    const { caseId, applicant } = dispute;
+    const other = somebody();
+    await talk(staffed, dispute, other);
+    const [near, far] = [await looking(other), await looking(other, second.url)];
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where query like 'listen %' and datname = current_database()`.execute(town.db);
+    await applicant.do(caseId, { type: 'say', room: 'joint', text: '听得到吗' });
+    await until('both are told to ask again', () => near.again() === 1 && far.again() === 1);
+    expect([...near.told, ...far.told]).toEqual([]);
+    await applicant.do(caseId, { type: 'say', room: 'joint', text: '现在呢' });
+    await Promise.all([near.hears(caseId), far.hears(caseId)]);
+  });
+
+  it('that nobody can read are a reason to ask again, and no end of the server', async () => {
+    const live = await looking(staffed.clerk);
+    await sql`select pg_notify(${NUDGE_CHANNEL}, ${'{"caseId":'})`.execute(town.db);
+    await until('told to ask again', () => live.again() === 1);
+  });
+});
+
 describe('a socket', () => {
   it('opens only by a ticket that is ours, of somebody, and not half a minute old', async () => {
     const { personId } = await staffed.clerk.ok('session.me', {});
@@ -169,6 +278,63 @@ describe('a socket', () => {
       await expect(openLive(`${town.http.url}/live?ticket=${ticket}`)).rejects.toThrow('401');
     await expect(openLive(`${town.http.url}/other?ticket=${good}`)).rejects.toThrow('404');
     open.push(await openLive(`${town.http.url}/live?ticket=${good}`));
+  });
+
+  it('is the only one that its ticket opens, on whichever server and however often it is shown at once', async () => {
+    const tickets = await Promise.all(
+      Array.from({ length: 5 }, () => staffed.clerk.ok('session.ticket', {})),
+    );
+    for (const { ticket } of tickets) {
+      const doors = [town.http.url, second.url, town.http.url, second.url];
+      const opened = await Promise.allSettled(doors.map((url) => openLive(`${url}/live?ticket=${ticket}`)));
+      const got = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      open.push(...got);
+      expect(got).toHaveLength(1);
+      for (const one of opened) if (one.status === 'rejected') expect(String(one.reason)).toContain('401');
+      await expect(openLive(`${second.url}/live?ticket=${ticket}`)).rejects.toThrow('401');
+    }
+  });
+
+  it('leaves no trace of its ticket once nobody could show it any more', async () => {
+    await looking(staffed.clerk);
+    const count = async () => (await sql`select 1 from used_ticket`.execute(town.db)).rows.length;
+    expect(await count()).toBeGreaterThan(0);
+    await forgetUsedTickets(town.db, new Date().toISOString());
+    expect(await count()).toBeGreaterThan(0);
+    await forgetUsedTickets(town.db, new Date(Date.now() + 2 * 3_600_000).toISOString());
+    expect(await count()).toBe(0);
+  });
+
+  it('is one of twenty at most of the same person on a server', async () => {
+    const somebodys = somebody();
+    await fileAs(somebodys);
+    const phones: LivePhone[] = [];
+    for (let count = 0; count < 20; count += 1) phones.push(await looking(somebodys));
+    await expect(look(somebodys, town.http.url)).rejects.toThrow('429');
+    phones[0]?.close();
+    await until('a place is free', async () => {
+      open.push(await look(somebodys, town.http.url));
+      return true;
+    });
+  });
+
+  it('that takes nothing any more is let go', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    await once(server, 'listening');
+    const accepted = once(server, 'connection');
+    const phone = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const [socket] = (await accepted) as [WebSocket];
+    await once(phone, 'open');
+    phone.pause();
+    const gone = once(socket, 'close');
+    const long = Buffer.alloc(1024 * 1024, ' ');
+    for (let said = 0; said < 50; said += 1) {
+      speakTo(socket, long);
+      await new Promise((done) => setImmediate(done));
+    }
+    await gone;
+    phone.terminate();
+    server.close();
   });
 
   it('of another centre’s clerk is told nothing', async () => {

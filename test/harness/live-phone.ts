@@ -8,6 +8,8 @@ export interface LivePhone {
   readonly told: readonly string[];
   /** Resolves when told of the case, since `from` hints ago; rejects after a second. */
   hears(caseId: string, from?: number): Promise<void>;
+  /** How often it was told that something may have been missed. */
+  again(): number;
   close(): void;
 }
 
@@ -19,8 +21,10 @@ export async function look(phone: Phone, url: string): Promise<LivePhone> {
 export async function openLive(url: string): Promise<LivePhone> {
   const socket = new WebSocket(url.replace(/^http/, 'ws'));
   const told: string[] = [];
+  let again = 0;
   socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as { case?: string };
+    const message = JSON.parse(String(data)) as { case?: string; again?: number };
+    again += message.again ?? 0;
     if (message.case !== undefined) told.push(message.case);
   });
   const hello = once(socket, 'message');
@@ -34,6 +38,7 @@ export async function openLive(url: string): Promise<LivePhone> {
       }
       throw new Error(`not told of ${caseId} within a second`);
     },
+    again: () => again,
     close: () => socket.terminate(),
   };
 }
