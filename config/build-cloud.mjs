@@ -28,7 +28,7 @@ export async function buildCloud() {
     dependencies: { 'wx-server-sdk': devDependencies['wx-server-sdk'] },
   });
   writeJson(path.join(folder, 'config.json'), {
-    permissions: { openapi: ['subscribeMessage.send'] },
+    permissions: { openapi: ['subscribeMessage.send', 'security.msgSecCheck'] },
     timeout: 20,
     // Every five minutes, with seconds first: what is overdue is told without anybody calling.
     triggers: [{ name: 'sweep', type: 'timer', config: '0 */5 * * * * *' }],

@@ -21,6 +21,10 @@ export interface House {
   readonly now: () => string;
   readonly centres: () => Promise<readonly Centre[]>;
   readonly files: FileKeeper;
+  /** How what a party says to the others is looked at first; absent: by the local word list. */
+  readonly review?: Review;
+  /** Told that a voice message came, where recordings are written down. */
+  readonly voiceSaid?: () => void;
   /** Absent where nothing is sent to phones: then the inbox in the app is all there is. */
   readonly sending?: Sending;
 }
@@ -43,6 +47,11 @@ export interface Outgoing {
 /** Brings a notice to a phone. `refused`: not allowed, or no longer; asking again is of no use. */
 export interface Sender {
   send(message: Outgoing): Promise<'sent' | 'refused' | 'failed'>;
+}
+
+/** Content security. `review`: the mediator looks at it before the other side reads it; nothing is ever dropped. */
+export interface Review {
+  judge(text: string, personId: PersonId): Promise<'pass' | 'review'>;
 }
 
 /** Keeps the bytes of files: a folder beside the server, or WeChat's cloud storage. */

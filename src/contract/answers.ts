@@ -159,6 +159,9 @@ export interface Answers {
   'centre.mediators': { readonly mediators: readonly MediatorChoice[] };
   'centre.inbox': { readonly cases: readonly CaseCard[] };
   'desk.queue': { readonly cases: readonly CaseCard[] };
+  /** The mediator's own quick replies; none means the built-in ones. */
+  'desk.phrases': { readonly phrases: readonly string[] };
+  'desk.keepPhrases': { readonly phrases: readonly string[] };
   'case.file': Receipt;
   'case.mine': { readonly cases: readonly CaseCard[] };
   'case.lookup': OpenCase;

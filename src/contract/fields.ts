@@ -8,6 +8,11 @@ export const LIMITS = {
   /** Notices marked as read at once, and templates that WeChat asks about at once. */
   notices: 100,
   templates: 5,
+  /** A mediator's quick replies. */
+  phrases: 20,
+  phrase: 200,
+  /** Messages that one request for earlier ones brings at most. */
+  earlier: 200,
   name: 50,
   facts: 5000,
   wish: 2000,

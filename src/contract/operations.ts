@@ -15,6 +15,7 @@ import {
   personalKey,
   personId,
   place,
+  requiredText,
   shortId,
   templateId,
 } from './fields';
@@ -53,6 +54,15 @@ export const operations = {
   },
   'centre.inbox': { input: nothing, token: 'needed' },
   'desk.queue': { input: nothing, token: 'needed' },
+  'desk.phrases': { input: nothing, token: 'needed' },
+  'desk.keepPhrases': {
+    input: v.object({
+      commandId,
+      phrases: v.pipe(v.array(requiredText(LIMITS.phrase), 'type'), v.maxLength(LIMITS.phrases, 'too_many')),
+    }),
+    token: 'needed',
+    writes: true,
+  },
   'case.file': { input: filing, token: 'optional', writes: true },
   'case.mine': { input: nothing, token: 'needed' },
   'case.lookup': { input: v.object({ code: disputeCode }), token: 'none' },
@@ -71,6 +81,8 @@ export const operations = {
       appointment,
       /** The id of the oldest message held. */
       before: v.pipe(v.string('type'), v.regex(/^[\w:.]{1,80}$/, 'id')),
+      /** More at once for whoever jumps to the first unread. */
+      limit: v.optional(v.pipe(count, v.minValue(1, 'type'), v.maxValue(LIMITS.earlier, 'too_many'))),
     }),
     token: 'needed',
   },

@@ -38,6 +38,13 @@ const ofTheCase = {
   mediator: 'ok',
 };
 
+const MEDIATORS = {
+  ...everybody('role.needed'),
+  nobody: 'identity.missing',
+  mediator: 'ok',
+  colleague: 'ok',
+};
+
 const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   'session.people': UNKNOWN,
   'session.demo': UNKNOWN,
@@ -57,12 +64,9 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
     clerk: 'ok',
     foreignClerk: 'ok',
   },
-  'desk.queue': {
-    ...everybody('role.needed'),
-    nobody: 'identity.missing',
-    mediator: 'ok',
-    colleague: 'ok',
-  },
+  'desk.queue': MEDIATORS,
+  'desk.phrases': MEDIATORS,
+  'desk.keepPhrases': MEDIATORS,
   'case.file': everybody('ok'),
   'case.mine': signedIn,
   'case.lookup': everybody('ok'),

@@ -23,6 +23,8 @@ export function wellFormed({ caseId, code }: About): { readonly [N in OperationN
     'centre.mediators': { caseId },
     'centre.inbox': {},
     'desk.queue': {},
+    'desk.phrases': {},
+    'desk.keepPhrases': { commandId: fresh(), phrases: ['请稍等，我问一下'] },
     'case.file': filing({
       files: [],
       poster: '一号窗口',

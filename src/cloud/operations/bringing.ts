@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { CaseCommand } from '@/domain/case/command';
+import { heldAt } from '@/domain/case/care/held';
+import { placeNamed } from '@/domain/case/care/place';
+import type { MessagePlace } from '@/domain/case/care/shape';
+import type { CaseCommand, CommandOf } from '@/domain/case/command';
 import type { Fixed, Setting } from '@/domain/case/setting';
 import type { CaseState } from '@/domain/case/state';
+import { centreStream } from '@/domain/case/stream';
 import { viewerOf } from '@/domain/case/viewer';
 import type { CentreId, FileId } from '@/domain/ids';
 import { inChina } from '@/domain/procedure/calendar';
 import type { House } from '../house';
 import { unprintable } from '../papers/fonts/unprintable';
+import { byWordList } from '../reviewing';
 import { clausesOf, nextNumber } from '../store/agreement-numbers';
+import { eventAt } from '../store/case-events';
 import type { CaseForPerson } from '../store/case-reading';
 import type { Centre } from '../store/centres';
 import { canonical } from '../store/chain';
@@ -42,13 +48,21 @@ export async function settingFor(
   };
 }
 
-type Brought = Pick<Setting, 'mediators' | 'clauses' | 'actorNames' | 'number' | 'unprintable'>;
+type Brought = Pick<
+  Setting,
+  | 'mediators'
+  | 'clauses'
+  | 'actorNames'
+  | 'number'
+  | 'unprintable'
+  | 'suspect'
+  | 'isMessage'
+  | 'heldWords'
+  | 'fileHashes'
+>;
 
-async function broughtFor(
-  house: House,
-  { case: { state, caseId, people } }: CaseForPerson,
-  command: CaseCommand,
-): Promise<Brought> {
+async function broughtFor(house: House, loaded: CaseForPerson, command: CaseCommand): Promise<Brought> {
+  const { state, caseId, people } = loaded.case;
   switch (command.type) {
     case 'assign':
     case 'chooseMediator':
@@ -66,9 +80,47 @@ async function broughtFor(
         number: await numberFor(house, state),
         unprintable: (text) => unprintable(text).join(''),
       };
+    case 'say':
+      return { suspect: await isSuspect(house, loaded, command) };
+    case 'keepEvidence':
+      return { isMessage: await isMessage(house, loaded, command) };
+    case 'askHide':
+    case 'hideMessage':
+      return { isMessage: await isMessage(house, loaded, { room: 'joint', seq: command.seq }) };
+    case 'releaseMessage':
+      return heldBack(house, loaded, command);
     default:
       return {};
   }
+}
+
+/** Only what one party says to the others is looked at: on a line to the centre people say what was done to them. */
+async function isSuspect(house: House, { case: { state }, person }: CaseForPerson, said: CommandOf<'say'>) {
+  if (said.room !== 'joint' || said.text === '' || viewerOf(state, person).as !== 'party') return false;
+  return (await (house.review ?? byWordList).judge(said.text, person.personId)) === 'review';
+}
+
+async function isMessage(
+  house: House,
+  { case: { state, caseId }, person }: CaseForPerson,
+  named: MessagePlace,
+) {
+  const place = placeNamed(state, viewerOf(state, person), named);
+  return (
+    place !== null && (await eventAt(house.db, caseId, place.stream, named.seq))?.type === 'message.said'
+  );
+}
+
+/** The words of a held message, and what its files are; the log fixes them a second time where everybody reads them. */
+async function heldBack(
+  house: House,
+  { case: { state, caseId } }: CaseForPerson,
+  { partyId, seq }: CommandOf<'releaseMessage'>,
+): Promise<Pick<Setting, 'heldWords' | 'fileHashes'>> {
+  const held = heldAt(state, { partyId, seq });
+  if (!held) return {};
+  const event = await eventAt(house.db, caseId, centreStream(partyId), seq);
+  return { heldWords: event?.words ?? {}, fileHashes: await hashesOf(house, held.files) };
 }
 
 /** RFC 8785 canonical JSON and its SHA-256. */
@@ -84,7 +136,7 @@ async function numberFor(house: House, state: CaseState): Promise<string> {
   return `（${year}）人调字第${number}号`;
 }
 
-async function hashesOf(house: House, fileIds: readonly FileId[]): Promise<Record<FileId, string>> {
+export async function hashesOf(house: House, fileIds: readonly FileId[]): Promise<Record<FileId, string>> {
   const files = await findFiles(house.db, fileIds);
   return Object.fromEntries(files.map(({ fileId, sha256 }) => [fileId, sha256 ?? '']));
 }

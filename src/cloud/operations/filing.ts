@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
+import { withSums } from '@/domain/case/decide';
 import { fileCase } from '@/domain/case/file-case';
 import type { CasePeople } from '@/domain/case/view';
 import { completeCode, type DisputeCode } from '@/domain/code/dispute-code';
@@ -15,6 +16,7 @@ import { codeOfCase, findDone, loadByCode } from '../store/case-reading';
 import type { Centre } from '../store/centres';
 import { reserveFile } from '../store/files';
 import { findPerson, nameIfUnknown, personOf } from '../store/people';
+import { hashesOf } from './bringing';
 import { missingFile } from './case';
 import { GUEST, inputHash, isTaken } from './idempotence';
 
@@ -59,7 +61,7 @@ export async function file(
   const command: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   try {
     await begin(house.db, {
-      events: fileCase({ ...input, files }, setting),
+      events: withSums(fileCase({ ...input, files }, setting), await hashesOf(house, files)),
       people: peopleOf(input),
       personId,
       command,

@@ -1,6 +1,7 @@
 import type { OperationName } from '@/contract/operations';
 import * as cases from './case';
 import * as claim from './claim';
+import * as desk from './desk';
 import * as filing from './filing';
 import type { Handler } from './handler';
 import * as lists from './lists';
@@ -25,6 +26,8 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'centre.mediators': lists.mediators,
   'centre.inbox': lists.inbox,
   'desk.queue': lists.queue,
+  'desk.phrases': desk.phrases,
+  'desk.keepPhrases': desk.keep,
   'case.file': filing.file,
   'case.mine': lists.mine,
   'case.lookup': reading.lookup,

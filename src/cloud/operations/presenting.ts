@@ -11,6 +11,7 @@ import type { House } from '../house';
 import type { PlacedEvent } from '../store/case-events';
 import type { CaseForPerson } from '../store/case-reading';
 import { findFiles, type StoredFile } from '../store/files';
+import { readByParties } from '../store/read-cursor';
 
 export type Reader = Reading['viewer'];
 
@@ -33,6 +34,15 @@ export async function readingOf(house: House, loaded: CaseForPerson, viewer: Rea
     organisations,
     read: loaded.read,
   };
+}
+
+/** {@link readingOf} for the page of one case: the mediator sees how far each party has read. */
+export async function pageReadingOf(house: House, loaded: CaseForPerson, viewer: Reader): Promise<Reading> {
+  const [reading, readers] = await Promise.all([
+    readingOf(house, loaded, viewer),
+    viewer.as === 'mediator' ? readByParties(house.db, loaded.case.caseId) : null,
+  ]);
+  return readers ? { ...reading, readByParties: readers } : reading;
 }
 
 /** The events among these that the viewer may read, as they read them. */
@@ -77,7 +87,7 @@ export async function doneAnswer(
   const now = readerOf(loaded);
   const viewer = now ?? before;
   const [reading, entries] = await Promise.all([
-    readingOf(house, loaded, viewer),
+    pageReadingOf(house, loaded, viewer),
     entriesFor(house, state, viewer, events),
   ]);
   return { case: viewCase(state, reading), may: now ? may(state, now, house.now()) : [], entries };

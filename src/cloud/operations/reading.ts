@@ -8,11 +8,11 @@ import { viewCase, viewOpen } from '@/domain/case/viewing';
 import type { PartyId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
-import { eventsAfter, messagesBefore, newestEvents } from '../store/case-events';
+import { eventsAfter, messagesBefore, newestEvents, withVoices } from '../store/case-events';
 import { type CaseForPerson, loadByCode, loadForPerson } from '../store/case-reading';
 import { markRead } from '../store/read-cursor';
 import { readCursor, writeCursor } from './cursor';
-import { entriesFor, type Reader, readerOf, readingOf } from './presenting';
+import { entriesFor, pageReadingOf, type Reader, readerOf } from './presenting';
 
 /** How many messages of each room a page starts with, and how many come at a time after that. */
 const FIRST_MESSAGES = 40;
@@ -40,7 +40,7 @@ export async function view(
   const streams = readableStreams(state, reader);
   const events = await newestEvents(house.db, input.caseId, streams, FIRST_MESSAGES);
   const [reading, entries] = await Promise.all([
-    readingOf(house, loaded, reader),
+    pageReadingOf(house, loaded, reader),
     entriesFor(house, state, reader, events),
   ]);
   // The events may have been read after the case: the cursor stands where both are known.
@@ -89,11 +89,12 @@ export async function earlier(
   if (!stream) return no('room.not_yours');
   const seq = Number(input.before.slice(input.before.lastIndexOf(':') + 1));
   if (!Number.isInteger(seq) || seq >= 2 ** 31) return no('cursor.invalid');
-  const events = await messagesBefore(house.db, input.caseId, stream, seq, PAGE + 1);
-  const page = events.slice(-PAGE);
+  const limit = input.limit ?? PAGE;
+  const messages = await messagesBefore(house.db, input.caseId, stream, seq, limit + 1);
+  const page = await withVoices(house.db, input.caseId, stream, messages.slice(-limit));
   return yes({
     entries: await entriesFor(house, loaded.case.state, reader, page),
-    more: events.length > PAGE,
+    more: messages.length > limit,
   });
 }
 

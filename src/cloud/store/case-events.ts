@@ -27,7 +27,10 @@ export async function eventsAfter(
   return rows.map(place);
 }
 
-/** Every step of the streams, and the newest messages of each. */
+/** Which message the words of a recording belong to; as in the index of that name. */
+const VOICE_OF = sql`(((v.facts::jsonb -> 'data') ->> 'seq')::int)`;
+
+/** Every step of the streams, and the newest messages of each with the words of their recordings. */
 export async function newestEvents(
   db: Database,
   caseId: CaseId,
@@ -35,13 +38,20 @@ export async function newestEvents(
   messages: number,
 ): Promise<PlacedEvent[]> {
   const { rows } = await sql<EventRow>`
-    select stream, seq, ordinal, facts, words from case_event
-      where case_id = ${caseId} and type <> 'message.said' and stream = any(${[...streams]}::text[])
-    union all
-    select e.stream, e.seq, e.ordinal, e.facts, e.words from unnest(${[...streams]}::text[]) as s(stream)
+    with newest as (
+      select e.stream, e.seq, e.ordinal, e.facts, e.words from unnest(${[...streams]}::text[]) as s(stream)
       cross join lateral (select stream, seq, ordinal, facts, words from case_event
         where case_id = ${caseId} and stream = s.stream and type = 'message.said'
-        order by seq desc limit ${messages}) e
+        order by seq desc limit ${messages}) e)
+    select stream, seq, ordinal, facts, words from case_event
+      where case_id = ${caseId} and type <> 'message.said' and type <> 'voice.written'
+        and stream = any(${[...streams]}::text[])
+    union all select * from newest
+    union all
+    select v.stream, v.seq, v.ordinal, v.facts, v.words
+      from unnest(${[...streams]}::text[]) as s(stream)
+      join case_event v on v.case_id = ${caseId} and v.stream = s.stream and v.type = 'voice.written'
+        and ${VOICE_OF} >= coalesce((select min(newest.seq) from newest where newest.stream = s.stream), 0)
     order by ordinal`.execute(db);
   return rows.map(place);
 }
@@ -64,6 +74,39 @@ export async function messagesBefore(
     .limit(limit)
     .execute();
   return rows.reverse().map(place);
+}
+
+/** The same messages, and between them the words of their recordings. */
+export async function withVoices(
+  db: Database,
+  caseId: CaseId,
+  stream: string,
+  messages: readonly PlacedEvent[],
+): Promise<PlacedEvent[]> {
+  const spoken = messages.filter(({ event }) => 'voice' in event.data).map(({ seq }) => seq);
+  if (spoken.length === 0) return [...messages];
+  const { rows } = await sql<EventRow>`
+    select v.stream, v.seq, v.ordinal, v.facts, v.words from case_event v
+    where v.case_id = ${caseId} and v.stream = ${stream} and v.type = 'voice.written'
+      and ${VOICE_OF} = any(${spoken}::int[])`.execute(db);
+  return [...messages, ...rows.map(place)].sort((a, b) => a.ordinal - b.ordinal);
+}
+
+/** The one event at a place, or null. */
+export async function eventAt(
+  db: Database,
+  caseId: CaseId,
+  stream: string,
+  seq: number,
+): Promise<CaseEvent | null> {
+  const row = await db
+    .selectFrom('case_event')
+    .select(['facts', 'words'])
+    .where('case_id', '=', caseId)
+    .where('stream', '=', stream)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row ? openEvent(stream, row.facts, row.words) : null;
 }
 
 export async function eventsBetween(

@@ -6,6 +6,7 @@ import { up as filesHaveReaders } from './migrations/003-files-have-readers';
 import { up as openCasesWake } from './migrations/004-open-cases-wake';
 import { up as usedTickets } from './migrations/006-used-tickets';
 import { up as notices } from './migrations/007-notices';
+import { up as phrases } from './migrations/008-phrases';
 
 /** Imported by name: a bundle has no folder to read. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '004-open-cases-wake': { up: openCasesWake },
   '006-used-tickets': { up: usedTickets },
   '007-notices': { up: notices },
+  '008-phrases': { up: phrases },
 };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;

@@ -176,6 +176,18 @@ export async function appoint(db: Database, member: StaffMember): Promise<void> 
     .execute();
 }
 
+/** The id by which WeChat knows a person; null for whoever never came by WeChat. */
+export async function openidOf(db: Database, personId: PersonId): Promise<string | null> {
+  const row = await db
+    .selectFrom('account')
+    .select('subject')
+    .where('channel', '=', 'wechat')
+    .where('person_id', '=', personId)
+    .orderBy('subject')
+    .executeTakeFirst();
+  return row?.subject ?? null;
+}
+
 /** What is told of a person beside the name: of staff what the centre publishes, of demo people a word. */
 export async function introduce(
   db: Database,

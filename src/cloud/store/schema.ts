@@ -182,7 +182,24 @@ export interface NoticeAllowanceTable {
   remaining: number;
 }
 
+/** The quick replies that a mediator keeps instead of the built-in ones. */
+export interface DeskPhrasesTable {
+  person_id: string;
+  phrases: string[];
+}
+
+/** How often the words of a voice message were asked for, and when at the earliest again. */
+export interface VoiceTryTable {
+  case_id: string;
+  stream: string;
+  seq: number;
+  tries: number;
+  try_at: string;
+}
+
 export interface Tables {
+  desk_phrases: DeskPhrasesTable;
+  voice_try: VoiceTryTable;
   notice: NoticeTable;
   notice_allowance: NoticeAllowanceTable;
   agreement_number: AgreementNumberTable;
