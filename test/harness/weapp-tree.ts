@@ -35,6 +35,22 @@ export function elementsOf(root: ExparserNode): Element[] {
   return everyNode(root).flatMap((node) => (node._vt?.tagName ? [elementOf(node)] : []));
 }
 
+/**
+ * The nodes of a page: its elements, its texts, and what the templates put between them, which WeChat keeps beside the
+ * page. Left out is what this simulator alone makes: a root and a slot inside each of WeChat's own elements.
+ */
+export function countNodes(root: ExparserNode): number {
+  const own = root.childNodes ?? [];
+  const inside = root._vt?.tagName && WECHATS_OWN.test(root._vt.tagName) ? [] : shadowOf(root);
+  return 1 + [...inside, ...own].reduce((sum, node) => sum + countNodes(node), 0);
+}
+
+const WECHATS_OWN = /^(view|scroll-view|text|textarea|input|image|button|swiper|swiper-item|canvas)$/;
+
+function shadowOf({ shadowRoot }: ExparserNode): readonly ExparserNode[] {
+  return shadowRoot?.childNodes ?? [];
+}
+
 /** The words on the screen, in order. */
 export function textOf(root: ExparserNode): string {
   return root.$$?.textContent ?? '';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Element, type ExparserNode, elementsOf, textOf } from './weapp-tree';
+import { countNodes, type Element, type ExparserNode, elementsOf, textOf } from './weapp-tree';
 import { createWechat, type Wechat } from './wechat';
 
 export const weappFolder = path.resolve(__dirname, '../../dist/weapp');
@@ -73,6 +73,8 @@ export interface Weapp {
   open(path: string): void;
   text(): string;
   elements(): Element[];
+  /** How many nodes the page is, those of its templates included. */
+  nodes(): number;
   /** What a screen reader is told of the parts that have a name of their own. */
   labels(): string[];
   /** Taps what carries these words, or is labelled with them; fails when nothing does. */
@@ -203,6 +205,7 @@ export function startWeapp(server: string, stored: Record<string, unknown> = {})
     },
     text: () => textOf(tree()),
     elements: () => elementsOf(tree()),
+    nodes: () => countNodes(tree()),
     labels: () => elementsOf(tree()).flatMap((one) => one.attr('aria-label') ?? []),
     tap: (words) =>
       find(weapp, words, (one) => one.attr('aria-label') === words || one.text() === words).tap(),

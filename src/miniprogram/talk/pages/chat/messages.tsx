@@ -13,7 +13,7 @@ import { messagesIn, newestPart, type Rows, type Span } from './window';
 
 const pauseMs = 10 * 60_000;
 /** So many parts come into being together: a part added before others sends all of them to the screen again. */
-const RUN = 8;
+const RUN = 6;
 
 type MessagesProps = {
   rows: Rows;

@@ -2,8 +2,8 @@ import type { Entry } from '@/domain/case/entry';
 
 /**
  * The messages of a room that this phone holds: the first `hidden` ones are not among them. Each has its number, counted
- * from the room's first. `anchor` is the number at which a part begins: five before the end as the room was opened, so
- * that what arrives while somebody looks rarely begins a new one.
+ * from the room's first. `anchor` is the number at which a part begins: two before the end as the room was opened, so
+ * that what arrives next does not begin a new one.
  */
 export interface Rows {
   readonly messages: readonly Entry[];
@@ -19,14 +19,14 @@ export interface Span {
 }
 
 /** So many messages come and go together: only their part of the page is sent to the screen. */
-const PART = 10;
+const PART = 5;
 /** In nodes of WeChat's tree, as `weightOf` guesses them: what a room opens with, what comes at a time, and the most. */
-const OPENING = 220;
-const STEP = 160;
-const MOST = 560;
+const OPENING = 260;
+const STEP = 140;
+const MOST = 500;
 
 export function anchorFor(messages: number): number {
-  return messages - 5;
+  return messages - 2;
 }
 
 export function partOf({ anchor }: Rows, number: number): number {
@@ -120,7 +120,9 @@ function weightOf(rows: Rows, first: number, last: number): number {
   return weight;
 }
 
-/** About how many nodes a message is; the built mini program is measured in test/weapp/long-talk.spec.ts. */
-function nodesOf({ files = [], text = '', detail }: Entry): number {
-  return 12 + 6 * files.length + (text.length > 300 ? 3 : 0) + (detail?.pass === undefined ? 0 : 4);
+/** About how many nodes a message is, templates included; the built page is counted in test/weapp/long-talk.spec.ts. */
+function nodesOf({ by, files = [], text = '', detail }: Entry): number {
+  const own = by.you ? 7 : 0;
+  const pass = detail?.pass === undefined ? 0 : 8;
+  return 14 + own + pass + 10 * files.length + (text.length > 300 ? 6 : 0);
 }
