@@ -20,7 +20,7 @@ export interface OtherDraft {
   readonly channel?: 'phone' | 'paper' | undefined;
 }
 
-/** What was written so far. `pending` is a filing that went out and whose answer never came. */
+/** What was written so far. */
 export interface FilingDraft {
   readonly commandId: string;
   readonly screen: Screen;
@@ -40,7 +40,6 @@ export interface FilingDraft {
   readonly wish: string;
   readonly photos: readonly FileId[];
   readonly poster?: string | undefined;
-  readonly pending?: FilingInput | undefined;
 }
 
 export type Problems = Readonly<Record<string, FieldError>>;

@@ -1,8 +1,6 @@
 import { create } from 'zustand';
 import type { Receipt } from '@/contract/answers';
-import type { FilingInput } from '@/contract/filing';
-import { call } from '@/miniprogram/client/call';
-import { type Called, type ClientError, isOpen } from '@/miniprogram/client/called';
+import type { ClientError } from '@/miniprogram/client/called';
 import { onAppHide } from '@/miniprogram/platform/app-lifecycle';
 import { after } from '@/miniprogram/platform/clock';
 import { randomId } from '@/miniprogram/platform/random-id';
@@ -12,7 +10,6 @@ import {
   emptyDraft,
   type FilingDraft,
   firstProblem,
-  inputOf,
   isStarted,
   type OtherDraft,
   type Problems,
@@ -21,7 +18,7 @@ import {
   type Screen,
   screenOf,
 } from './filing-draft';
-import { signInWith } from './session-store';
+import { file, takeFilingOut, whenFilingRefused } from './filing-outbox';
 
 interface Filing {
   readonly draft: FilingDraft;
@@ -139,13 +136,8 @@ export function hasDraft(filing: Filing): boolean {
   return isStarted(filing.draft);
 }
 
-export interface Filed extends Receipt {
-  /** An earlier sending had arrived; what was changed after it is not in the case. */
-  readonly earlier: boolean;
-}
-
-/** Sends the draft once, however often the button is hit; the draft goes only when the receipt has come. */
-export async function sendDraft(): Promise<Filed | undefined> {
+/** Sends the draft once, however often the button is hit. `queued`: no signal; it goes by itself, and the form is free. */
+export async function sendDraft(): Promise<Receipt | 'queued' | undefined> {
   const { draft, sending } = useFiling.getState();
   if (sending) return undefined;
   const wrong = firstProblem(draft);
@@ -154,37 +146,37 @@ export async function sendDraft(): Promise<Filed | undefined> {
     return undefined;
   }
   useFiling.setState({ sending: true, error: undefined });
-  const answer = await file(draft);
-  if (!answer.ok) {
-    useFiling.setState({ sending: false });
-    refuse(answer.error);
-    return undefined;
-  }
-  // Signing in comes first: whoever loses the token here could not see their own case.
-  if (answer.data.token !== undefined) await signInWith(answer.data.token);
-  clearDraft();
-  return answer.data;
-}
-
-async function file(draft: FilingDraft): Promise<Called<Filed>> {
-  const input = inputOf(draft);
-  editDraft({ pending: draft.pending ?? input });
   writeNow();
-  const answer = await call('case.file', input);
-  if (answer.ok) return { ok: true, data: { ...answer.data, earlier: false } };
-  if (answer.error.code === 'command.id_reused' && draft.pending) return fileAsBefore(draft.pending);
-  return answer;
+  const answer = await file(draft);
+  useFiling.setState({ sending: false });
+  if (answer.ok) {
+    clearDraft();
+    return answer.data;
+  }
+  if (answer.error.code === 'outbox.waiting') {
+    clearDraft();
+    return 'queued';
+  }
+  const { photos } = takeFilingOut(draft.commandId) ?? draft;
+  editDraft({ photos });
+  refuse(answer.error);
+  return undefined;
 }
 
-/** The sending whose answer was lost has arrived after all: the same words again bring its receipt. */
-async function fileAsBefore(pending: FilingInput): Promise<Called<Filed>> {
-  const answer = await call('case.file', pending);
-  return answer.ok ? { ok: true, data: { ...answer.data, earlier: true } } : answer;
+/** A filing that was refused later comes back into the form; `false` while another one is being written there. */
+export function reopenFiling(id: string, error?: ClientError): boolean {
+  if (hasDraft(useFiling.getState())) return false;
+  const draft = takeFilingOut(id);
+  if (!draft) return false;
+  editDraft(draft);
+  openScreen('review');
+  if (error) refuse(error);
+  return true;
 }
+
+whenFilingRefused(reopenFiling);
 
 function refuse(error: ClientError): void {
-  if (!isOpen(error)) editDraft({ pending: undefined });
-  writeNow();
   const fields = error.fields ?? {};
   if (Object.keys(fields).length > 0) openScreen(screenOf(fields), fields);
   else useFiling.setState({ error });

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { onAppHide } from '@/miniprogram/platform/app-lifecycle';
 import { after } from '@/miniprogram/platform/clock';
+import { pageAddress } from '@/miniprogram/platform/page-address';
 import { readStored, writeStored } from '@/miniprogram/platform/storage';
+import { whenCarried } from './outbox-line';
+import { countAfter, nextOrder } from './outbox-state';
 
 export interface FormDraft<T> {
   readonly draft: T;
@@ -19,7 +22,14 @@ export interface FormDraft<T> {
 
 type Drafts = Readonly<Record<string, object>>;
 
+/** On which page a draft was written, and its place among what was written on this phone. */
+interface Written {
+  readonly page: string;
+  readonly order: number;
+}
+
 const key = 'form-drafts';
+const writtenKey = 'form-drafts-written';
 const pauseMs = 300;
 
 /**
@@ -33,10 +43,12 @@ export function useFormDraft<T extends object>(caseId: string, form: string, ini
     return { draft: { ...initial, ...kept } as T, restored: kept !== undefined, revision: 0 };
   });
   const latest = useRef(held.draft);
-  const { later, now, drop } = useWriting(() => keep(name, latest.current));
+  const written = useRef<Written>({ page: pageAddress(), order: 0 });
+  const { later, now, drop } = useWriting(() => keep(name, latest.current, written.current));
   const change = useCallback(
     (part: Partial<T>, raise: 0 | 1) => {
       latest.current = { ...latest.current, ...part };
+      written.current = { ...written.current, order: nextOrder() };
       setHeld((before) => ({ ...before, draft: latest.current, revision: before.revision + raise }));
       later();
     },
@@ -55,7 +67,7 @@ export function useFormDraft<T extends object>(caseId: string, form: string, ini
     put: useCallback((part: Partial<T>) => change(part, 1), [change]),
     clear: useCallback(() => {
       drop();
-      keep(name, undefined);
+      keep(name);
     }, [drop, name]),
   };
 }
@@ -81,7 +93,22 @@ function useWriting(write: () => void) {
   return { later, now, drop };
 }
 
-function keep(name: string, draft: object | undefined): void {
-  const { [name]: _old, ...rest } = readStored<Drafts>(key) ?? {};
-  writeStored(key, draft ? { ...rest, [name]: draft } : rest);
+function keep(name: string, draft?: object, written?: Written): void {
+  put(key, name, draft);
+  put(writtenKey, name, written);
 }
+
+function put(where: string, name: string, value: object | undefined): void {
+  const { [name]: _old, ...rest } = readStored<Drafts>(where) ?? {};
+  writeStored(where, value ? { ...rest, [name]: value } : rest);
+}
+
+for (const { order } of Object.values(readStored<Record<string, Written>>(writtenKey) ?? {}))
+  countAfter(order);
+
+// What went by itself after its page was left needs no draft; what was written since stays.
+whenCarried(({ page, order }, answer) => {
+  if (!answer.ok || page === undefined || page === pageAddress()) return;
+  for (const [name, written] of Object.entries(readStored<Record<string, Written>>(writtenKey) ?? {}))
+    if (written.page === page && written.order < order) keep(name);
+});

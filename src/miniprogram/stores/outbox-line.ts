@@ -81,8 +81,9 @@ async function sendAll(caseId: string, line: Line): Promise<void> {
 /** There is a signal again, or somebody signed in: everything is tried at once. */
 export function drainAll(): void {
   for (const line of lines.values()) line.failures = 0;
+  // One that is on its way may have set out before the signal came back.
   for (const [caseId, items] of Object.entries(useOutbox.getState().byCase))
-    if (items.some(({ state }) => state === 'waiting')) void drain(caseId);
+    if (items.some(({ state }) => state === 'waiting' || state === 'sending')) void drain(caseId);
 }
 
 /** Whoever was signed in is gone; what they wrote rests. */
@@ -115,11 +116,12 @@ function firstIn(caseId: string): OutboxItem | undefined {
 /** Whether it is decided, or nobody here waits for it any more. */
 function take(item: OutboxItem, answer: Carried): boolean {
   const isHere = findItem(item.id) !== undefined;
-  if (answer.ok) dropItem(item);
-  else if (mustWait(item, answer.error)) return !isHere;
-  else if (isHere && isLost(item, answer.error)) return true;
-  else changeItem(item, { state: 'failed', error: answer.error });
+  if (!answer.ok && mustWait(item, answer.error)) return !isHere;
+  if (!answer.ok && isHere && isLost(item, answer.error)) return true;
+  if (!answer.ok) changeItem(item, { state: 'failed', error: answer.error });
+  // What came of it is kept before the item goes.
   if (currentAccount() === item.by && (isHere || answer.ok)) for (const hear of hearing) hear(item, answer);
+  if (answer.ok) dropItem(item);
   tell(item.id, answer);
   return true;
 }

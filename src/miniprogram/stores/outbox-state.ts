@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { currentAccount } from '@/miniprogram/client/token';
+import { now } from '@/miniprogram/platform/clock';
 import { removeKept } from '@/miniprogram/platform/kept-file';
+import { pageAddress } from '@/miniprogram/platform/page-address';
 import type { Written } from '@/miniprogram/platform/written';
 import type { RoomKey } from './held-case';
 import { isMessageItem, type OutboxItem, type OutboxMessage } from './outbox-item';
@@ -24,10 +26,28 @@ export function pendingRoom(caseId: string, key: RoomKey): string {
   return `${caseId} ${key}`;
 }
 
-/** The number of the next item that is written. */
+/** The number of what is written next, after everything that lies on this phone. */
 export function nextOrder(): number {
   last += 1;
   return last;
+}
+
+/** What is written from now on comes after this. */
+export function countAfter(order: number): void {
+  last = Math.max(last, order);
+}
+
+/** What every item begins with. */
+export function freshItem(caseId: string, id: string): Omit<OutboxItem, 'text' | 'files' | 'state'> {
+  const page = pageAddress();
+  return {
+    id,
+    caseId,
+    by: currentAccount(),
+    order: nextOrder(),
+    at: now(),
+    ...(page === '' ? {} : { page }),
+  };
 }
 
 /** Shows what waits of whoever is signed in now, as it lies on the phone, and of nobody else. */
@@ -35,7 +55,7 @@ export function showOwn(): void {
   if (shown === currentAccount()) return;
   shown = currentAccount();
   const items = readItems();
-  for (const { order } of items) last = Math.max(last, order);
+  for (const { order } of items) countAfter(order);
   const own = items.filter(({ by }) => by === currentAccount()).map(afterRest);
   const byCase: Record<string, OutboxItem[]> = {};
   for (const item of own) {

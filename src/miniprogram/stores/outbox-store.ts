@@ -8,7 +8,6 @@ import { currentAccount } from '@/miniprogram/client/token';
 import { onAppShow, onNetworkChange } from '@/miniprogram/platform/app-lifecycle';
 import type { ChosenFile } from '@/miniprogram/platform/chosen-file';
 import { after, now } from '@/miniprogram/platform/clock';
-import { pageAddress } from '@/miniprogram/platform/page-address';
 import { randomId } from '@/miniprogram/platform/random-id';
 import { isWaitingPhoto, takenOver, waitingPhotos } from './form-photos';
 import { type RoomKey, roomInput } from './held-case';
@@ -19,9 +18,9 @@ import {
   addItem,
   changeItem,
   findItem,
+  freshItem,
   giveItems,
   itemsOf,
-  nextOrder,
   pendingRoom,
   showNothing,
   showOwn,
@@ -71,7 +70,7 @@ function keepMessage(
     ...(voice === undefined ? {} : { voice }),
   };
   const item: OutboxItem = {
-    ...fresh(caseId, randomId()),
+    ...freshItem(caseId, randomId()),
     command: { type: 'say', room, text, ...more },
     room: key,
     text,
@@ -87,18 +86,6 @@ function keepMessage(
   if (holdMs > 0) after(holdMs, () => findItem(item.id)?.state === 'held' && trySending(item.id));
   else void drain(caseId);
   return { ok: true, data: item.id };
-}
-
-function fresh(caseId: string, id: string): Omit<OutboxItem, 'text' | 'files' | 'state'> {
-  const page = pageAddress();
-  return {
-    id,
-    caseId,
-    by: currentAccount(),
-    order: nextOrder(),
-    at: now(),
-    ...(page === '' ? {} : { page }),
-  };
 }
 
 /** Their answer is shown this once, so somebody has to look at it: without a signal they are not kept for later. */
@@ -122,7 +109,7 @@ export function doCommand(
   }
   const { rest, files } = apart(command);
   const item: OutboxItem = {
-    ...fresh(caseId, commandId),
+    ...freshItem(caseId, commandId),
     command: rest,
     text: '',
     files,

@@ -39,6 +39,11 @@ export function onSignIn(act: (before: string) => void): void {
   coming.add(act);
 }
 
+/** What nobody in particular wrote belongs to whoever is signed in now. */
+export function adoptFrom(before: string): void {
+  for (const act of coming) act(before);
+}
+
 export async function signInWith(token: string): Promise<Called<Me>> {
   if (token !== currentToken()) forgetEverything();
   keepToken(token);

@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react';
+
 /** Drives the page as a person does; only the network and the phone around it are stood in for. */
 type Answer = { status: number; body: unknown } | 'offline';
 type Sent = { operation: string; input: Record<string, unknown> };
@@ -97,41 +99,49 @@ test('Where the receipt cannot be fetched, the list of cases opens and says that
   expect(page.says(/^收到了。/)).toBe(true);
 });
 
-test('A lost answer keeps everything, and the next try carries the same command', async () => {
+test('Without a signal it waits on the phone, goes by itself, and home tells its code', async () => {
   answers['case.file'] = () => 'offline';
   const page = await openFiling(whole);
   page.tap('发出申请');
   await page.pause(50);
-  expect(page.says('没信号，有网了再试一次。您写的都还在。')).toBe(true);
-  expect(stored()).toMatchObject({ facts: whole.facts });
+  expect(page.travels()).toEqual([{ by: 'start', url: '/pages/home/index' }]);
+  expect(page.says('没有信号。申请已经存在手机里，有网就自动发出。')).toBe(true);
+  expect(stored()).toBeUndefined();
   answers['case.file'] = () => yes(receipt);
-  page.tap('再发一次');
-  await page.pause(50);
-  expect(filings().map(({ input }) => input.commandId)).toEqual(['one-intent', 'one-intent']);
-  expect(page.travels()).toHaveLength(1);
+  const home = await openHome();
+  await home.pause(50);
+  expect(home.says('申请已发出，您的解纷码 4821773059261860')).toBe(true);
+  expect(new Set(filings().map(({ input }) => input.commandId))).toEqual(new Set(['one-intent']));
+  expect(localStorage.getItem('yima:me:token')).toBe('"guest-token"');
+  home.tap('申请已发出');
+  await home.pause(10);
+  expect(home.travels().at(-1)?.url).toBe('/case/pages/receipt/index?caseId=case-1');
 });
 
-test('When an earlier sending had arrived, its own words fetch the receipt', async () => {
-  const page = await openFiling({
-    ...whole,
-    wish: '改过的要求',
-    pending: { commandId: 'one-intent', wish: '先前的' },
-  });
-  answers['case.file'] = () =>
-    filings().length === 1 ? no(409, { code: 'command.id_reused', params: {} }) : yes(receipt);
-  page.tap('再发一次');
+test('Refused later, it comes back into the form with its fields marked', async () => {
+  answers['case.file'] = () => 'offline';
+  const page = await openFiling(whole);
+  page.tap('发出申请');
   await page.pause(50);
-  expect(filings()[1]?.input).toEqual({ commandId: 'one-intent', wish: '先前的' });
-  expect(page.travels()).toHaveLength(1);
+  answers['case.file'] = () => no(422, tooLong);
+  const again = await openFiling();
+  await again.pause(50);
+  expect(again.says('您是谁，对方是谁？')).toBe(true);
+  expect(again.faultOf('姓名')).toBe('最多 50 个字。');
+  expect(again.valueOf('姓名')).toBe('王强');
+});
+
+test('What waits is told at home', async () => {
+  answers['case.file'] = () => 'offline';
+  const page = await openFiling(whole);
+  page.tap('发出申请');
+  await page.pause(50);
+  const home = await openHome();
+  expect(home.says('申请还没发出')).toBe(true);
 });
 
 test('A field that the server refuses is marked on its own step', async () => {
-  answers['case.file'] = () =>
-    no(422, {
-      code: 'input.invalid',
-      params: {},
-      fields: { 'others.0.name': { code: 'too_long', params: { limit: 50 } } },
-    });
+  answers['case.file'] = () => no(422, tooLong);
   const page = await openFiling(whole);
   page.tap('发出申请');
   await page.pause(50);
@@ -151,6 +161,11 @@ test('A phone that is full is told, and the words stay on the page', async () =>
   full.mockRestore();
 });
 
+const tooLong = {
+  code: 'input.invalid',
+  params: {},
+  fields: { 'others.0.name': { code: 'too_long', params: { limit: 50 } } },
+};
 const empty = { kind: 'person', name: '', phone: '' };
 const unnamed = [{ id: 'a', kind: 'person', name: '', phone: '' }];
 const key = 'yima:me:filing-draft';
@@ -175,15 +190,23 @@ function stored(): unknown {
 /** Opens the app anew, as after it was closed: nothing lives on but what the phone's storage holds. */
 async function openFiling(draft?: object) {
   if (draft) localStorage.setItem(key, JSON.stringify(draft));
+  return openApp(() => import('./index'));
+}
+
+async function openHome() {
+  return openApp(() => import('../home/index'));
+}
+
+async function openApp(page: () => Promise<{ default: ComponentType }>) {
   closeApp();
   jest.resetModules();
   const { act, cleanup, fireEvent, render, screen } = await import('@testing-library/react/pure');
   const { createElement } = await import('react');
   const { arriveWith, losePage, travels } = (await import('@tarojs/taro')) as unknown as StandIn;
-  const { default: FilingPage } = await import('./index');
+  const { default: Page } = await page();
   closeApp = cleanup;
   arriveWith({});
-  render(createElement(FilingPage));
+  render(createElement(Page));
   const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
   return {
     tap: (name: string) => fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${name}`) })),

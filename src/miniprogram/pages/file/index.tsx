@@ -96,11 +96,7 @@ function Actions({ file }: { file: FilePage }) {
   }
   return (
     <>
-      {file.errorText ? (
-        <Notice tone="amber" icon="warning" title={file.errorText}>
-          {file.uncertain ? filing.review.uncertain : undefined}
-        </Notice>
-      ) : null}
+      {file.errorText ? <Notice tone="amber" icon="warning" title={file.errorText} /> : null}
       <Button
         icon="send"
         loading={file.sending}
@@ -108,7 +104,7 @@ function Actions({ file }: { file: FilePage }) {
         reason={file.waiting}
         onTap={file.send}
       >
-        {file.uncertain ? filing.review.sendAgain : filing.review.send}
+        {filing.review.send}
       </Button>
       <Button kind="quiet" size="small" onTap={() => file.askRestart(true)}>
         {filing.restart}

@@ -27,7 +27,6 @@ export interface FilePage {
   readonly waiting: string | undefined;
   readonly errorText: string | undefined;
   readonly scrollTo: string | undefined;
-  readonly uncertain: boolean;
   readonly asksRestart: boolean;
   readonly forward: () => void;
   readonly back: () => void;
@@ -59,7 +58,6 @@ export function useFile(): FilePage {
     waiting,
     errorText: error ? errorWords(t, error) : undefined,
     scrollTo: useScrollTarget(),
-    uncertain: draft.pending !== undefined && !sending,
     asksRestart,
     forward: goForward,
     back: () => {
@@ -87,11 +85,14 @@ function useOpening(): void {
   }, [poster, afraid]);
 }
 
-async function send(words: { arrivedBefore: string; filedAnyway: string }): Promise<void> {
+async function send(words: { queued: string; filedAnyway: string }): Promise<void> {
   const filed = await sendDraft();
   if (!filed) return;
   forgetPhotos();
-  if (filed.earlier) showToast(words.arrivedBefore);
+  if (filed === 'queued') {
+    showToast(words.queued);
+    return startAt('pages/home/index');
+  }
   replacePage('case/pages/receipt/index', { caseId: filed.caseId }, () => {
     // The form is empty now; the list has the case, and needs nothing that is not here yet.
     showToast(words.filedAnyway);

@@ -11,6 +11,7 @@ import { Skeleton } from '@/miniprogram/components/skeleton';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
 import type { useHome } from './use-home';
+import { Waiting } from './waiting';
 
 type HomeParts = { page: ReturnType<typeof useHome> };
 
@@ -53,6 +54,7 @@ export function Announcements({ page }: HomeParts) {
   const { home } = useTexts();
   return (
     <>
+      <Waiting />
       {page.staff ? (
         <Notice tone="jade" icon="inbox" title={home.desk} onTap={page.desk}>
           {home.deskNote(page.staff.name)}

@@ -10,7 +10,8 @@ export const errors: Shape<typeof zh.errors> = {
   codes: {
     'network.offline': () => 'No signal. Try again when there is one; what you wrote is still here.',
     'network.timeout': () => 'The network is slow and no answer came. Trying again repeats nothing.',
-    'outbox.waiting': () => 'No signal. It is kept on this phone and goes by itself when there is one; no need to do it again.',
+    'outbox.waiting': () =>
+      'No signal. It is kept on this phone and goes by itself when there is one; no need to do it again.',
     'storage.full': () =>
       'The phone is full: this was neither kept nor sent. What you wrote is still here. Delete something you do not need and try again.',
     'answer.unreadable': () => 'The answer could not be read. Please try again in a moment.',

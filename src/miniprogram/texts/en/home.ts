@@ -41,5 +41,15 @@ export const home: Shape<typeof zh> = {
   },
   tabs: { home: 'Home', cases: 'My cases', messages: 'Messages', me: 'Me' },
   failed: 'Your disputes did not load',
+  waiting: {
+    queued: 'Your request has not gone yet',
+    queuedNote: 'It is kept on this phone and goes by itself when there is a signal. Tap to try now.',
+    refused: 'Your request was not taken: it needs a change',
+    finishFirst: 'Finish the request you are writing first.',
+    filed: (code) => `Your request has gone. Your code is ${code}`,
+    filedNote: 'Tap to see the receipt.',
+    count: (count) => `${count} not sent yet`,
+    countNote: 'Kept on this phone; all go by themselves when there is a signal. Tap to try now.',
+  },
   ended: 'Your sign-in has ended, please come in again. Your draft is kept.',
 };

@@ -38,5 +38,15 @@ export const home = {
   },
   tabs: { home: '首页', cases: '我的纠纷', messages: '消息', me: '我的' },
   failed: '没读到您的纠纷',
+  waiting: {
+    queued: '申请还没发出',
+    queuedNote: '已经存在手机里，有网就自动发出，不用重写。点这里现在试试。',
+    refused: '申请没收下，要改一改',
+    finishFirst: '手上还有一份没写完的申请，先办完它。',
+    filed: (code: string) => `申请已发出，您的解纷码 ${code}`,
+    filedNote: '点这里看回执。',
+    count: (count: number) => `还有 ${count} 条没发出`,
+    countNote: '都存在手机里，有网就自动发出。点这里现在试试。',
+  },
   ended: '您的登录过期了，请重新进入。写下的草稿还在。',
 };

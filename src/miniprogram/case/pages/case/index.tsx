@@ -12,6 +12,7 @@ import { Sections } from './sections';
 import { Sheets } from './sheets';
 import { Standing } from './standing';
 import { type CasePage, type ShownCase, useCase } from './use-case';
+import { Waiting } from './waiting';
 
 export default function CasePageView() {
   const page = useCase();
@@ -52,6 +53,7 @@ function Shown({ page }: { page: ShownCase }) {
       ) : null}
       <Hold view={page.view} />
       <CaseHead page={page} />
+      <Waiting page={page} />
       <Standing page={page} />
       <OpenActions others={page.others} />
       <Sections page={page} />

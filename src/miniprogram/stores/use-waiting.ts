@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { currentAccount } from '@/miniprogram/client/token';
+import { useFiled } from './filing-outbox';
+import type { OutboxItem } from './outbox-item';
+import { useOutbox } from './outbox-state';
+
+const none: readonly OutboxItem[] = [];
+
+/** What this person wrote in a case and the server has not answered yet, oldest first; not what still can be taken back. */
+export function useWaiting(caseId: string): readonly OutboxItem[] {
+  const items = useOutbox(({ byCase }) => byCase[caseId] ?? none);
+  return useMemo(() => items.filter(isLeft), [items]);
+}
+
+/** Over all cases. */
+export function useWaitingEverywhere() {
+  const byCase = useOutbox((outbox) => outbox.byCase);
+  const filed = useFiled((told) => told.filed);
+  return useMemo(() => {
+    const items = Object.values(byCase).flat();
+    return {
+      filing: items.find(({ filing }) => filing !== undefined),
+      /** Of everything but filings. */
+      count: items.filter((item) => item.filing === undefined && isLeft(item)).length,
+      filed: filed?.by === currentAccount() ? filed : undefined,
+    };
+  }, [byCase, filed]);
+}
+
+/** What goes at once is not worth a word. */
+function isLeft({ state }: OutboxItem): boolean {
+  return state === 'waiting' || state === 'failed';
+}
