@@ -27,9 +27,8 @@ export function playSound({ src, rate, aloud, onTime, onEnd, onFail }: SoundOrde
   };
 }
 
-/** A phone set to silent still plays what somebody tapped to hear. */
+/** A phone set to silent still plays what somebody tapped to hear. Taro's types do not know `speakerOn`. */
 function setAloud(aloud: boolean): void {
-  void Taro.setInnerAudioOption({ obeyMuteSwitch: false, mixWithOther: false, speakerOn: aloud }).catch(
-    () => undefined,
-  );
+  const option = { obeyMuteSwitch: false, mixWithOther: false, speakerOn: aloud };
+  void Taro.setInnerAudioOption(option).catch(() => undefined);
 }

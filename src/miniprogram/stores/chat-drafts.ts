@@ -1,4 +1,5 @@
 import { readStored, writeStored } from '@/miniprogram/platform/storage';
+import type { Written } from '@/miniprogram/platform/written';
 import type { RoomKey } from './held-case';
 
 const key = 'chat-drafts';
@@ -8,7 +9,7 @@ export function chatDraft(caseId: string, room: RoomKey): string {
   return readStored<Record<string, string>>(key)?.[`${caseId} ${room}`] ?? '';
 }
 
-export function keepChatDraft(caseId: string, room: RoomKey, text: string): void {
+export function keepChatDraft(caseId: string, room: RoomKey, text: string): Written {
   const { [`${caseId} ${room}`]: _old, ...rest } = readStored<Record<string, string>>(key) ?? {};
-  writeStored(key, text === '' ? rest : { ...rest, [`${caseId} ${room}`]: text });
+  return writeStored(key, text === '' ? rest : { ...rest, [`${caseId} ${room}`]: text });
 }

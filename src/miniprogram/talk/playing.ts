@@ -34,10 +34,14 @@ let sound: Sound | undefined;
 /** A tap on a voice message: begins it, lets it rest, goes on. */
 export function tapSound(fileId: string, src: string): void {
   const { now } = usePlayer.getState();
-  if (now?.fileId !== fileId || now.state === 'failed') return begin(fileId, src, 'first');
-  if (now.state === 'playing') sound?.pause();
-  else sound?.resume();
-  change({ state: now.state === 'playing' ? 'paused' : 'playing' });
+  if (now?.fileId !== fileId || now.state === 'failed') begin(fileId, src, 'first');
+  else if (now.state === 'playing') {
+    sound?.pause();
+    change({ state: 'paused' });
+  } else {
+    sound?.resume();
+    change({ state: 'playing' });
+  }
 }
 
 export function stopSound(): void {
