@@ -21,6 +21,7 @@ import { people as peopleEn } from '@/miniprogram/texts/en/people';
 import { reading as readingEn } from '@/miniprogram/texts/en/reading';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { road as roadEn } from '@/miniprogram/texts/en/road';
+import { tellMe as tellMeEn } from '@/miniprogram/texts/en/tell-me';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
 import { writing as writingEn } from '@/miniprogram/texts/en/writing';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
@@ -46,6 +47,7 @@ import { people } from '@/miniprogram/texts/zh/people';
 import { reading } from '@/miniprogram/texts/zh/reading';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
 import { road } from '@/miniprogram/texts/zh/road';
+import { tellMe } from '@/miniprogram/texts/zh/tell-me';
 import { terms } from '@/miniprogram/texts/zh/terms';
 import { writing } from '@/miniprogram/texts/zh/writing';
 
@@ -70,6 +72,7 @@ export const zh = {
   meet,
   meeting,
   notice,
+  tellMe,
   people,
   reading,
   receipt,
@@ -98,6 +101,7 @@ export const en = {
   meet: meetEn,
   meeting: meetingEn,
   notice: noticeEn,
+  tellMe: tellMeEn,
   people: peopleEn,
   reading: readingEn,
   receipt: receiptEn,

@@ -88,6 +88,9 @@ export function createWechat(server: string, travel: Travel, folder: string): We
     getLocation: noted('getLocation', () => ({ latitude: 31.53, longitude: 104.57, accuracy: 15 })),
     downloadFile: task('downloadFile', (options) => download(wechat, server, options)),
     openDocument: noted('openDocument'),
+    requestSubscribeMessage: noted('requestSubscribeMessage', ({ tmplIds }) =>
+      Object.fromEntries((tmplIds as string[]).map((template) => [template, 'accept'])),
+    ),
     createSelectorQuery: () => canvasQuery(),
     scanCode: noted('scanCode', () => {
       throw new Error('cancel');

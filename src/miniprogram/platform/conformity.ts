@@ -27,6 +27,7 @@ export type EveryPortHasTheSameFace = [
   SameFace<typeof import('./request.h5'), typeof import('./request.weapp')>,
   SameFace<typeof import('./save-picture.h5'), typeof import('./save-picture.weapp')>,
   SameFace<typeof import('./scan.h5'), typeof import('./scan.weapp')>,
+  SameFace<typeof import('./subscribe.h5'), typeof import('./subscribe.weapp')>,
   SameFace<typeof import('./share.h5'), typeof import('./share.weapp')>,
   SameFace<typeof import('./small-photo.h5'), typeof import('./small-photo.weapp')>,
   SameFace<typeof import('./socket.h5'), typeof import('./socket.weapp')>,

@@ -1,3 +1,4 @@
+import { TellMe } from '@/miniprogram/case/tell-me';
 import { ErrorState } from '@/miniprogram/components/error-state';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
@@ -56,6 +57,7 @@ function Shown({ page }: { page: ShownCase }) {
       <Waiting page={page} />
       <Standing page={page} />
       <OpenActions others={page.others} />
+      <TellMe view={page.view} />
       <Sections page={page} />
       <Sheets page={page} />
     </>

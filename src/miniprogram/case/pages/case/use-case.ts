@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { CaseId } from '@/domain/ids';
 import { showToast } from '@/miniprogram/components/toast';
 import { now } from '@/miniprogram/platform/clock';
 import { openPage, useParams } from '@/miniprogram/platform/navigation';
 import { doCommand, useCases } from '@/miniprogram/stores/case-store';
 import { isMessage, unreadIn } from '@/miniprogram/stores/held-case';
+import { readNotices } from '@/miniprogram/stores/notice-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { useCaseTexts } from '@/miniprogram/texts/case-texts';
@@ -29,6 +31,10 @@ export function useCase() {
     if (await direct.run(command)) showToast(t.caseFile.done[command]);
   };
   const { view, may, steps } = opened;
+  // Whoever looks at the case has seen what they were told of it.
+  useEffect(() => {
+    if (steps.length > 0) void readNotices({ caseId: caseId as CaseId });
+  }, [caseId, steps.length]);
   const acts = { openSheet, run: (command: DirectCommand) => void run(command) };
   const time = now();
   return {

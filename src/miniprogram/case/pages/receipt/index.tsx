@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { TellMe } from '@/miniprogram/case/tell-me';
 import { Button, ButtonRow } from '@/miniprogram/components/button';
 import { CodeTicket } from '@/miniprogram/components/code-ticket';
 import { ErrorState } from '@/miniprogram/components/error-state';
@@ -58,6 +59,7 @@ function Body({ page }: { page: ReturnType<typeof useReceipt> }) {
         rows={page.ticket.rows}
         note={page.ticket.proof}
       />
+      {page.view ? <TellMe view={page.view} /> : null}
       {page.turn ? <PromiseCard {...page.turn} duePrefix={procedure.duePrefix} /> : null}
       {page.afraid ? (
         <Notice tone="jade" icon="shield-check">

@@ -23,6 +23,7 @@ export function useReceipt() {
     state: opened.state,
     errorText: opened.error ? errorWords(t, opened.error) : undefined,
     retry: () => void opened.refresh(),
+    view,
     ticket: view && ticketOf(t, view),
     turn: view?.next ? turnWords(t, view.next, now()) : undefined,
     afraid: view?.parties.some((party) => party.you && party.safePhone !== undefined) ?? false,

@@ -30,7 +30,6 @@ function card(more: Partial<NoticeCard>): NoticeCard {
 
 async function open(notices: readonly NoticeCard[], more: { before?: string } = {}) {
   const door = openDoor(APPLICANT, filed(), NOW);
-  localStorage.setItem('yima-token', '"a token"');
   const unread = notices.filter(({ read }) => !read).length;
   door.answers = { 'notice.list': { notices, unread, ...more }, 'notice.read': { unread: 0 } };
   return { door, page: await openPage(NoticesPage) };
