@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names';
 import { Icon } from '../icon';
+import { semantics } from '../semantics';
 import { Tap } from '../tap';
 import classes from './index.module.scss';
 
@@ -24,6 +25,8 @@ type BubbleProps = {
   edge?: 'cinnabar' | undefined;
   /** What stands about the message. */
   below?: ReactNode;
+  /** What can be done with it: a long press, or the three dots beside it. */
+  menu?: { label: string; onTap: () => void } | undefined;
   children: ReactNode;
 };
 
@@ -38,7 +41,7 @@ export interface BubbleMark {
 /** One message. It is made of few nodes: each of them travels to the screen with every message that arrives. */
 export function Bubble(props: BubbleProps) {
   const { side, author, avatar, goesOn, tone = 'card', status, statusTone = 'quiet' } = props;
-  const { onRetry, retryLabel, mark, edge, below, children } = props;
+  const { onRetry, retryLabel, mark, edge, below, menu, children } = props;
   const waiting = statusTone !== 'quiet';
   return (
     <View className={classNames(classes.turn, classes[side], goesOn && classes.on)}>
@@ -58,9 +61,11 @@ export function Bubble(props: BubbleProps) {
             waiting && classes.waiting,
             edge && classes[`edge-${edge}`],
           )}
+          {...(menu ? { onLongPress: menu.onTap } : {})}
         >
           {children}
         </View>
+        {menu ? <Dots menu={menu} /> : null}
         {mark ? <Mark mark={mark} /> : null}
         {status ? (
           <View className={classNames(classes.status, waiting && classes[statusTone])}>
@@ -89,6 +94,12 @@ function Mark({ mark: { text, tone, label, onTap } }: { mark: BubbleMark }) {
       <Icon name="edit" size={14} />
     </Tap>
   );
+}
+
+/** One bare node: it travels with every message. Only on the web does it take a keyboard. */
+function Dots({ menu: { label, onTap } }: { menu: { label: string; onTap: () => void } }) {
+  if (process.env.TARO_ENV !== 'weapp') return <Tap className={classes.dots} label={label} onTap={onTap} />;
+  return <View className={classes.dots} onClick={onTap} {...semantics({ role: 'button', label })} />;
 }
 
 /** A line in the middle of the talk: a date, who came in. */

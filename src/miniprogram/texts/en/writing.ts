@@ -115,6 +115,7 @@ export const writing: Shape<typeof zh> = {
     keepName: 'What it shows',
     keepPlaceholder: 'e.g. He promised to repair the wall',
     keepDay: 'Which day it is about (may stay empty)',
+    keepDayNone: 'Choose a day',
     keepSend: 'Put it on the evidence list',
     kept: 'It is on the evidence list',
   },

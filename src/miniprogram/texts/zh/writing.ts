@@ -121,6 +121,7 @@ export const writing = {
     keepName: '它能说明什么',
     keepPlaceholder: '比如：他答应过修墙',
     keepDay: '是哪天的事（可以不选）',
+    keepDayNone: '选一天',
     keepSend: '放进证据清单',
     kept: '放进证据清单了',
   },

@@ -1,4 +1,5 @@
 import type { MessagePlace } from '@/domain/case/care/shape';
+import type { Entry } from '@/domain/case/entry';
 import type { HeldBack } from './held-back';
 import type { Passing } from './passing';
 
@@ -6,6 +7,8 @@ import type { Passing } from './passing';
 export interface MessageActs {
   /** An address in it was tapped. */
   readonly link: (address: string) => void;
+  /** Opens what can be done with it. */
+  readonly menu: (about: Entry) => void;
   /** What its writer may change about a private one. */
   readonly pass?: ((about: Passing) => void) | undefined;
   /** Somebody who helps says what they did about words that sound like danger. */

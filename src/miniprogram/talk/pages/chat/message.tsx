@@ -43,6 +43,7 @@ export const Message = memo(function Message(props: MessageProps) {
         author={by.you ? undefined : authorWords()}
         avatar={{ name: by.name, tone }}
         tone={tone !== 'jade' ? 'card' : pass ? 'indigo' : 'jade'}
+        menu={{ label: t.writing.menu.open, onTap: () => acts.menu(entry) }}
         edge={marks?.danger ? 'cinnabar' : undefined}
         mark={pass && markOf(t, pass, by.you && acts.pass ? () => acts.pass?.({ entry, pass }) : undefined)}
         status={by.you ? t.chat.sent(clockWords(entry.at)) : undefined}

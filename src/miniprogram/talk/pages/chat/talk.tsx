@@ -13,6 +13,7 @@ import { heldBack } from './held-back';
 import classes from './index.module.scss';
 import { LinkSheet } from './link-sheet';
 import { marksOf } from './marks';
+import { MessageMenu } from './menu';
 import { Messages } from './messages';
 import { PassSheet } from './passing';
 import { Pending } from './pending';
@@ -43,7 +44,11 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
   const talk = useTalk(caseId, room.key);
   const told = useTold(caseId, room);
   const holding = useHolding(caseId, room.key, onDraft);
-  const { acts, care, link, closeLink, passing, closePassing } = useActs(caseId, room, onDraft);
+  const { acts, care, link, closeLink, passing, closePassing, menu, closeMenu } = useActs(
+    caseId,
+    room,
+    onDraft,
+  );
   useReaders(caseId, room.key, view);
   const { marks, held } = useMarks(caseId, room, view, talk);
   return (
@@ -106,6 +111,7 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
       <PassSheet caseId={caseId} room={room.key} about={passing} onClose={closePassing} />
       <LinkSheet address={link} onClose={closeLink} />
       <CareSheets care={care} />
+      <MessageMenu caseId={caseId} room={room.key} view={view} about={menu} onClose={closeMenu} />
     </View>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CommandType } from '@/domain/case/command';
+import type { Entry } from '@/domain/case/entry';
 import { showToast } from '@/miniprogram/components/toast';
 import { useCases } from '@/miniprogram/stores/case-store';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
@@ -19,6 +20,7 @@ export function useActs(caseId: string, room: RoomWords, redraft: () => void) {
   const care = useCare(caseId, may);
   const [link, openLink] = useState<string | undefined>(undefined);
   const [passing, openPassing] = useState<Passing | undefined>(undefined);
+  const [menu, openMenu] = useState<Entry | undefined>(undefined);
   const latest = useRef({ care, redraft });
   latest.current = { care, redraft };
   const { mayRelease, maySettle } = care;
@@ -27,6 +29,7 @@ export function useActs(caseId: string, room: RoomWords, redraft: () => void) {
   const acts = useMemo(
     (): MessageActs => ({
       link: openLink,
+      menu: openMenu,
       ...(isClosed ? {} : { pass: openPassing }),
       ...(maySettle ? { settle: (place) => latest.current.care.settle(place) } : {}),
       ...(mayRelease
@@ -52,6 +55,8 @@ export function useActs(caseId: string, room: RoomWords, redraft: () => void) {
     care,
     link,
     closeLink: () => openLink(undefined),
+    menu,
+    closeMenu: () => openMenu(undefined),
     passing,
     closePassing: () => openPassing(undefined),
   };
