@@ -51,6 +51,7 @@ export const reading: Shape<typeof zh> = {
     send: 'Record it',
     done: 'Recorded',
   },
+  moreWaiting: (count) => `${count} more are waiting in line`,
   pdf: (size) => `PDF file · ${size}`,
   pdfOpen: (size) => `Open the PDF file, ${size}`,
   pdfName: 'File from the talks',

@@ -51,6 +51,8 @@ export const reading = {
     send: '记下来',
     done: '记下来了',
   },
+  /** 一下子发了很多条 */
+  moreWaiting: (count: number) => `还有 ${count} 条排着队等着发`,
   pdf: (size: string) => `PDF 文件 · ${size}`,
   pdfOpen: (size: string) => `打开 PDF 文件，${size}`,
   pdfName: '聊天里的文件',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PartyView } from '@/domain/case/view';
-import { Bubble } from '@/miniprogram/components/bubble';
+import { Bubble, TalkLine } from '@/miniprogram/components/bubble';
 import { Icon } from '@/miniprogram/components/icon';
 import { Tap } from '@/miniprogram/components/tap';
 import { type RoomKey, roomInput } from '@/miniprogram/stores/held-case';
@@ -12,6 +12,7 @@ import { errorWords } from '@/miniprogram/wording/error';
 import classes from './index.module.scss';
 import { markOf } from './message';
 import { PendingFiles } from './pending-files';
+import { shownPending } from './pending-shown';
 import { useSecondsUntil } from './use-holding';
 
 const none: readonly OutboxMessage[] = [];
@@ -27,45 +28,49 @@ type PendingProps = {
 export function Pending({ caseId, room, parties, onTakeBack }: PendingProps) {
   const t = useTalkTexts();
   const messages = useOutbox(({ byRoom }) => byRoom[pendingRoom(caseId, room)] ?? none);
+  const { shown, more } = shownPending(messages);
   const own = parties.find((party) => party.you);
   const name = useSession(({ me }) => me?.name) ?? own?.name ?? '';
   const tone = own ? (own.side === 'applicant' ? 'sand' : 'sky') : 'jade';
   return (
-    <View className={classes.messages}>
-      {messages.map((message) => (
-        <View key={message.id}>
-          <Bubble
-            side="right"
-            avatar={{ name, tone }}
-            tone={tone !== 'jade' ? 'card' : message.pass ? 'indigo' : 'jade'}
-            mark={message.pass && markOf(t, message.pass)}
-            status={message.state === 'held' ? undefined : statusWords(t, message)}
-            statusTone={tones[message.state]}
-            retryLabel={t.chat.retry}
-            onRetry={
-              message.state === 'waiting' || message.state === 'failed'
-                ? () => sendAgain(caseId, room, message.id)
-                : undefined
-            }
-          >
-            {message.text}
-            <PendingFiles message={message} />
-          </Bubble>
-          {message.state === 'held' ? (
-            <Held
-              name={nameIn(room, parties)}
-              goesAt={message.goesAt ?? 0}
-              onTakeBack={() => onTakeBack(message.id)}
-            />
-          ) : null}
-          {message.state === 'failed' ? (
-            <Tap className={classes.giveUp} onTap={() => giveUp(caseId, room, message.id)}>
-              {t.chat.giveUp}
-            </Tap>
-          ) : null}
-        </View>
-      ))}
-    </View>
+    <>
+      <View>{more > 0 ? <TalkLine>{t.reading.moreWaiting(more)}</TalkLine> : null}</View>
+      <View className={classes.messages}>
+        {shown.map((message) => (
+          <View key={message.id}>
+            <Bubble
+              side="right"
+              avatar={{ name, tone }}
+              tone={tone !== 'jade' ? 'card' : message.pass ? 'indigo' : 'jade'}
+              mark={message.pass && markOf(t, message.pass)}
+              status={message.state === 'held' ? undefined : statusWords(t, message)}
+              statusTone={tones[message.state]}
+              retryLabel={t.chat.retry}
+              onRetry={
+                message.state === 'waiting' || message.state === 'failed'
+                  ? () => sendAgain(caseId, room, message.id)
+                  : undefined
+              }
+            >
+              {message.text}
+              <PendingFiles message={message} />
+            </Bubble>
+            {message.state === 'held' ? (
+              <Held
+                name={nameIn(room, parties)}
+                goesAt={message.goesAt ?? 0}
+                onTakeBack={() => onTakeBack(message.id)}
+              />
+            ) : null}
+            {message.state === 'failed' ? (
+              <Tap className={classes.giveUp} onTap={() => giveUp(caseId, room, message.id)}>
+                {t.chat.giveUp}
+              </Tap>
+            ) : null}
+          </View>
+        ))}
+      </View>
+    </>
   );
 }
 

@@ -188,6 +188,18 @@ describe.each([
   });
 });
 
+test('Of five hundred pasted at once a few are drawn, and the one that failed is among them', async () => {
+  await open(APPLICANT);
+  const many = Array.from({ length: 500 }, (_, at) =>
+    message({ id: `m${at}`, text: `第 ${at} 句`, state: at === 3 ? 'failed' : 'sending' }),
+  );
+  await settle(() => useOutbox.setState({ byRoom: { [pendingRoom('case-1', 'joint')]: many } }));
+  expect(document.body.textContent?.match(/第 \d+ 句/g)).toEqual(
+    [3, ...Array.from({ length: 11 }, (_, at) => 489 + at)].map((at) => `第 ${at} 句`),
+  );
+  expect(says(zh.reading.moreWaiting(488))).toBe(true);
+});
+
 test('A clerk, who is not in the room, has neither held messages nor marks of it', async () => {
   const held = talking().and(APPLICANT, { type: 'say', room: 'joint', text: INSULT });
   await open(CLERK, held, { room: 'centre', partyId: 'p1' });
