@@ -37,10 +37,6 @@ export function useChat() {
     /** Raised when a draft comes back by itself, for the composer to show it. */
     drafted,
     redraft: () => setDrafted((count) => count + 1),
-    quick:
-      view?.you.role === 'mediator'
-        ? Object.entries(current?.quick ?? {}).map(([key, text]) => ({ key, text }))
-        : [],
   };
 }
 

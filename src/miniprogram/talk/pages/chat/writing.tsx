@@ -8,25 +8,30 @@ import { AddTray } from './add-tray';
 import { ChosenStrip } from './chosen-strip';
 import { DangerOffer, useDangerOffer } from './danger-offer';
 import { PassChoice } from './pass-choice';
+import { PhrasesSheet } from './phrases-sheet';
 import type { RoomWords } from './rooms';
 import { SpeakingBar, SpeakingNow } from './speaking';
 import type { Chat } from './use-chat';
 import { useChoosing } from './use-choosing';
+import { useQuick } from './use-quick';
 import { useWriting } from './use-writing';
 import classes from './writing.module.scss';
 
 /** What somebody writes, says and sends in one room. */
 export function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
-  const { chat: words } = useTalkTexts();
+  const t = useTalkTexts();
   const writing = useWriting(chat, room);
   const danger = useDangerOffer(chat.view?.you.role === 'party', writing.draft);
   const choosing = useChoosing(chat.caseId, room.key);
+  const isMediator = chat.view?.you.role === 'mediator';
+  const { sentences, editable } = useQuick(isMediator, room);
+  const [isEditing, edit] = useState(false);
   const { speaking, chosen } = writing;
   const ways = useWays(speaking.phase !== 'idle');
   return (
     <Composer
       placeholder={room.placeholder}
-      sendLabel={words.send}
+      sendLabel={t.chat.send}
       initialText={writing.draft}
       onDraft={(text) => {
         writing.keep(text);
@@ -37,7 +42,8 @@ export function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
         writing.send(text);
       }}
       closed={room.closed}
-      quick={chat.quick}
+      quick={sentences}
+      quickEdit={isMediator ? { label: t.writing.phrases.edit, onTap: () => edit(true) } : undefined}
       tone={room.kind === 'private' ? 'indigo' : undefined}
       attached={chosen.length > 0}
       blocked={writing.tooLong !== undefined || writing.preparing}
@@ -55,7 +61,12 @@ export function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
           <Warnings tooLong={writing.tooLong} unkept={writing.unkept} />
         </>
       }
-      below={ways.isAdding ? <AddTray onPhotos={choosing.photos} onFiles={choosing.files} /> : null}
+      below={
+        <>
+          {ways.isAdding ? <AddTray onPhotos={choosing.photos} onFiles={choosing.files} /> : null}
+          <PhrasesSheet open={isEditing} begin={editable} onClose={() => edit(false)} />
+        </>
+      }
     />
   );
 }
