@@ -47,7 +47,7 @@ export class LineServer {
     const token = new Headers(order.headers).get('authorization')?.replace('Bearer ', '') ?? '';
     const by = this.tokens.get(token);
     if (by === undefined) return no('identity.expired');
-    const input = JSON.parse(String(order.body)) as Record<string, never>;
+    const input = JSON.parse(String(order.body));
     if (operation === 'session.me') return { ok: true, data: me(by) };
     if (operation === 'file.ticket') return { ok: true, data: this.ticket() };
     if (operation === 'case.do') return this.carryOut(by, input);
@@ -55,7 +55,7 @@ export class LineServer {
     return no('operation.unknown');
   }
 
-  private carryOut(by: string, { caseId, commandId, command }: Record<string, never>): Body {
+  private carryOut(by: string, { caseId, commandId, command }: Omit<Stored, 'by'>): Body {
     const known = this.stored.some((one) => one.commandId === commandId);
     const refusal = this.refuse(command);
     if (refusal !== undefined && !known) return no(refusal);

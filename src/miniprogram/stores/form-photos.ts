@@ -34,8 +34,7 @@ export function isWaitingPhoto(fileId: FileId): boolean {
   return fileId.startsWith(waiting);
 }
 
-/** Its place on the phone, for showing it. */
-export function refOf(fileId: FileId): string {
+function refOf(fileId: FileId): string {
   return fileId.slice(waiting.length);
 }
 

@@ -57,8 +57,12 @@ export function showOwn(): void {
   const items = readItems();
   for (const { order } of items) countAfter(order);
   const own = items.filter(({ by }) => by === currentAccount()).map(afterRest);
+  showItems(own);
+}
+
+function showItems(items: readonly OutboxItem[]): void {
   const byCase: Record<string, OutboxItem[]> = {};
-  for (const item of own) {
+  for (const item of items) {
     byCase[item.caseId] ??= [];
     byCase[item.caseId]?.push(item);
   }
@@ -128,11 +132,12 @@ export function giveItems(from: string, to: string): void {
   for (const item of readItems()) if (item.by === from) writeItem({ ...item, by: to });
   if (shown !== from) return;
   shown = to;
-  for (const [caseId, items] of Object.entries(useOutbox.getState().byCase))
-    setCase(
-      caseId,
-      items.map((item) => ({ ...item, by: to })),
-    );
+  const present = Object.values(useOutbox.getState().byCase)
+    .flat()
+    .map((item) => ({ ...item, by: to }));
+  // What the same person wrote under an earlier sign-in lies here too, and comes before it.
+  const resting = readItems().filter(({ id, by }) => by === to && !present.some((item) => item.id === id));
+  showItems([...present, ...resting.map(afterRest)].sort((a, b) => a.order - b.order));
 }
 
 function setCase(caseId: string, list: readonly OutboxItem[]): void {

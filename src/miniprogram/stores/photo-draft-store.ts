@@ -3,7 +3,7 @@ import type { FileId } from '@/domain/ids';
 import type { ClientError } from '@/miniprogram/client/called';
 import type { ChosenPhoto } from '@/miniprogram/platform/chosen-file';
 import { randomId } from '@/miniprogram/platform/random-id';
-import { sendPhoto } from '@/miniprogram/stores/form-photos';
+import { dropPhoto, sendPhoto } from '@/miniprogram/stores/form-photos';
 import { editDraft, useFiling } from './filing-store';
 import { keptPicture } from './kept-picture';
 
@@ -47,6 +47,8 @@ export function retryPhoto(id: string): void {
 }
 
 export function removePhoto(id: string): void {
+  const gone = usePhotoDrafts.getState().photos.find((photo) => photo.id === id)?.fileId;
+  if (gone) dropPhoto(gone);
   usePhotoDrafts.setState({ photos: usePhotoDrafts.getState().photos.filter((photo) => photo.id !== id) });
   keepIds();
 }

@@ -3,7 +3,7 @@ import type { FileId } from '@/domain/ids';
 import type { ChosenPhoto } from '@/miniprogram/platform/chosen-file';
 import { choosePhotos } from '@/miniprogram/platform/photo';
 import { randomId } from '@/miniprogram/platform/random-id';
-import { sendPhoto } from '@/miniprogram/stores/form-photos';
+import { dropPhoto, sendPhoto } from '@/miniprogram/stores/form-photos';
 import { keptPicture } from '@/miniprogram/stores/kept-picture';
 import { useTexts } from '@/miniprogram/texts';
 import { errorWords } from '@/miniprogram/wording/error';
@@ -72,7 +72,11 @@ export function usePhotos(
     fileIds: arrived(list),
     uploading: list.some(({ state }) => state === 'uploading'),
     add: () => void add(),
-    remove: (id) => set(latest.current.filter((one) => one.id !== id)),
+    remove: (id) => {
+      const gone = latest.current.find((one) => one.id === id)?.fileId;
+      if (gone) dropPhoto(gone);
+      set(latest.current.filter((one) => one.id !== id));
+    },
     retry: (id) => {
       const photo = latest.current.find((one) => one.id === id)?.photo;
       if (photo) void send(id, photo);
