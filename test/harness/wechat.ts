@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import WebSocket from 'ws';
 import { PHOTO } from './phone';
+import { filesIn } from './wechat-files';
 
 type Options = Record<string, unknown> & {
   success?: (result: unknown) => void;
@@ -72,7 +73,6 @@ export function createWechat(server: string, travel: Travel, folder: string): We
       ]),
     ),
     request: task('request', (options) => send(wechat, server, options)),
-    uploadFile: task('uploadFile', (options) => upload(wechat, server, options)),
     connectSocket: (options: Options) => connect(wechat, server, options),
     chooseMedia: noted('chooseMedia', () => {
       const file = path.join(folder, `${randomBytes(6).toString('hex')}.png`);
@@ -91,6 +91,7 @@ export function createWechat(server: string, travel: Travel, folder: string): We
     requestSubscribeMessage: noted('requestSubscribeMessage', ({ tmplIds }) =>
       Object.fromEntries((tmplIds as string[]).map((template) => [template, 'accept'])),
     ),
+    getFileSystemManager: () => filesIn(folder, '/usr'),
     createSelectorQuery: () => canvasQuery(),
     scanCode: noted('scanCode', () => {
       throw new Error('cancel');
@@ -151,11 +152,12 @@ function send(
   server: string,
   { url, method, header, data, dataType }: Options,
 ): Promise<object> {
-  const body = data === undefined ? '' : typeof data === 'string' ? data : JSON.stringify(data);
+  const text = data === undefined ? '' : typeof data === 'string' ? data : JSON.stringify(data);
   return exchange(wechat, server, String(url), {
     method: String(method ?? 'GET'),
     headers: header as Record<string, string>,
-    body: Buffer.from(body),
+    // The app lives in a world of its own, whose buffers only look like Node's.
+    body: isBytes(data) ? Buffer.from(new Uint8Array(data)) : Buffer.from(text),
   }).then(({ status, text, headers }) => ({
     statusCode: status,
     header: headers,
@@ -163,15 +165,8 @@ function send(
   }));
 }
 
-function upload(wechat: Wechat, server: string, { url, filePath, name, header }: Options): Promise<object> {
-  const line = `----phone${randomBytes(8).toString('hex')}`;
-  const file = String(filePath);
-  const head = `--${line}\r\ncontent-disposition: form-data; name="${name}"; filename="${path.basename(file)}"\r\ncontent-type: image/png\r\n\r\n`;
-  return exchange(wechat, server, String(url), {
-    method: 'POST',
-    headers: { ...(header as object), 'content-type': `multipart/form-data; boundary=${line}` },
-    body: Buffer.concat([Buffer.from(head), readFileSync(file), Buffer.from(`\r\n--${line}--\r\n`)]),
-  }).then(({ status, text }) => ({ statusCode: status, data: text }));
+function isBytes(data: unknown): data is ArrayBuffer {
+  return Object.prototype.toString.call(data) === '[object ArrayBuffer]';
 }
 
 function download(wechat: Wechat, server: string, { url, filePath }: Options): Promise<object> {
