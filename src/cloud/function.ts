@@ -11,18 +11,24 @@ import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
 import { createSealing } from './identity/sealing';
 import { readProcedure } from './jurisdiction/procedure-file';
+import { readTranscribe } from './running/transcribe-settings';
 import { listCentres } from './store/centres';
-import { openKysely, openPool } from './store/database';
+import { type Database, openKysely, openPool } from './store/database';
 import { isUpToDate } from './store/migrate';
 import { personOf } from './store/people';
 import { rememberCentres } from './store/remembered-centres';
 import { lookAfterCases } from './sweeping';
+import { createTranscriber } from './voices/transcriber';
+import { writeDownVoices } from './voices/writing-down';
 import { createCloudKeeper } from './wechat/cloud-keeper';
 import { readQuietHours, readTemplates } from './wechat/sending-settings';
 import { createSubscribeSender } from './wechat/subscribe-sender';
+import { createTextCheck } from './wechat/text-check';
 
 // The SDK's types say string here; its own constant for "this environment" is a symbol.
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+
+const VOICES = 3;
 
 /** Anything may arrive: other functions and tests call it, too. */
 type FunctionEvent =
@@ -66,7 +72,10 @@ function isTimer(event: FunctionEvent): boolean {
 
 async function sweepOnce(): Promise<ApiAnswer<unknown>> {
   try {
-    return { ok: true, data: await lookAfterCases(await furnish()) };
+    const furnished = await furnish();
+    const data = await lookAfterCases(furnished);
+    await writeDownSome(furnished);
+    return { ok: true, data };
   } catch (error) {
     reportFault(error);
     return no('server.unavailable');
@@ -107,8 +116,24 @@ async function open(): Promise<House> {
     now: () => new Date().toISOString(),
     centres: rememberCentres(() => listCentres(db)),
     files: createCloudKeeper(db),
+    ...reviewingBy(process.env, db),
     ...sendingBy(process.env),
   };
+}
+
+/** WeChat's own check beside the local word list, where that is asked for. */
+function reviewingBy({ YIMA_REVIEW = 'local' }: NodeJS.ProcessEnv, db: Database): Pick<House, 'review'> {
+  if (YIMA_REVIEW !== 'local' && YIMA_REVIEW !== 'wechat')
+    throw new Error('YIMA_REVIEW: set it to local or wechat');
+  return YIMA_REVIEW === 'wechat' ? { review: createTextCheck(db) } : {};
+}
+
+/** A timer's call is short: a few recordings at a time, the rest with the next one. */
+async function writeDownSome(furnished: House): Promise<void> {
+  const settings = readTranscribe((name) => process.env[name]?.trim() || undefined);
+  if (!settings) return;
+  const parts = { transcribe: createTranscriber(settings), privately: settings.privately };
+  await writeDownVoices(furnished, parts, { limit: VOICES });
 }
 
 /** Without templates nobody is asked, and nothing is sent. */

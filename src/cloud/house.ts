@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { UploadTarget } from '@/contract/answers';
 import type { FileId, PersonId } from '@/domain/ids';
 import type { NoticeTemplates, QuietHours } from '@/domain/notices/outgoing';
@@ -66,6 +67,8 @@ export interface FileKeeper {
   keep(fileId: FileId, bytes: Uint8Array, mediaType: string): Promise<string>;
   /** The bytes of a kept file, or null where they are gone. */
   bytesOf(file: StoredFile): Promise<Uint8Array | null>;
+  /** The same, as they come. */
+  open(file: StoredFile): Promise<Readable | null>;
 }
 
 export type Unfit = Refused | { readonly code: 'file.not_found'; readonly params: Record<string, never> };

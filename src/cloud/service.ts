@@ -16,6 +16,8 @@ import { listen } from './store/listening';
 import { migrate } from './store/migrate';
 import { rememberCentres } from './store/remembered-centres';
 import { createSweeping } from './sweeping';
+import { createTranscriber } from './voices/transcriber';
+import { createWritingDown } from './voices/writing-down';
 
 const POOL_SIZE = 10;
 
@@ -43,6 +45,13 @@ async function open(
   const now = () => new Date().toISOString();
   const files = createKeeper({ ...settings, db, seal, now });
   const sweepingParts = sweepParts(files);
+  const { transcribe } = settings;
+  const writingDown =
+    transcribe &&
+    createWritingDown(() => house, {
+      transcribe: createTranscriber(transcribe),
+      privately: transcribe.privately,
+    });
   const house: House = {
     db,
     seal,
@@ -53,6 +62,7 @@ async function open(
     now,
     centres: rememberCentres(() => listCentres(db)),
     files,
+    ...(writingDown && { voiceSaid: writingDown.wake }),
   };
   if (settings.mode === 'production') await setUpOwnCentre(db);
   // Production never loads the demonstration, and the demonstration brings a centre of its own.
@@ -67,12 +77,15 @@ async function open(
     onGap: () => void live.again(),
   });
   const sweeping = createSweeping(house);
+  // What was left when the service stopped.
+  writingDown?.wake();
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     upgrade: (request, socket, head) => live.upgrade(request, socket, head),
     greeting: () => greeting,
     async stop() {
       await sweeping.stop();
+      await writingDown?.stop();
       await sweepingParts.stop();
       await live.stop();
       await listening.stop();

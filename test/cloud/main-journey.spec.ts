@@ -43,7 +43,9 @@ describe.each([
         type: 'statement.given',
         text: filing().facts,
         wish: filing().wish,
-        files: [{ fileId: photo, url: expect.stringContaining(photo) }],
+        files: [
+          { fileId: photo, kind: 'photo', bytes: expect.any(Number), url: expect.stringContaining(photo) },
+        ],
       }),
     );
     expect(filed.case.next).toMatchObject({ who: { role: 'clerk', you: true } });

@@ -16,7 +16,8 @@ afterAll(() => town.close());
 
 /** The tables as they were before a case's whole life: by undoing what was done to them since. */
 const BEFORE = [
-  'drop table notice, notice_allowance, used_ticket',
+  'drop table notice, notice_allowance, used_ticket, desk_phrases, voice_try',
+  'drop index voice_message, voice_written',
   'drop table agreement_number',
   'alter table party_key drop constraint party_key_pkey',
   'alter table party_key drop column actor_id',

@@ -99,8 +99,18 @@ export function eavesdrop({ caseId, code }: { caseId: string; code: string }): E
   };
 }
 
-/** Opens a door of its own, or says something random: tokens, sockets, uploads, filings. */
-const LEFT_OUT = ['session.demo', 'session.invite', 'session.ticket', 'case.file', 'case.do', 'file.ticket'];
+/** Opens a door of its own, or says something random, or changes what is answered next: tokens, sockets, uploads, filings, what was read. */
+const LEFT_OUT = [
+  'session.demo',
+  'session.invite',
+  'session.ticket',
+  'case.file',
+  'case.do',
+  'desk.keepPhrases',
+  'notice.read',
+  'notice.allow',
+  'file.ticket',
+];
 
 function readings(about: { caseId: string; code: string }): [string, unknown][] {
   const { caseId } = about;

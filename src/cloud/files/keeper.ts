@@ -62,6 +62,7 @@ export function createKeeper({ db, seal, partsFolder, now, ...shelves }: KeeperP
       return stores.put(fileId, () => Readable.from([bytes]), { bytes: bytes.length, mediaType, sha256 });
     },
     bytesOf: (file) => stores.bytesOf(file),
+    open: (file) => stores.open(file),
     async behind(link, at) {
       const fileId = followLink(seal, link, at);
       const [file] = fileId ? await findFiles(db, [fileId]) : [];

@@ -78,6 +78,7 @@ async function attemptOnce(
       reader: personId,
     });
     if (!after) return null;
+    if (events.some(({ data }) => 'voice' in data)) house.voiceSaid?.();
     const known = { ...loaded, case: after, read: readAfter(loaded, events, after) };
     const answer = await doneAnswer(
       house,

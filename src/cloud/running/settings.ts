@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { S3Settings } from '../files/keeping/s3-request';
 import { readS3 } from './s3-settings';
 import { StartFailure } from './start-failure';
+import { readTranscribe, type TranscribeSettings } from './transcribe-settings';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,6 +25,8 @@ export interface Settings {
   readonly secret?: string;
   /** How this place goes about its cases; the built-in procedure without it. */
   readonly procedureFile?: string;
+  /** Who writes down what was said in voice messages. */
+  readonly transcribe?: TranscribeSettings;
 }
 
 /** Reads the environment once. Throws a StartFailure that names the variable. */
@@ -43,6 +46,8 @@ export function readSettings(
   const secret = readGivenSecret(env);
   const procedureFile = given(env, 'PROCEDURE_FILE');
   const s3 = readS3((name) => given(env, name));
+  const transcribe = readTranscribe((name) => given(env, name));
+  refuseWechatReview(env);
   return {
     mode,
     host,
@@ -53,6 +58,7 @@ export function readSettings(
     filesFolder: path.join(dataFolder, 'files'),
     partsFolder: path.join(dataFolder, 'parts'),
     ...(s3 && { s3 }),
+    ...(transcribe && { transcribe }),
     ...(databaseUrl && { databaseUrl }),
     ...(listenDatabaseUrl && { listenDatabaseUrl }),
     ...(secret && { secret }),
@@ -64,6 +70,17 @@ function readMode(env: Environment): Settings['mode'] {
   const mode = given(env, 'YIMA_MODE') ?? 'demo';
   if (mode === 'demo' || mode === 'production') return mode;
   throw new StartFailure(`YIMA_MODE: "${mode}" is no mode; set it to demo or production.`);
+}
+
+/** WeChat checks texts for its own functions alone, by the openid of whoever wrote them. */
+function refuseWechatReview(env: Environment): void {
+  const review = given(env, 'YIMA_REVIEW') ?? 'local';
+  if (review === 'local') return;
+  throw new StartFailure(
+    review === 'wechat'
+      ? "YIMA_REVIEW: wechat works in WeChat's cloud function alone; unset it or set it to local."
+      : `YIMA_REVIEW: "${review}" is no way to look at messages; set it to local, or in WeChat's cloud function to wechat.`,
+  );
 }
 
 function readPort(env: Environment): number {

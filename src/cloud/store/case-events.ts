@@ -27,8 +27,8 @@ export async function eventsAfter(
   return rows.map(place);
 }
 
-/** Which message the words of a recording belong to; as in the index of that name. */
-const VOICE_OF = sql`(((v.facts::jsonb -> 'data') ->> 'seq')::int)`;
+/** Which message the words of a recording belong to; as in the index `voice_written`. */
+export const VOICE_OF = sql`(((v.facts::jsonb -> 'data') ->> 'seq')::int)`;
 
 /** Every step of the streams, and the newest messages of each with the words of their recordings. */
 export async function newestEvents(

@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import { evolve } from '@/domain/case/evolve';
 import { type CaseState, isEnded } from '@/domain/case/state';
 import { centresOf, wakesAt } from '@/domain/case/watching';
-import type { CaseId } from '@/domain/ids';
+import type { CaseId, FileId } from '@/domain/ids';
 import { canonical, firstHash, flaw, openEvent, type SealedEvent } from './chain';
 import type { Database } from './database';
+import { findFiles, type StoredFile } from './files';
 import type { DisputeCaseTable } from './schema';
 
 export interface Verdict {
@@ -15,8 +19,16 @@ export interface Verdict {
 
 const CASES_AT_ONCE = 200;
 
-/** Folds every case again and checks every chain. One case is read in one snapshot, so it works beside a busy server. */
-export async function verifyAll(db: Database): Promise<Verdict> {
+/** The bytes of a kept file as they come; null where they are gone. */
+export type OpenFile = (file: StoredFile) => Promise<Readable | null>;
+
+/**
+ * Folds every case again, checks every chain, and that every file is the one that the log names. One case is read in
+ * one snapshot, so it works beside a busy server.
+ *
+ * @param open without it the files' rows are compared with the log, and not what lies where they are kept.
+ */
+export async function verifyAll(db: Database, open?: OpenFile): Promise<Verdict> {
   let after = '';
   let cases = 0;
   let events = 0;
@@ -30,7 +42,7 @@ export async function verifyAll(db: Database): Promise<Verdict> {
       .limit(CASES_AT_ONCE)
       .execute();
     for (const { case_id } of rows) {
-      const result = await verifyCase(db, case_id as CaseId);
+      const result = await verifyCase(db, case_id as CaseId, open);
       cases += 1;
       events += result.events;
       if (result.why) broken.push({ caseId: case_id, why: result.why });
@@ -70,7 +82,27 @@ interface Row {
   hash: Buffer;
 }
 
-async function verifyCase(db: Database, caseId: CaseId): Promise<{ events: number; why: string | null }> {
+async function verifyCase(
+  db: Database,
+  caseId: CaseId,
+  open: OpenFile | undefined,
+): Promise<{ events: number; why: string | null }> {
+  const { events, why, files } = await readCase(db, caseId);
+  return { events, why: why ?? (await wrongFile(files, open)) };
+}
+
+interface Told {
+  readonly events: number;
+  readonly why: string | null;
+  /** What the log says that each file is, with the file's row. */
+  readonly files: readonly {
+    readonly fileId: FileId;
+    readonly sum: string;
+    readonly row: StoredFile | undefined;
+  }[];
+}
+
+async function readCase(db: Database, caseId: CaseId): Promise<Told> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -82,9 +114,39 @@ async function verifyCase(db: Database, caseId: CaseId): Promise<{ events: numbe
         .executeTakeFirst();
       const { rows } =
         await sql<Row>`select * from case_event where case_id = ${caseId} order by ordinal`.execute(trx);
-      if (!stored) return { events: rows.length, why: 'the case is gone' };
-      return { events: rows.length, why: check(caseId, stored, rows) };
+      if (!stored) return { events: rows.length, why: 'the case is gone', files: [] };
+      const why = check(caseId, stored, rows);
+      return { events: rows.length, why, files: why === null ? await namedFiles(trx, rows) : [] };
     });
+}
+
+async function namedFiles(db: Database, rows: readonly Row[]): Promise<Told['files']> {
+  const sums = rows
+    .map((row) => openEvent(row.stream, row.facts, row.words).sums ?? {})
+    .flatMap((named) => Object.entries(named) as [FileId, string][]);
+  const kept = await findFiles(db, [...new Set(sums.map(([fileId]) => fileId))]);
+  return sums.map(([fileId, sum]) => ({ fileId, sum, row: kept.find((one) => one.fileId === fileId) }));
+}
+
+/** A file is named as it was when a command first named it; nothing may have taken its place since. */
+async function wrongFile(files: Told['files'], open: OpenFile | undefined): Promise<string | null> {
+  const right = new Set<string>();
+  for (const { fileId, sum, row } of files) {
+    if (!row) return `the file ${fileId} is gone`;
+    if (row.sha256 !== sum) return `the file ${fileId} is not the one that the log names`;
+    if (!open || right.has(fileId)) continue;
+    const content = await open(row);
+    if (!content) return `the bytes of the file ${fileId} are gone`;
+    if ((await sha256Of(content)) !== sum) return `the bytes of the file ${fileId} were altered`;
+    right.add(fileId);
+  }
+  return null;
+}
+
+async function sha256Of(content: Readable): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(content, hash);
+  return hash.digest('hex');
 }
 
 function check(caseId: CaseId, stored: StoredRow, rows: readonly Row[]): string | null {

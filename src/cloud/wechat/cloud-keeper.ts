@@ -33,6 +33,10 @@ export function createCloudKeeper(db: Database): FileKeeper {
     async bytesOf({ keptAs }) {
       return keptAs === null ? null : download(keptAs);
     },
+    async open({ keptAs }) {
+      const bytes = keptAs === null ? null : await download(keptAs);
+      return bytes && Readable.from([bytes]);
+    },
     async admit(files) {
       const results = await Promise.all(files.map((file) => (file.keptAs === null ? look(db, file) : null)));
       return results.find((unfit) => unfit !== null) ?? null;

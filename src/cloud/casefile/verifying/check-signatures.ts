@@ -139,10 +139,10 @@ function checkPrinted(
   );
 }
 
-function evidencePath({ evidence }: Manifest, fileId: FileId): string | undefined {
+export function evidencePath({ evidence }: Manifest, fileId: FileId): string | undefined {
   return evidence.find((one) => one.fileId === fileId)?.path;
 }
 
-function sha256Of({ files }: Manifest, path: string): string | undefined {
+export function sha256Of({ files }: Manifest, path: string): string | undefined {
   return files.find((file) => file.path === path)?.sha256;
 }

@@ -3,6 +3,7 @@ import { BUNDLE } from '../writing/manifest';
 import { Altered } from './altered';
 import { checkLog } from './check-log';
 import { checkSignatures } from './check-signatures';
+import { checkSums } from './check-sums';
 import { checkFiles, type Folder, openFolder } from './folder';
 import { checkSigned, type ExpectedKey } from './keys';
 import { readManifest } from './read-manifest';
@@ -44,6 +45,7 @@ async function verifyFolder(folder: Folder, expected: ExpectedKey | null): Promi
   if (events.length !== manifest.events)
     throw new Altered(`${BUNDLE.events} has ${events.length} events, ${manifest.events} were filed`);
   const signatures = checkSignatures(events, manifest, key);
+  checkSums(events, manifest);
   const { code, keyId, documents } = manifest;
   return { ok: true, code, documents: documents.length, events: events.length, signatures, keyId };
 }

@@ -1,6 +1,6 @@
 import { refused } from '../chapter';
 import type { CaseState } from '../state';
-import { centreStream, privateStream, readableStreams, type Stream } from '../stream';
+import { centreStream, partyOfStream, privateStream, readableStreams, type Stream } from '../stream';
 import type { Viewer } from '../viewer';
 import type { MessagePlace } from './shape';
 
@@ -37,6 +37,14 @@ export function placeRead(
   if (!place) return refused('case.party_required');
   if (!readableStreams(state, viewer).includes(place.stream)) return refused('room.not_yours');
   return isMessage && isThere(state, place.stream, named.seq) ? place : refused('message.unknown');
+}
+
+/** The other way round: the place of message `seq` of a stream in which people write. */
+export function placeIn(stream: Stream, seq: number): MessagePlace {
+  const partyId = partyOfStream(stream);
+  if (partyId === undefined) return { room: 'joint', seq };
+  if (!stream.startsWith('private:')) return { room: 'centre', partyId, seq };
+  return { room: 'private', partyId, appointment: Number(stream.slice(stream.lastIndexOf('.') + 1)), seq };
 }
 
 /** The stream of a message whose whole place is known. */

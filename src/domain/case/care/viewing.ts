@@ -1,8 +1,9 @@
 import { type CaseState, isEnded } from '../state';
-import { partyOfStream, readableStreams, type Stream } from '../stream';
+import { readableStreams } from '../stream';
 import type { CaseView, EvidenceView, Reading } from '../view';
 import { openDangers } from './danger';
 import { waiting } from './held';
+import { placeIn } from './place';
 import type { Evidence } from './shape';
 
 type Care = Pick<CaseView, 'evidence' | 'hidden' | 'hideAsked' | 'held' | 'dangers'>;
@@ -42,18 +43,5 @@ function toLookAt(state: CaseState): number {
 }
 
 function viewEvidence({ stream, seq, day, by }: Evidence): EvidenceView {
-  const partyId = partyOfStream(stream);
-  const place = partyId === undefined ? {} : { partyId };
-  return { room: roomOf(stream), ...place, ...appointmentOf(stream), seq, day, by };
-}
-
-function roomOf(stream: Stream): EvidenceView['room'] {
-  if (stream === 'joint') return 'joint';
-  return stream.startsWith('private:') ? 'private' : 'centre';
-}
-
-function appointmentOf(stream: Stream): { appointment?: number } {
-  return stream.startsWith('private:')
-    ? { appointment: Number(stream.slice(stream.lastIndexOf('.') + 1)) }
-    : {};
+  return { ...placeIn(stream, seq), day, by };
 }
