@@ -177,6 +177,32 @@ describe('an inbox', () => {
       expect((await inbox(phone, dispute)).join()).not.toContain('private');
   });
 
+  it('tells whoever acts for a party, as long as they do', async () => {
+    const dispute = await fileAs(town.http.as('丁大爷'));
+    const { caseId, code, applicant } = dispute;
+    const agent = { type: 'appointActor', as: 'agent', name: '丁小妹', authority: 'spoken' } as const;
+    const { case: seen } = await staffed.clerk.do(caseId, {
+      ...agent,
+      partyId: 'p1',
+      scope: ['read', 'talk'],
+      ownInterest: false,
+    });
+    const actorId = seen.parties[0]?.actors?.[0]?.actorId as string;
+    const { key } = await staffed.clerk.do(caseId, { type: 'issueKey', partyId: 'p1', actorId });
+    const daughter = town.http.as('丁小妹');
+    await daughter.ok('case.claim', { commandId: fresh(), code, key: key as string });
+    const say = (text: string) =>
+      staffed.clerk.do(caseId, { type: 'say', room: 'centre', partyId: 'p1', text });
+    await say('请带身份证');
+    expect(await inbox(daughter, dispute)).toEqual(['message centre']);
+    await staffed.clerk.do(caseId, { type: 'dismissActor', partyId: 'p1', actorId });
+    await say('明天九点');
+    await staffed.clerk.do(caseId, { type: 'accept' });
+    expect((await inbox(applicant, dispute))[0]).toBe('progress case.accepted');
+    const { notices } = await daughter.ok('notice.list', {});
+    expect(notices.map((one) => [one.case, one.count])).toEqual([[null, 1]]);
+  });
+
   it('tells who joins of what their party owes, as read, and nobody of what they did', async () => {
     const dispute = await fileAs(town.http.as('罗成'));
     await arrange(staffed, dispute);

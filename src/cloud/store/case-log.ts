@@ -6,11 +6,12 @@ import { type CaseState, isEnded } from '@/domain/case/state';
 import type { CasePeople } from '@/domain/case/view';
 import { centresOf, wakesAt } from '@/domain/case/watching';
 import type { CaseId, PersonId } from '@/domain/ids';
+import { tellings } from '@/domain/notices/tellings';
 import { type Heads, seal } from './chain';
 import { type Database, statement } from './database';
 import { shownIn } from './files';
 import { NUDGE_CHANNEL, type Nudge, nudgeTexts } from './nudge';
-import { tellingSql, tellingValues, tellOfBeginning } from './telling';
+import { messageSql, messageValues, tellingSql, tellingValues, tellOfBeginning } from './telling';
 
 export interface StoredCase {
   readonly caseId: CaseId;
@@ -50,7 +51,10 @@ export async function append(db: Database, appending: Appending): Promise<Stored
   const column = <K extends keyof (typeof sealed)[number]>(key: K) => sealed.map((event) => event[key]);
   const said = events.find((event) => event.type === 'message.said');
   const files = shownIn(events);
-  const [row] = await appendAll(db, [
+  const told = tellings(before.state, state, events);
+  const message = messageValues(told, state, command?.doer);
+  const write = message ? appendMessage : appendAll;
+  const [row] = await write(db, [
     before.caseId,
     before.head,
     head,
@@ -85,7 +89,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     (state.handlers ?? []).map(({ personId }) => personId),
     wakesAt(state),
     files.map(({ stream }) => stream),
-    ...tellingValues(before.state, state, events, command?.doer),
+    ...(message ?? tellingValues(told, state, command?.doer)),
   ]);
   return row?.moved === 1 ? { caseId: before.caseId, state, head, heads, people } : null;
 }
@@ -95,7 +99,7 @@ const FIRST_STREAM = `case when file.stream is null or file.stream like 'private
       else file.stream end`;
 
 /** `moved` decides: where the head is another one, nothing else of the statement finds a row. */
-const appendAll = statement<{ moved: number }>(`with moved as (
+const appending = (telling: string) => `with moved as (
     update dispute_case set head = $3::int, state = $4, heads = $5, people = $6, stage = $7, open = $8, mediator = $9,
       centre_id = $30, centres = $31::text[], handlers = $32::text[], wakes_at = $33::timestamptz, updated_at = $10::timestamptz
     where case_id = $1 and head = $2::int returning case_id),
@@ -120,8 +124,12 @@ const appendAll = statement<{ moved: number }>(`with moved as (
   noticed as (
     update notice set read_at = $10::timestamptz from moved where notice.person_id = $27::text
       and notice.case_id = moved.case_id and notice.kind = 'message' and notice.topic = $28::text and notice.read_at is null),
-  ${tellingSql(35, '$10::timestamptz')}
-  select (select count(*) from moved) as moved, (select count(*) from told) as told`);
+  ${telling}
+  select (select count(*) from moved) as moved, (select count(*) from told) as told`;
+const appendAll = statement<{ moved: number }>(appending(tellingSql(35, '$10::timestamptz')));
+const appendMessage = statement<{ moved: number }>(
+  appending(messageSql(35, '$10::timestamptz', '$28::text')),
+);
 
 function hex(bytes: readonly (Buffer | null)[]): (string | null)[] {
   return bytes.map((one) => one?.toString('hex') ?? null);

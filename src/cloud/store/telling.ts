@@ -1,8 +1,13 @@
 import type { CaseEvent } from '@/domain/case/event';
 import { takesPart } from '@/domain/case/party';
 import type { CaseState } from '@/domain/case/state';
+import type { Tellings } from '@/domain/notices/notice';
 import { tellings } from '@/domain/notices/tellings';
 import { type Database, statement } from './database';
+
+/** What an unread notice of the same kind and topic takes in. */
+const JOINED = `on conflict (person_id, case_id, kind, topic) where read_at is null do update set
+      count = notice.count + 1, at = excluded.at, stream = excluded.stream, content = excluded.content, due = excluded.due`;
 
 /**
  * The part of a statement that writes notices of a change of the case in `moved`, at the moment `at`: each telling is
@@ -12,10 +17,7 @@ import { type Database, statement } from './database';
  * @param first the number of the first of the eight parameters that {@link tellingValues} gives.
  */
 export function tellingSql(first: number, at: string): string {
-  const [told, parties, ended, handling, doers, settled, movedTopics, movedDues] = Array.from(
-    { length: 8 },
-    (_, index) => `$${first + index}`,
-  );
+  const [told, parties, ended, doers, handling, settled, movedTopics, movedDues] = parameters(first, 8);
   return `seat as (
     select distinct on (a.person_id) a.person_id, a.party_id from moved join acts_for a on a.case_id = moved.case_id
     where a.until_at is null order by a.person_id, array_position(${parties}::text[], a.party_id)),
@@ -37,8 +39,7 @@ export function tellingSql(first: number, at: string): string {
         where not exists (select from seat where seat.person_id = staff.person_id)
       ) who
     where n.kind = 'turn' or who.person_id <> all(${doers}::text[])
-    on conflict (person_id, case_id, kind, topic) where read_at is null do update set count = notice.count + 1,
-      at = excluded.at, stream = excluded.stream, content = excluded.content, due = excluded.due),
+    ${JOINED}),
   settled as (
     update notice set settled_at = ${at}, read_at = coalesce(notice.read_at, ${at}) from moved
     where notice.case_id = moved.case_id and notice.topic = any(${settled}::text[]) and notice.settled_at is null
@@ -50,14 +51,36 @@ export function tellingSql(first: number, at: string): string {
       and notice.kind = 'turn')`;
 }
 
+/**
+ * {@link tellingSql} for the busiest road: one message, said to parties and to people who handle the case. Nobody who
+ * handles a case acts for a party of it.
+ *
+ * @param first the number of the first of the six parameters that {@link messageValues} gives.
+ */
+export function messageSql(first: number, at: string, stream: string): string {
+  const [content, parties, ended, doers, told, persons] = parameters(first, 6);
+  const place = (party: string) => `array_position(${parties}::text[], ${party}.party_id)`;
+  return `heard as (
+    insert into notice (person_id, case_id, kind, topic, stream, content, made_at, at)
+    select who.person_id, moved.case_id, 'message', ${stream}, ${stream}, ${content}, ${at}, ${at}
+    from moved, lateral (
+      select a.person_id from acts_for a where a.case_id = moved.case_id and a.until_at is null
+        and a.party_id = any(${told}::text[]) and a.party_id || ' ' || a.person_id <> all(${ended}::text[])
+        and not exists (select from acts_for b where b.case_id = a.case_id and b.person_id = a.person_id
+          and b.until_at is null and ${place('b')} < ${place('a')})
+      union all
+      select unnest(${persons}::text[])) who
+    where who.person_id <> all(${doers}::text[])
+    ${JOINED})`;
+}
+
+function parameters(first: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `$${first + index}`);
+}
+
 /** @param command who carried it out, where that is not who the events say, such as who let a message through. */
-export function tellingValues(
-  before: CaseState | null,
-  after: CaseState,
-  events: readonly CaseEvent[],
-  command?: string,
-): unknown[] {
-  const { told, doer, settled, moved } = tellings(before, after, events);
+export function tellingValues(tellings: Tellings, after: CaseState, command?: string): unknown[] {
+  const { told, settled, moved } = tellings;
   const rows = told.map(({ to, content, ...rest }) => ({
     ...rest,
     content: JSON.stringify(content),
@@ -67,13 +90,37 @@ export function tellingValues(
   }));
   return [
     JSON.stringify(rows),
-    [...after.parties].sort((a, b) => Number(takesPart(b)) - Number(takesPart(a))).map((one) => one.partyId),
-    ended(after),
+    ...seats(tellings, after, command),
     [after.mediator, ...(after.handlers ?? [])].flatMap((one) => one?.personId ?? []),
-    [doer, ...(command === undefined ? [] : [command])],
     settled,
     moved.map(({ topic }) => topic),
     moved.map(({ due }) => due),
+  ];
+}
+
+/** @returns null where more than one message is told, or the clerks are told of it: {@link tellingSql} takes all. */
+export function messageValues(tellings: Tellings, after: CaseState, command?: string): unknown[] | null {
+  const { told, settled, moved } = tellings;
+  const [first] = told;
+  const isPlain = told.every(
+    ({ to, kind, topic }) => kind === 'message' && topic === first?.topic && !('clerksOf' in to),
+  );
+  if (!first || !isPlain || settled.length > 0 || moved.length > 0) return null;
+  return [
+    JSON.stringify(first.content),
+    ...seats(tellings, after, command),
+    told.flatMap(({ to }) => ('party' in to ? [to.party] : [])),
+    [...new Set(told.flatMap(({ to }) => ('person' in to ? [to.person] : [])))],
+  ];
+}
+
+/** In which order a person's parties count, whose authority has ended, and who did it. */
+function seats({ doer }: Tellings, after: CaseState, command: string | undefined): unknown[] {
+  const parties = [...after.parties].sort((a, b) => Number(takesPart(b)) - Number(takesPart(a)));
+  return [
+    parties.map(({ partyId }) => partyId),
+    ended(after),
+    [doer, ...(command === undefined ? [] : [command])],
   ];
 }
 
@@ -96,5 +143,5 @@ export async function tellOfBeginning(
   state: CaseState,
   events: readonly CaseEvent[],
 ): Promise<void> {
-  await tellBegun(db, [state.caseId, state.lastAt, ...tellingValues(null, state, events)]);
+  await tellBegun(db, [state.caseId, state.lastAt, ...tellingValues(tellings(null, state, events), state)]);
 }

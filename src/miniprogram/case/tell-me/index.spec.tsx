@@ -13,7 +13,7 @@ jest.mock('@/miniprogram/platform/subscribe', () =>
 );
 const asked: string[][] = [];
 let answer: Record<string, string> = {};
-(taro.default as unknown as Record<string, unknown>).requestSubscribeMessage = async ({
+(taro as unknown as { default: Record<string, unknown> }).default.requestSubscribeMessage = async ({
   tmplIds,
 }: {
   tmplIds: string[];
