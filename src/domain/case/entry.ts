@@ -10,6 +10,8 @@ export interface EntryFile {
   readonly url: string;
   readonly kind: 'photo' | 'pdf' | 'audio';
   readonly bytes: number;
+  /** SHA-256 in hex, as the log holds it since the file came. */
+  readonly sum?: string;
 }
 
 /** One line of a case as its reader sees it: a step of the timeline, or a message. */
@@ -63,7 +65,7 @@ export function present(
     ...(partyId === undefined ? {} : { partyId }),
     ...(words.text === undefined ? {} : { text: words.text }),
     ...(words.wish === undefined ? {} : { wish: words.wish }),
-    ...(files.length === 0 ? {} : { files: files.map((fileId) => ({ fileId, ...show(fileId) })) }),
+    ...(files.length === 0 ? {} : { files: files.map((fileId) => fileOf(event, fileId, show)) }),
     ...withDetail(event),
     ...withChapter(event),
   };
@@ -76,6 +78,15 @@ export function present(
 function isDangerOfOthers({ type, data }: CaseEvent, viewer: Viewer): boolean {
   if (type !== 'danger.heard' && type !== 'danger.settled') return false;
   return viewer.as === 'party' || (viewer.as === 'expert' && 'room' in data && data.room !== 'joint');
+}
+
+function fileOf(
+  event: CaseEvent,
+  fileId: FileId,
+  show: (file: FileId) => Omit<EntryFile, 'fileId'>,
+): EntryFile {
+  const sum = event.sums?.[fileId];
+  return { fileId, ...show(fileId), ...(sum === undefined ? {} : { sum }) };
 }
 
 function roomOf(stream: string): Room {
