@@ -1,5 +1,5 @@
-// npm run bench: JSON lines of how fast a message is appended and how little a message sends to the screen.
-// npm run bench append | setData measures one of them.
+// npm run bench: JSON lines of how fast a message is appended, how fast everybody who looks is told of it, and how
+// little it sends to the screen. npm run bench append | fanout | setData measures one of them.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -11,24 +11,8 @@ const asked = process.argv.slice(2);
 const wanted = (name) => asked.length === 0 || asked.includes(name);
 const say = (line) => console.error(line);
 
-if (wanted('append')) {
-  await ensureBuilt(['server'], say);
-  const folder = path.join(project, 'node_modules/.cache/yima-bench');
-  const { default: esbuild } = await import('esbuild');
-  await esbuild.build({
-    absWorkingDir: project,
-    entryPoints: ['append', 'bare-server'].map((name) => path.join(project, `test/bench/${name}.ts`)),
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'warning',
-    external: ['pg-native'],
-    tsconfig: path.join(project, 'tsconfig.json'),
-  });
-  await run([path.join(folder, 'append.js')]);
-}
+if (wanted('append')) await runBundled('append', 'bare-server');
+if (wanted('fanout')) await runBundled('fanout', 'bare-echo');
 if (wanted('setData')) {
   await ensureBuilt(['server', 'weapp'], say);
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
@@ -38,6 +22,26 @@ if (wanted('setData')) {
       YIMA_BENCH: 'yes',
     },
   );
+}
+
+/** Runs one measurement against our built server, with the bare program that it is compared with beside it. */
+async function runBundled(...names) {
+  await ensureBuilt(['server'], say);
+  const folder = path.join(project, 'node_modules/.cache/yima-bench');
+  const { default: esbuild } = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: project,
+    entryPoints: names.map((name) => path.join(project, `test/bench/${name}.ts`)),
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+    external: ['pg-native', 'bufferutil', 'utf-8-validate'],
+    tsconfig: path.join(project, 'tsconfig.json'),
+  });
+  await run([path.join(folder, `${names[0]}.js`)]);
 }
 
 function run(args, env = {}) {
