@@ -40,6 +40,8 @@ export async function readKept(
 }
 
 function bytesOf(part: Blob): Promise<ArrayBuffer | undefined> {
+  if (typeof part.arrayBuffer === 'function') return part.arrayBuffer().catch(() => undefined);
+  // Browsers of the time before: Chrome 75, Safari 13.
   return new Promise((answer) => {
     const reader = new FileReader();
     reader.onload = () => answer(reader.result as ArrayBuffer);
