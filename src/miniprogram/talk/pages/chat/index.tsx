@@ -7,6 +7,7 @@ import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
+import { KeptWords } from './kept-words';
 import { Talk } from './talk';
 import { type Chat, useChat } from './use-chat';
 import { Writing } from './writing';
@@ -36,11 +37,14 @@ function Body({ chat }: { chat: Chat }) {
   const { state, view, current, caseId } = chat;
   if (state === 'failed')
     return (
-      <ErrorState
-        title={words.failedOpen}
-        note={chat.error}
-        retry={{ label: shared.retry, onTap: chat.retry }}
-      />
+      <>
+        <ErrorState
+          title={words.failedOpen}
+          note={chat.error}
+          retry={{ label: shared.retry, onTap: chat.retry }}
+        />
+        <KeptWords caseId={caseId} />
+      </>
     );
   if (!view || !current)
     return (
