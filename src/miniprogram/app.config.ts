@@ -23,7 +23,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
-    { root: 'talk', pages: ['pages/chat/index'] },
+    { root: 'talk', pages: ['pages/chat/index', 'pages/evidence/index'] },
     // Everything that concerned this person.
     { root: 'notice', pages: ['pages/inbox/index'] },
     // What lets a case rest, change hands or end; and the procedure of the place.
