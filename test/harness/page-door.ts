@@ -21,6 +21,8 @@ export interface PageDoor {
   readonly sent: readonly CaseCommand[];
   /** What other operations answer, by name; one that is not here is unknown. */
   answers: Readonly<Record<string, unknown>>;
+  /** No signal: nothing gets through. */
+  offline: boolean;
   /** Somebody else acts while the page is open; the page hears of it at its next look. */
   meanwhile(change: (given: Given) => Given): void;
 }
@@ -42,6 +44,7 @@ export function openDoor(who: Viewer, start: Given, now: string): PageDoor {
     given: start,
     sent,
     answers: {},
+    offline: false,
     meanwhile: (change) => {
       door.given = change(door.given);
     },
@@ -49,6 +52,7 @@ export function openDoor(who: Viewer, start: Given, now: string): PageDoor {
   const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse(now));
   const before = globalThis.fetch;
   globalThis.fetch = (async (url: string, order: { body: string }) => {
+    if (door.offline) throw new TypeError('Failed to fetch');
     if (url.startsWith('/files/')) return { status: 200, text: async () => JSON.stringify(UPLOADED) };
     const body = answer(door, sent, viewer, now, url.replace('/api/', ''), JSON.parse(order.body));
     return { status: body.ok ? 200 : 409, text: async () => JSON.stringify(body) };

@@ -42,6 +42,6 @@ export default {
   redirectTo: going('replace'),
   reLaunch: going('start'),
   navigateBack: () => going('back')(),
-  getCurrentPages: () => Array.from({ length: open }),
+  getCurrentPages: () => Array.from({ length: open }, () => ({ route: 'the/page', options: params })),
   setNavigationBarTitle: async () => undefined,
 };
