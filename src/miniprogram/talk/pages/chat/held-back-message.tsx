@@ -27,10 +27,10 @@ function Own({ held, acts }: HeldBackProps) {
       statusTone={state === 'held' ? 'amber' : 'cinnabar'}
       below={
         state === 'held' ? (
-          <View className={classes.note}>{words.ownNote}</View>
+          <View className={classes.ownNote}>{words.ownNote}</View>
         ) : (
           <>
-            {reason ? <View className={classes.note}>{words.why(reason)}</View> : null}
+            {reason ? <View className={classes.ownNote}>{words.why(reason)}</View> : null}
             {rewrite ? (
               <Tap className={classes.act} onTap={() => rewrite(held)}>
                 {words.change}

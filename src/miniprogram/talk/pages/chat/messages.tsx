@@ -62,6 +62,7 @@ function Part({
   const drawn = messages.map((entry, at) => {
     const previous = at === 0 ? before : messages[at - 1];
     const isFresh = first + at === fresh;
+    const goesOn = isSame(previous, entry) && !isPause(previous, entry) && !isParted(previous, entry, held);
     return {
       at: entry.at,
       node: (
@@ -70,7 +71,7 @@ function Part({
           entry={entry}
           tone={toneOf(entry, parties)}
           paused={isPause(previous, entry)}
-          goesOn={!isFresh && isSame(previous, entry) && !isPause(previous, entry)}
+          goesOn={!isFresh && goesOn}
           fresh={isFresh}
           marks={marks.get(seqOf(entry))}
           acts={acts}
@@ -118,6 +119,11 @@ function isSame(before: Entry | undefined, entry: Entry): boolean {
   return (
     before?.by.role === entry.by.role && before.by.name === entry.by.name && before.by.you === entry.by.you
   );
+}
+
+/** Something held back stands between the two. */
+function isParted(before: Entry | undefined, { at }: Entry, held: readonly HeldBack[]): boolean {
+  return held.some(({ entry }) => before !== undefined && before.at <= entry.at && entry.at < at);
 }
 
 function isPause(before: Entry | undefined, entry: Entry): boolean {
