@@ -32,6 +32,11 @@ export function currentAccount(): string {
   return signIn.personId ?? `sign-in ${signIn.id}`;
 }
 
+/** Whether the server has told whose account this is; nobody's needs no telling. */
+export function isAccountTold(): boolean {
+  return signIn === undefined || signIn.personId !== undefined;
+}
+
 export function keepToken(token: string): void {
   if (token !== held) signIn = begin();
   held = token;

@@ -1,9 +1,11 @@
 import { type ClientError, failed, isOpen } from '@/miniprogram/client/called';
-import { currentAccount } from '@/miniprogram/client/token';
+import { currentAccount, isAccountTold } from '@/miniprogram/client/token';
 import { after } from '@/miniprogram/platform/clock';
 import type { OutboxItem } from './outbox-item';
 import { type Carried, sendItem } from './outbox-sending';
+import { readItems } from './outbox-shelf';
 import { changeItem, dropItem, findItem, itemsOf, showChange, useOutbox } from './outbox-state';
+import { ensureMe } from './session-store';
 
 const firstWait = 1_000;
 const longestWait = 30_000;
@@ -70,12 +72,29 @@ export async function drain(caseId: string): Promise<void> {
 }
 
 async function sendAll(caseId: string, line: Line): Promise<void> {
-  for (const item of itemsOf(caseId)) if (item.state === 'waiting') showChange(item, { state: 'sending' });
+  sendWaiting(caseId);
   for (let next = firstIn(caseId); next; next = firstIn(caseId)) {
+    if (mayOvertake(caseId)) {
+      // What the same person wrote before comes back to its place once the server has told who this is.
+      if (await ensureMe()) sendWaiting(caseId);
+      else wait(caseId, next, failed('network.offline'));
+      continue;
+    }
     const answer = await sendItem(next);
     if (take(next, answer)) line.failures = 0;
     else wait(caseId, next, answer);
   }
+}
+
+function sendWaiting(caseId: string): void {
+  for (const item of itemsOf(caseId)) if (item.state === 'waiting') showChange(item, { state: 'sending' });
+}
+
+/** The server has not told yet whose sign-in this is, and what somebody wrote here before rests: it may be theirs. */
+function mayOvertake(caseId: string): boolean {
+  return (
+    !isAccountTold() && readItems().some((item) => item.caseId === caseId && item.by !== currentAccount())
+  );
 }
 
 /** There is a signal again, or somebody signed in: everything is tried at once. */

@@ -188,6 +188,25 @@ describe('whose it is', () => {
     expect(server.stored[0]?.by).toBe('person-a');
     expect(outboxKeys()).toEqual([]);
   });
+
+  it('goes behind what the same person wrote under an earlier sign-in, though the server tells only later who it is', async () => {
+    const app = await signedIn('token-a');
+    server.tokens.delete('token-a');
+    await app.say('case-1', 'joint', { text: '先写的' });
+    await until('the sign-in ended', () => app.useSession.getState().state === 'out');
+    server.tokens.set('token-a2', 'person-a');
+    server.fault = (path) => (path === 'session.me' ? 'offline' : undefined);
+    await app.signInWith('token-a2');
+    const again = await startApp();
+    await again.say('case-1', 'joint', { text: '后写的' });
+    await until('it waits', () => again.room()[0]?.state === 'waiting');
+    expect(server.stored).toEqual([]);
+    server.fault = SIGNAL;
+    await again.ensureMe();
+    await until('both are there', () => server.stored.length === 2);
+    expect(server.texts()).toEqual(['先写的', '后写的']);
+    await until('nothing is left', () => again.room().length === 0 && outboxKeys().length === 0);
+  });
 });
 
 describe('a held message', () => {
