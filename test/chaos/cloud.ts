@@ -138,7 +138,7 @@ async function isAnswering(connectionString: string): Promise<boolean> {
 }
 
 async function connected(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 20_000 });
   client.on('error', () => undefined);
   await client.connect();
   return client;

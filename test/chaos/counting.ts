@@ -22,6 +22,12 @@ export interface Counts {
   readonly reordered: number;
 }
 
+export interface Fault {
+  readonly what: 'lost' | 'duplicated' | 'reordered';
+  readonly text: string;
+  readonly where: string;
+}
+
 /**
  * Holds the log and every reader's phone against what was said, in the order in which each person said it.
  * @param waiting how many texts are still in an outbox, in whatever state.
@@ -32,7 +38,7 @@ export function countUp(
   waiting: number,
   stored: ReadonlyMap<string, readonly string[]>,
   shown: readonly Shown[],
-): Counts {
+): Counts & { readonly faults: readonly Fault[] } {
   const rooms = [...new Set(said.map(({ room }) => room).concat([...stored.keys()]))];
   const inLog = rooms.map((room) => {
     const senders = new Map<string, string[]>();
@@ -41,45 +47,45 @@ export function countUp(
     return compare([...senders.values()], stored.get(room) ?? []);
   });
   // A reader is to see the room as it is stored, whoever spoke: one order for all of it.
-  const onPhones = shown.map(({ room, texts }) => compare([stored.get(room) ?? []], texts));
+  const onPhones = shown.map(({ person, room, texts }) =>
+    compare([stored.get(room) ?? []], texts).map((fault) => ({ ...fault, where: `at ${person}` })),
+  );
+  const faults = [...inLog, ...onPhones].flat();
+  const times = (what: Fault['what']) => faults.filter((fault) => fault.what === what).length;
   return {
     sent: said.length,
     acknowledged: said.length - waiting,
     stored: [...stored.values()].reduce((sum, texts) => sum + texts.length, 0),
-    ...[...inLog, ...onPhones].reduce(added, { lost: 0, duplicated: 0, reordered: 0 }),
+    lost: times('lost'),
+    duplicated: times('duplicated'),
+    reordered: times('reordered'),
+    faults,
   };
 }
 
-type Wrong = Pick<Counts, 'lost' | 'duplicated' | 'reordered'>;
-
-const added = (a: Wrong, b: Wrong): Wrong => ({
-  lost: a.lost + b.lost,
-  duplicated: a.duplicated + b.duplicated,
-  reordered: a.reordered + b.reordered,
-});
-
 /** What is missing in `found`, stands there once too often, or comes after what it should come before. */
-function compare(wanted: readonly (readonly string[])[], found: readonly string[]): Wrong {
+function compare(wanted: readonly (readonly string[])[], found: readonly string[]): Fault[] {
   const places = new Map<string, { line: number; order: number }>();
   wanted.forEach((line, at) => {
     for (const [order, text] of line.entries()) if (!places.has(text)) places.set(text, { line: at, order });
   });
   const seen = new Set<string>();
   const latest = wanted.map(() => -1);
-  let duplicated = 0;
-  let reordered = 0;
+  const faults: Fault[] = [];
   for (const text of found) {
     const place = places.get(text);
     // What nobody said is there once too often as well.
     if (!place || seen.has(text)) {
-      duplicated += 1;
+      faults.push({ what: 'duplicated', text, where: 'in the log' });
       continue;
     }
     seen.add(text);
-    if (place.order < (latest[place.line] as number)) reordered += 1;
+    if (place.order < (latest[place.line] as number))
+      faults.push({ what: 'reordered', text, where: 'in the log' });
     else latest[place.line] = place.order;
   }
-  return { lost: places.size - seen.size, duplicated, reordered };
+  const missing = [...places.keys()].filter((text) => !seen.has(text));
+  return [...faults, ...missing.map((text) => ({ what: 'lost' as const, text, where: 'in the log' }))];
 }
 
 export function sum(all: readonly Counts[]): Counts {

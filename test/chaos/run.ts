@@ -45,10 +45,11 @@ async function main(wanted: Wanted): Promise<void> {
 }
 
 /** Which schedule was how; one that failed repeats by its seed. */
-function tell(seed: number, { counts, met, stuck }: Outcome, ms: number): void {
+function tell(seed: number, { counts, faults, met, stuck }: Outcome, ms: number): void {
   const happened = Object.entries(met).map(([what, times]) => `${what} ${times}`);
   console.error(`seed ${seed}: ${lineOf(counts)} in ${(ms / 1_000).toFixed(1)} s (${happened.join(', ')})`);
   if (isWell(counts)) return;
+  for (const { what, text, where } of faults.slice(0, 20)) console.error(`  ${what} ${where}: ${text}`);
   for (const line of stuck.slice(0, 10)) console.error(`  still on the phone: ${line}`);
   console.error(`  again: npm run chaos -- --seed ${seed} --schedules 1`);
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@/cloud/store/database';
 import { chanceOf } from './chance';
 import type { Cloud } from './cloud';
-import { type Counts, countUp, type Shown } from './counting';
+import { type Counts, countUp, type Fault, type Shown } from './counting';
 import { type Holder, holderOf, roomsOf } from './holder';
 import { gather } from './people';
 import type { Break } from './phone/broken';
@@ -18,6 +18,7 @@ export interface Schedule {
 
 export interface Outcome {
   readonly counts: Counts;
+  readonly faults: readonly Fault[];
   /** How often what happened. */
   readonly met: Readonly<Record<string, number>>;
   /** What stands in an outbox to the end, for whoever looks into it. */
@@ -63,17 +64,23 @@ export async function runSchedule(
     await settle(holders, () => storedMessages(db, caseIds));
     for (const stop of signOffs) stop();
     for (const { proxy } of holders) for (const [fate, times] of Object.entries(proxy.met)) note(fate, times);
-    const waiting = holders.flatMap(({ phone }) => phone.app?.waiting() ?? []);
+    const waiting = holders.flatMap(({ phone: { app } }) =>
+      app ? [...app.waiting(), ...app.resting()] : [],
+    );
     const stored = await storedMessages(db, caseIds);
+    const { faults, ...counts } = countUp(
+      holders.flatMap(({ said }) => said),
+      waiting.length,
+      stored,
+      shownBy(holders),
+    );
     return {
-      counts: countUp(
-        holders.flatMap(({ said }) => said),
-        waiting.length,
-        stored,
-        shownBy(holders),
-      ),
+      counts,
+      faults,
       met,
-      stuck: waiting.map(({ text, state, code: why = '' }) => `${text}: ${state} ${why}`),
+      stuck: waiting.map(
+        ({ text, state, by, code: why = '' }) => `${text}: ${state} ${why}, written by ${by}`,
+      ),
     };
   } finally {
     for (const { phone } of holders) phone.kill();

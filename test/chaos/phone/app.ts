@@ -1,6 +1,8 @@
 import { loadEarlier, openCase, useCases } from '@/miniprogram/stores/case-store';
 import { type RoomKey, roomKey, roomOf } from '@/miniprogram/stores/held-case';
 import { watchCase } from '@/miniprogram/stores/live-store';
+import type { OutboxItem } from '@/miniprogram/stores/outbox-item';
+import { readItems } from '@/miniprogram/stores/outbox-shelf';
 import { say, useOutbox } from '@/miniprogram/stores/outbox-store';
 import { ensureMe, signInWith, useSession } from '@/miniprogram/stores/session-store';
 import type { PhoneApp } from './phone-app';
@@ -25,10 +27,13 @@ export const app: PhoneApp = {
   async say(caseId, room, text) {
     return (await say(caseId, room as RoomKey, { text })).ok;
   },
-  waiting: () =>
-    Object.values(useOutbox.getState().byCase).flatMap((items) =>
-      items.map(({ text, state, error }) => ({ text, state, ...(error ? { code: error.code } : {}) })),
-    ),
+  waiting: () => Object.values(useOutbox.getState().byCase).flat().map(described),
+  resting() {
+    const shown = new Set(app.waiting().map(({ text }) => text));
+    return readItems()
+      .filter(({ text }) => !shown.has(text))
+      .map(described);
+  },
   shown(caseId, room) {
     const held = useCases.getState().byId[caseId];
     const { messages, hidden } = held ? roomOf(held, room as RoomKey) : { messages: [], hidden: 0 };
@@ -38,3 +43,7 @@ export const app: PhoneApp = {
     await loadEarlier(caseId, room as RoomKey);
   },
 };
+
+function described({ text, state, error, by }: OutboxItem) {
+  return { text, state, by, ...(error ? { code: error.code } : {}) };
+}

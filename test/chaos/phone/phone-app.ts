@@ -11,7 +11,17 @@ export interface PhoneApp {
   /** @returns whether the app took it; otherwise it says so, and the text stays with its writer. */
   say(caseId: string, room: string, text: string): Promise<boolean>;
   /** What is written and not yet at the server, in every state that the app shows. */
-  waiting(): readonly { readonly text: string; readonly state: string; readonly code?: string }[];
+  waiting(): readonly Waiting[];
+  /** What lies on the phone and is not shown, for one who is not signed in here: it has not gone either. */
+  resting(): readonly Waiting[];
   shown(caseId: string, room: string): { readonly texts: readonly string[]; readonly hidden: number };
   loadEarlier(caseId: string, room: string): Promise<void>;
+}
+
+export interface Waiting {
+  readonly text: string;
+  readonly state: string;
+  /** The account that wrote it. */
+  readonly by: string;
+  readonly code?: string;
 }
