@@ -69,6 +69,8 @@ export const caseFile: Shape<typeof zh> = {
       withdrawn: 'Withdrawn',
     },
   },
+  evidence: (count) => `Evidence list · ${count}`,
+  evidenceNote: 'What both sides keep from the talks, by day',
   kept: {
     title: 'Keeping it, and visits',
     count: (received, all) => `${received} of ${all} received`,

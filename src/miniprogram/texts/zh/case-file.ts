@@ -54,6 +54,8 @@ export const caseFile = {
     filed: '材料在法院，等结果',
     results: { confirmed: '法院确认了', rejected: '法院没有确认', withdrawn: '各方撤回了' },
   },
+  evidence: (count: number) => `证据清单 · ${count}`,
+  evidenceNote: '两边留作证据的消息，按日子排好',
   kept: {
     title: '履行与回访',
     count: (received: number, all: number) => `说好的 ${all} 件，收到 ${received} 件`,

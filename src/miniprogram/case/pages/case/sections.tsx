@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 import { StatementCard } from '@/miniprogram/components/statement-card';
 import { Agreed } from './agreed';
 import { Clock } from './clock';
+import { Evidence } from './evidence';
 import { FieldWork } from './field-work';
 import { Happened } from './happened';
 import { Kept } from './kept';
@@ -17,8 +18,8 @@ const Statement: Section = ({ page }) => <StatementCard steps={page.steps} />;
 
 /** A party looks first at what happened; who works on the case, at who is in it. */
 const sections: Readonly<Record<'party' | 'staff', Readonly<Record<string, Section>>>> = {
-  party: { Ways, Agreed, Kept, Meetings, Clock, Happened, Parties, Statement },
-  staff: { Clock, Agreed, Kept, Meetings, Ways, Parties, Statement, FieldWork, Happened },
+  party: { Ways, Agreed, Kept, Meetings, Clock, Evidence, Happened, Parties, Statement },
+  staff: { Clock, Agreed, Kept, Meetings, Ways, Evidence, Parties, Statement, FieldWork, Happened },
 };
 
 export function Sections({ page }: { page: ShownCase }) {

@@ -5,6 +5,8 @@ import { Icon } from '@/miniprogram/components/icon';
 import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { Skeleton } from '@/miniprogram/components/skeleton';
+import { Tap } from '@/miniprogram/components/tap';
+import { openPage } from '@/miniprogram/platform/navigation';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './index.module.scss';
 import { KeptWords } from './kept-words';
@@ -24,11 +26,29 @@ export default function ChatPage() {
       title={current?.title ?? words.title}
       subtitle={current?.kind === 'joint' ? current.readers : undefined}
       header={<Rooms chat={chat} />}
+      aside={<EvidenceDoor chat={chat} />}
       actionsPlain
       actions={current ? <Writing key={`${current.key} ${chat.drafted}`} chat={chat} room={current} /> : null}
     >
       <Body chat={chat} />
     </Page>
+  );
+}
+
+/** Where something is kept as evidence, the way to it. */
+function EvidenceDoor({ chat: { caseId, view } }: { chat: Chat }) {
+  const { evidence: words } = useTalkTexts();
+  const count = view?.evidence?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Tap
+      className={classes.evidence}
+      label={words.open(count)}
+      onTap={() => openPage('talk/pages/evidence/index', { caseId })}
+    >
+      <Icon name="briefcase" size={24} />
+      <View>{count}</View>
+    </Tap>
   );
 }
 
