@@ -7,10 +7,21 @@ type Front = { readonly route?: string; readonly path?: string; readonly options
 export function pageAddress(): string {
   const pages: readonly (Front | undefined)[] = Taro.getCurrentPages() as never;
   const { route, path = '', options = {} } = pages[pages.length - 1] ?? {};
-  const params = Object.entries(options)
-    // Taro on the web adds marks of its own.
+  const [place = '', query = ''] = path.split('?');
+  // On the web Taro keeps the parameters in the path, beside marks of its own.
+  const params = Object.entries({ ...paramsIn(query), ...options })
     .filter((one): one is [string, string] => typeof one[1] === 'string' && !/^(stamp$|\$)/.test(one[0]))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const place = route ?? path.split('?')[0] ?? '';
-  return place === '' ? '' : routeAddress(place, Object.fromEntries(params));
+  const named = route || place;
+  return named === '' ? '' : routeAddress(named, Object.fromEntries(params));
+}
+
+function paramsIn(query: string): Record<string, string> {
+  const parts = query.split('&').filter((part) => part !== '');
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [name = '', value = ''] = part.split('=');
+      return [name, decodeURIComponent(value)];
+    }),
+  );
 }

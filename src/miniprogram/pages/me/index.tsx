@@ -8,6 +8,7 @@ import { Row, Rows } from '@/miniprogram/components/rows';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { semantics } from '@/miniprogram/components/semantics';
 import { useTexts } from '@/miniprogram/texts';
+import { Waiting } from '../home/waiting';
 import classes from './index.module.scss';
 import { MeSheets } from './sheets';
 import { useMePage } from './use-me';
@@ -19,6 +20,7 @@ export default function MePage() {
   const page = useMePage();
   return (
     <Page title={me.bar} dock={<MainDock current="me" />} large={<WhoIAm page={page} />}>
+      <Waiting />
       <SectionTitle>{me.look}</SectionTitle>
       <Looks page={page} />
       <SectionTitle>{me.help}</SectionTitle>
