@@ -24,7 +24,7 @@ export function filedCase(
   { kept = {}, procedure = DEFAULT_PROCEDURE }: { kept?: Kept; procedure?: Procedure } = {},
 ): CaseToFile {
   const names = besideAfter(NOTHING_BESIDE, events).people.parties;
-  const real = events.map((event) => named(withHashes(withSeal(event), kept), names));
+  const real = events.map((event) => named(withKept(withHashes(withSeal(event), kept), kept), names));
   const state = fold(real) as CaseState;
   const { sealed } = seal(state.caseId, 0, {}, real);
   const log = sealed.filter(({ stream }) => isFiled(stream));
@@ -66,6 +66,13 @@ function withSeal(event: CaseEvent): CaseEvent {
   return event.type === 'agreement.sealed'
     ? { ...event, data: { ...event.data, ...SEALING.sealUnder(event.data.digest) } }
     : event;
+}
+
+/** What each file is, as far as it is kept. */
+function withKept({ sums: _, ...event }: CaseEvent, kept: Kept): CaseEvent {
+  const files = 'files' in event.data ? event.data.files.filter((file) => kept[file]) : [];
+  const hashes = Object.fromEntries(files.map((file) => [file, sha256(kept[file] as Uint8Array)]));
+  return (files.length === 0 ? event : { ...event, sums: hashes }) as CaseEvent;
 }
 
 function withHashes(event: CaseEvent, kept: Kept): CaseEvent {

@@ -6,7 +6,7 @@ import { type Filing, fileCase } from '@/domain/case/file-case';
 import { joinCase } from '@/domain/case/join';
 import { sweep } from '@/domain/case/promise/sweep';
 import type { CaseState } from '@/domain/case/state';
-import type { Viewer } from '@/domain/case/viewer';
+import type { Acting, Viewer } from '@/domain/case/viewer';
 import { completeCode } from '@/domain/code/dispute-code';
 import type { CaseId, PartyId } from '@/domain/ids';
 import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
@@ -24,17 +24,17 @@ export function hoursLater(hours: number, from = MONDAY): string {
 
 export const party = (id: string) => id as PartyId;
 
-export const CLERK: Viewer = { as: 'clerk', personId: person('clerk-1') };
-export const MEDIATOR: Viewer = { as: 'mediator', personId: person('mediator-1') };
+export const CLERK: Acting = { as: 'clerk', personId: person('clerk-1') };
+export const MEDIATOR: Acting = { as: 'mediator', personId: person('mediator-1') };
 /** Helps to handle the case, sent by a department. */
-export const EXPERT: Viewer = { as: 'expert', personId: person('expert-1') };
+export const EXPERT: Acting = { as: 'expert', personId: person('expert-1') };
 /** Of the centre that was asked to take the case. */
-export const ASKED_CLERK: Viewer = { as: 'clerk', personId: person('clerk-2'), asked: true };
+export const ASKED_CLERK: Acting = { as: 'clerk', personId: person('clerk-2'), asked: true };
 export const BARE_CODE: Viewer = { as: 'code' };
 export const STRANGER: Viewer = { as: 'stranger', personId: person('stranger-1') };
-export const APPLICANT: Viewer = { as: 'party', partyId: party('p1'), personId: person('resident-1') };
+export const APPLICANT: Acting = { as: 'party', partyId: party('p1'), personId: person('resident-1') };
 /** The `number`-th of the other side, from 1. */
-export function other(number: number): Viewer {
+export function other(number: number): Acting {
   return { as: 'party', partyId: party(`p${number + 1}`), personId: person(`resident-${number + 1}`) };
 }
 

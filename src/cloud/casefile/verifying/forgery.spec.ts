@@ -148,6 +148,20 @@ describe('a log that lies from the start is named:', () => {
   });
 });
 
+it('another photo in place of one that came with the application is named', async () => {
+  const file = filedCase(agreement(opened(), 'paper').events, {
+    kept: { ...PHOTOS, [PAPER_SHEET]: paint('receipt') },
+  });
+  const [first] = [...file.story.files.keys()].filter((fileId) => fileId !== PAPER_SHEET);
+  const other = paint('damp');
+  const files = new Map(file.story.files);
+  if (first) files.set(first, { mediaType: 'image/png', sha256: sha256(other) });
+  const bytes = async (fileId: FileId) => (fileId === first ? other : file.story.bytes(fileId));
+  expect(await (await folders.write({ ...file, story: { ...file.story, files, bytes } })).verify()).toEqual(
+    says(/^evidence\/00\d\.png is not the file that the log names \(event \d+ \(statement\.given/),
+  );
+});
+
 it('another photo in place of a signed sheet is named', async () => {
   const files = { ...PHOTOS, [PAPER_SHEET]: paint('receipt') };
   const file = filedCase(agreement(opened(), 'paper').events, { kept: files });

@@ -25,16 +25,17 @@ import { WELL_FORMED } from '../../../../test/harness/well-formed';
 import type { FileId } from '../../ids';
 import { decide } from '../decide';
 import { present } from '../entry';
+import type { CaseEvent } from '../event';
 import { may } from '../permit';
 import { readableStreams } from '../stream';
-import type { Viewer } from '../viewer';
+import type { Acting, Viewer } from '../viewer';
 import { viewCard } from '../viewing';
 
 const P2 = { partyId: party('p2') } as const;
 const HELLO = { type: 'say', room: 'joint', text: '大家好' } as const;
 const INSULT = { type: 'say', room: 'joint', text: '你这个不要脸的' } as const;
 const FEAR = '我不想活了';
-const SUCCESSOR: Viewer = { as: 'mediator', personId: person('mediator-2') };
+const SUCCESSOR: Acting = { as: 'mediator', personId: person('mediator-2') };
 const KEEP = { type: 'keepEvidence', name: '墙面的照片', day: '2026-02-20' } as const;
 
 const seq = ({ state }: Given, stream: string) => state.streams[stream]?.seq ?? 0;
@@ -45,6 +46,9 @@ const readers = (given: Given, viewers: Readonly<Record<string, Viewer>>) => {
     readableStreams(given.state, viewers[name] as Viewer).includes(stream),
   );
 };
+/** The last step as this person reads it. */
+const shown = ({ events }: Given, viewer: Viewer) =>
+  present(events.at(-1) as CaseEvent, { seq: 1 }, viewer, () => ({ url: '', kind: 'photo', bytes: 1 }));
 const EVERYBODY = { p1: APPLICANT, p2: other(1), clerk: CLERK, mediator: MEDIATOR, expert: EXPERT };
 
 describe('evidence', () => {
@@ -209,7 +213,7 @@ describe('a message that a person looks at first', () => {
     expect(seenBy(APPLICANT, released.state).rooms[0]).toMatchObject({ messages: 1, unread: 1 });
     expect(outcome(released.when(MEDIATOR, RELEASE))).toBe('case.not_now');
     expect(outcome(released.when(MEDIATOR, RETURN))).toBe('case.not_now');
-    const entry = present(released.events.at(-1) as never, { seq: 1 }, other(1), () => ({}) as never);
+    const entry = shown(released, other(1));
     expect(entry?.by.you).toBe(true);
     expect(JSON.stringify(entry)).not.toContain('resident');
   });
@@ -288,8 +292,8 @@ describe('danger', () => {
     ]);
     expect(heard.events.at(-1)).toMatchObject({ stream: 'staff', data: place, words: {} });
     for (const viewer of [CLERK, MEDIATOR, EXPERT]) {
-      expect(seenBy(viewer as never, heard.state).dangers).toEqual([place]);
-      expect(viewCard(heard.state, readingOf(viewer as never)).danger).toBe(true);
+      expect(seenBy(viewer, heard.state).dangers).toEqual([place]);
+      expect(viewCard(heard.state, readingOf(viewer)).danger).toBe(true);
     }
     const calm = said(other(1), '没事');
     expect(seenBy(APPLICANT, heard.state)).toEqual(seenBy(APPLICANT, calm.state));
@@ -313,10 +317,8 @@ describe('danger', () => {
     expect(line.state.dangers).toEqual([there]);
     expect(seenBy(CLERK, line.state).dangers).toEqual([there]);
     expect(seenBy(EXPERT, line.state).dangers).toBeUndefined();
-    const mark = line.events.at(-1) as never;
-    const show = (viewer: Viewer) => present(mark, { seq: 1 }, viewer, () => ({}) as never);
-    expect(show(EXPERT)).toBeNull();
-    expect(show(CLERK)).toMatchObject({ type: 'danger.heard', partyId: 'p2', data: there });
+    expect(shown(line, EXPERT)).toBeNull();
+    expect(shown(line, CLERK)).toMatchObject({ type: 'danger.heard', partyId: 'p2', data: there });
     expect(outcome(line.when(CLERK, { type: 'settleDanger', ...there, text: '去过了' }))).toEqual([
       'danger.settled',
     ]);
@@ -328,12 +330,12 @@ describe('danger', () => {
     expect(alone.events.at(-1)).toMatchObject({ type: 'danger.heard', stream: 'private:p2.1' });
     expect(seenBy(MEDIATOR, alone.state).dangers).toEqual([there]);
     for (const viewer of [APPLICANT, other(1), CLERK, EXPERT]) {
-      expect(seenBy(viewer as never, alone.state).dangers).toBeUndefined();
-      expect(viewCard(alone.state, readingOf(viewer as never)).danger).toBeUndefined();
+      expect(seenBy(viewer, alone.state).dangers).toBeUndefined();
+      expect(viewCard(alone.state, readingOf(viewer)).danger).toBeUndefined();
     }
-    expect(present(alone.events.at(-1) as never, { seq: 2 }, other(1), () => ({}) as never)).toBeNull();
+    expect(shown(alone, other(1))).toBeNull();
     const next = alone.and(CLERK, WELL_FORMED.assign);
-    expect(seenBy(SUCCESSOR as never, next.state).dangers).toBeUndefined();
+    expect(seenBy(SUCCESSOR, next.state).dangers).toBeUndefined();
     const settle = { type: 'settleDanger', ...there, text: '问过了' } as const;
     expect(outcome(next.when(SUCCESSOR, settle))).toBe('case.not_now');
     // Another talk with the same mediator, in which a message has the same number.
