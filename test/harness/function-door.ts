@@ -17,6 +17,8 @@ export interface FunctionDoor extends Door {
   failWith(errCode: number | null): void;
   /** A call with exactly this event and this identity. */
   main(openid: unknown, event: unknown): Promise<ApiAnswer<unknown>>;
+  /** What lies in the cloud's file storage. */
+  readonly storage: Map<string, Buffer>;
 }
 
 export interface SubscribeMessage {
@@ -67,7 +69,7 @@ export function functionDoor(
   const failWith = (errCode: number | null) => {
     failing.errCode = errCode;
   };
-  return { name: 'cloud function', as, main: call, messages, failWith };
+  return { name: 'cloud function', as, main: call, storage: cloud.storage, messages, failWith };
 }
 
 /** What the function uses of WeChat's package, which works in WeChat's cloud alone. */

@@ -64,8 +64,10 @@ export interface Town {
   house(): House;
   /** `folder`: a copy of the function as it is deployed. */
   function(folder?: string): FunctionDoor;
-  /** A second server on the same database. */
-  another(): Promise<HttpDoor>;
+  /** A second server on the same database; with `folder`, on the files of another one, as after a restart. */
+  another(folder?: string): Promise<HttpDoor>;
+  /** Where the first server keeps files and uploads. */
+  readonly dataFolder: string;
   /** Makes somebody staff, as the invitation that the centre's head hands out does. */
   appoint(staff: Phone, role: 'clerk' | 'mediator', centreId?: CentreId): Promise<PersonId>;
   saveInvitation(given: { expires?: string; role?: 'clerk' | 'mediator'; name?: string }): Promise<string>;
@@ -77,6 +79,7 @@ export interface Town {
 export async function openTown({
   mode = 'production' as 'production' | 'demo',
   procedureFile = '',
+  env = {} as Readonly<Record<string, string>>,
 } = {}): Promise<Town> {
   const fresh = await freshDatabase();
   const { connectionString } = fresh;
@@ -91,20 +94,26 @@ export async function openTown({
     await saveCentre(db, { card: COUNTY, place: '510705000000' });
     await saveCentre(db, { card: DEPARTMENT, place: '' });
   }
-  const start = async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'yima-town-'));
+  const start = async (given?: string) => {
+    const folder = given ?? mkdtempSync(path.join(tmpdir(), 'yima-town-'));
     folders.push(folder);
-    const server = await serve(connectionString, folder, { YIMA_MODE: mode, PROCEDURE_FILE: procedureFile });
+    const server = await serve(connectionString, folder, {
+      ...env,
+      YIMA_MODE: mode,
+      PROCEDURE_FILE: procedureFile,
+    });
     servers.push(server);
     return httpDoor(server.url);
   };
   const http = await start();
+  const [dataFolder = ''] = folders;
   const invite = invitations(db, seal);
   return {
     http,
     db,
     seal,
     connectionString,
+    dataFolder,
     house: () => ({
       db,
       seal,
@@ -117,8 +126,8 @@ export async function openTown({
       files: createKeeper({
         db,
         seal,
-        filesFolder: path.join(folders[0] ?? '', 'files'),
-        partsFolder: path.join(folders[0] ?? '', 'parts'),
+        filesFolder: path.join(dataFolder, 'files'),
+        partsFolder: path.join(dataFolder, 'parts'),
         now: () => new Date().toISOString(),
       }),
     }),
