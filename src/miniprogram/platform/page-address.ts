@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { routeAddress } from './route-address';
+import { type RouteParams, readParams, routeAddress } from './route-address';
 
 type Front = { readonly route?: string; readonly path?: string; readonly options?: Record<string, unknown> };
 
@@ -16,12 +16,7 @@ export function pageAddress(): string {
   return named === '' ? '' : routeAddress(named, Object.fromEntries(params));
 }
 
-function paramsIn(query: string): Record<string, string> {
+function paramsIn(query: string): RouteParams {
   const parts = query.split('&').filter((part) => part !== '');
-  return Object.fromEntries(
-    parts.map((part) => {
-      const [name = '', value = ''] = part.split('=');
-      return [name, decodeURIComponent(value)];
-    }),
-  );
+  return readParams(Object.fromEntries(parts.map((part) => part.split('='))));
 }
