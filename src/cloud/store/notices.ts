@@ -38,8 +38,8 @@ interface Row {
 const selectPage = statement<Row>(`select notice_id, case_id, kind, stream, content, due, at, count,
     read_at is not null as read, settled_at is not null as settled
   from notice where person_id = $1
-    and ($2::timestamptz is null or (at, notice_id) < ($2::timestamptz, $3::uuid))
-  order by at desc, notice_id desc limit $4::int`);
+    and ($2::timestamptz is null or (at, place) < ($2::timestamptz, (select place from notice where notice_id = $3::uuid)))
+  order by at desc, place desc limit $4::int`);
 
 /** Newest first; what changed last comes first, and so does a burst that goes on. */
 export async function noticesOf(

@@ -152,6 +152,8 @@ export interface AgreementNumberTable {
 /** What a person is told of. An unread row takes in whatever else comes of the same kind and topic. */
 export interface NoticeTable {
   notice_id: Generated<string>;
+  /** Which of several of one moment came first; told to nobody, because its gaps would tell of others'. */
+  place: Generated<number>;
   person_id: string;
   case_id: string;
   kind: NoticeKind;

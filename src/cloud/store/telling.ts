@@ -14,10 +14,11 @@ const JOINED = `on conflict (person_id, case_id, kind, topic) where read_at is n
  * brought to its persons here, because who acts for a party and who the clerks are stands in the tables. Whoever acts
  * for a party meets the case as that party alone, whatever roles they hold, and whoever handles it not as a clerk.
  *
- * @param first the number of the first of the eight parameters that {@link tellingValues} gives.
+ * @param first the number of the first of the ten parameters that {@link tellingValues} gives.
  */
 export function tellingSql(first: number, at: string): string {
-  const [told, parties, ended, doers, handling, settled, movedTopics, movedDues] = parameters(first, 8);
+  const [told, parties, ended, doers, handling, settled, movedTopics, movedDues, former, forgotten] =
+    parameters(first, 10);
   return `seat as (
     select distinct on (a.person_id) a.person_id, a.party_id from moved join acts_for a on a.case_id = moved.case_id
     where a.until_at is null order by a.person_id, array_position(${parties}::text[], a.party_id)),
@@ -48,7 +49,10 @@ export function tellingSql(first: number, at: string): string {
     update notice set due = shift.due, reminded = 0
     from moved, unnest(${movedTopics}::text[], ${movedDues}::timestamptz[]) as shift(topic, due)
     where notice.case_id = moved.case_id and notice.topic = shift.topic and notice.settled_at is null
-      and notice.kind = 'turn')`;
+      and notice.kind = 'turn'),
+  forgotten as (
+    delete from notice using moved where notice.case_id = moved.case_id and notice.person_id = ${former}::text
+      and notice.kind = 'message' and notice.topic = any(${forgotten}::text[]))`;
 }
 
 /**
@@ -80,7 +84,7 @@ function parameters(first: number, count: number): string[] {
 
 /** @param command who carried it out, where that is not who the events say, such as who let a message through. */
 export function tellingValues(tellings: Tellings, after: CaseState, command?: string): unknown[] {
-  const { told, settled, moved } = tellings;
+  const { told, settled, moved, forgotten } = tellings;
   const rows = told.map(({ to, content, ...rest }) => ({
     ...rest,
     content: JSON.stringify(content),
@@ -95,6 +99,8 @@ export function tellingValues(tellings: Tellings, after: CaseState, command?: st
     settled,
     moved.map(({ topic }) => topic),
     moved.map(({ due }) => due),
+    forgotten?.person ?? null,
+    forgotten?.topics ?? [],
   ];
 }
 

@@ -55,6 +55,8 @@ export interface Tellings {
   readonly told: readonly Telling[];
   /** Topics of duties that are owed no longer. */
   readonly settled: readonly string[];
+  /** A mediator who is the case's no longer: even that something was said to them in private is theirs no more. */
+  readonly forgotten: { readonly person: PersonId; readonly topics: readonly string[] } | null;
   /** Duties that go on with another date. */
   readonly moved: readonly { readonly topic: string; readonly due: string }[];
 }

@@ -1,7 +1,7 @@
 import type { CaseEvent, EventOf } from '../case/event';
 import { takesPart } from '../case/party';
 import type { CaseState } from '../case/state';
-import { partyOfStream, readableStreams, type Stream } from '../case/stream';
+import { partyOfStream, privateStream, readableStreams, type Stream } from '../case/stream';
 import type { Viewer } from '../case/viewer';
 import type { PersonId } from '../ids';
 import { duties } from './duties';
@@ -33,8 +33,18 @@ export function tellings(before: CaseState | null, after: CaseState, events: rea
   return {
     ...owed,
     doer: events[0]?.by.personId ?? ('' as PersonId),
+    forgotten: forgotten(before, after),
     told: [...urgent, ...steps].filter(({ to, stream }) => mayBeTold(after, to, stream)),
   };
+}
+
+/** What was said in private belongs to one appointment: see {@link readableStreams}. */
+function forgotten(before: CaseState | null, after: CaseState): Tellings['forgotten'] {
+  const person = before?.mediator?.personId;
+  if (!before || person === undefined || before.appointments === undefined) return null;
+  if (person === after.mediator?.personId && before.appointments === after.appointments) return null;
+  const topics = before.parties.map(({ partyId }) => privateStream(partyId, before.appointments ?? 0));
+  return { person, topics };
 }
 
 /** Whoever a case comes to is told that; what there is to do in it stands on its page. */

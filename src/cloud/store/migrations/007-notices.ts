@@ -8,6 +8,7 @@ const STATEMENTS = [
   // No index on what a burst of messages changes: each message then touches one row and no index.
   `create table notice (
     notice_id uuid primary key default gen_random_uuid(),
+    place bigint generated always as identity,
     person_id text not null references person,
     case_id text not null references dispute_case,
     kind text not null,
