@@ -2,7 +2,7 @@ import type { NoticeCard } from '@/contract/answers';
 import type { NoticeKind } from '@/domain/notices/notice';
 import type { IconName } from '@/miniprogram/components/icon';
 import type { Tone } from '@/miniprogram/components/tone';
-import { dueWords, whenWords } from '@/miniprogram/wording/when';
+import { clockWords, dueWords } from '@/miniprogram/wording/when';
 import type { NoticeTexts } from './texts';
 
 export interface NoticeWords {
@@ -21,12 +21,12 @@ const LOOKS: Readonly<Record<NoticeKind, { icon: IconName; tone: Tone }>> = {
   came: { icon: 'inbox', tone: 'jade' },
 };
 
-/** A notice in words that name nobody: what kind of matter it is and the last digits of its code tell cases apart. */
+/** A notice below its day, in words that name nobody: what kind of matter it is and the last digits of its code tell cases apart. */
 export function noticeWords(t: NoticeTexts, card: NoticeCard, now: number): NoticeWords {
   const { notice } = t;
   const look = card.settled ? { icon: 'check' as const, tone: 'neutral' as const } : LOOKS[card.kind];
-  const when = whenWords(t, card.at, now);
-  if (!card.case) return { title: notice.gone, note: `${notice.goneNote} ${when}`, ...look };
+  const when = clockWords(card.at);
+  if (!card.case) return { title: notice.gone, note: `${when} · ${notice.goneNote}`, ...look };
   const matter = `${t.kinds.names[card.case.kind]} · ${notice.code(card.case.code.slice(-4))}`;
   const due = card.due !== undefined && !card.settled ? notice.by(dueWords(t, card.due, now)) : '';
   return { title: titleOf(t, card), note: [due, matter, when].filter(Boolean).join(' · '), ...look };

@@ -63,7 +63,7 @@ export function useInbox() {
     state: held ? ('ready' as const) : error ? ('failed' as const) : ('loading' as const),
     errorText: error && errorWords(t, error),
     unread: held?.unread ?? 0,
-    days: byDay(held?.notices ?? [], (at) => dayWords(t, at, time)).map(({ day, cards }) => ({
+    days: byDay(held?.notices ?? [], (at) => begun(dayWords(t, at, time))).map(({ day, cards }) => ({
       day,
       rows: cards.map((card) => ({
         key: card.noticeId,
@@ -82,6 +82,11 @@ export function useInbox() {
       if (upTo !== undefined) void readNotices({ upTo }).then(refresh);
     },
   };
+}
+
+/** As a heading begins. */
+function begun(day: string): string {
+  return day.charAt(0).toUpperCase() + day.slice(1);
 }
 
 function openPlace({ kind, room, partyId, appointment }: NoticeCard, caseId: string): void {
