@@ -143,7 +143,7 @@ describe('a photo', () => {
 
     const { entries } = await owner.do(caseId, say([photo]));
     expect(entries[0]?.files).toEqual([
-      { fileId: photo, url: expect.any(String), kind: 'photo', bytes: PHOTO.length },
+      { fileId: photo, url: expect.any(String), kind: 'photo', bytes: PHOTO.length, sum: expect.any(String) },
     ]);
     const elsewhere = await fileAs(owner);
     const there: CaseCommandInput = { type: 'say', room: 'centre', text: '', files: [photo] };
