@@ -4,6 +4,13 @@ import { StartFailure } from './start-failure';
 
 const read = (env: Record<string, string>) => readSettings(env, '/srv/yima');
 
+const STORAGE = {
+  FILES_S3_ENDPOINT: 'https://cos.example.cn',
+  FILES_S3_BUCKET: 'files',
+  FILES_S3_KEY: 'k',
+  FILES_S3_SECRET: 'hunter2',
+};
+
 describe('settings', () => {
   it('are demo mode on this computer with the data inside the project when nothing is set', () => {
     expect(read({})).toEqual({
@@ -45,6 +52,18 @@ describe('settings', () => {
     });
   });
 
+  it('take object storage for files', () => {
+    const s3 = { endpoint: 'https://cos.example.cn', bucket: 'files', key: 'k', secret: 'hunter2' };
+    expect(read(STORAGE).s3).toEqual({ ...s3, region: 'us-east-1' });
+    const own = {
+      ...STORAGE,
+      FILES_S3_REGION: 'ap-chengdu',
+      FILES_S3_ENDPOINT: 'http://files.cos.example.cn:9000/',
+    };
+    const endpoint = 'http://files.cos.example.cn:9000';
+    expect(read(own).s3).toEqual({ ...s3, endpoint, region: 'ap-chengdu' });
+  });
+
   it('listen on every address in production and count an empty variable as unset', () => {
     expect(
       read({ YIMA_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:8080', HOST: '', PORT: ' ' }),
@@ -69,6 +88,12 @@ describe('settings', () => {
     ['DATABASE_URL', { DATABASE_URL: 'hunter2' }],
     ['LISTEN_DATABASE_URL', { LISTEN_DATABASE_URL: 'postgres://u:hunter2@db/yima' }],
     ['YIMA_SECRET', { YIMA_SECRET: 'hunter2' }],
+    ['FILES_S3_ENDPOINT', { FILES_S3_BUCKET: 'files', FILES_S3_KEY: 'k', FILES_S3_SECRET: 'hunter2' }],
+    ['FILES_S3_SECRET', { ...STORAGE, FILES_S3_SECRET: '' }],
+    ['FILES_S3_ENDPOINT', { ...STORAGE, FILES_S3_ENDPOINT: 'cos.example.cn' }],
+    ['FILES_S3_ENDPOINT', { ...STORAGE, FILES_S3_ENDPOINT: 'https://k:hunter2@cos.example.cn' }],
+    ['FILES_S3_ENDPOINT', { ...STORAGE, FILES_S3_ENDPOINT: 'https://cos.example.cn/files' }],
+    ['FILES_S3_BUCKET', { ...STORAGE, FILES_S3_BUCKET: '../files' }],
   ])('refuse a bad %s in one line that names it and repeats no secret: %p', (variable, env) => {
     const attempt = () => read(env);
     expect(attempt).toThrow(StartFailure);
