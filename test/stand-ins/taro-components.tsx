@@ -18,6 +18,12 @@ function attributesOf(given: Given): Record<string, unknown> {
   return Object.fromEntries(Object.entries(given).filter(([name]) => forThePage.test(name)));
 }
 
+const fingers = /^onTouch(?:Start|Move|End|Cancel)$/;
+
+function fingersOf(given: Given): object {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => fingers.test(name)));
+}
+
 /** Called once per element below, at module level: nothing is made anew while a page draws. */
 function box(tag: string) {
   // biome-ignore lint/correctness/noComponentHookFactories: see above
@@ -31,6 +37,7 @@ function box(tag: string) {
         ref,
         ...(act ? { onClick: act } : {}),
         ...(press ? { onKeyDown: press } : {}),
+        ...fingersOf(given),
       },
       given.children,
     );
@@ -74,5 +81,6 @@ export function Image(given: Given) {
     ...attributesOf(given),
     ...(given.nativeProps as object | undefined),
     src: given.src,
+    onError: given.onError as (() => void) | undefined,
   });
 }
