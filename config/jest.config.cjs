@@ -56,6 +56,7 @@ module.exports = {
         '<rootDir>/test/cloud/**/*.spec.ts',
         '<rootDir>/test/config/**/*.spec.ts',
         '<rootDir>/test/model/**/*.spec.ts',
+        '<rootDir>/test/chaos/**/*.spec.ts',
       ],
       setupFilesAfterEnv: ['<rootDir>/test/harness/time-limit.ts', '<rootDir>/test/harness/repeatable.ts'],
     },

@@ -4,14 +4,15 @@ import { openCloud } from './cloud';
 import { type Counts, isWell, lineOf, sum } from './counting';
 import { BREAKS, type Break } from './phone/broken';
 import { readPhoneCode } from './phone/phone';
-import { type Outcome, runSchedule } from './schedule';
+import { type Outcome, runSchedule, type Schedule } from './schedule';
 
 interface Wanted {
   readonly seed: number;
   readonly schedules: number;
   readonly people: number;
   readonly messages: number;
-  readonly broken?: Break;
+  /** Handed to the phones in turn. */
+  readonly broken: readonly Break[];
 }
 
 /** `npm run chaos -- --seed 1 --schedules 50 --people 20 --messages 200` */
@@ -31,8 +32,9 @@ async function main(wanted: Wanted): Promise<void> {
     for (let at = 0; at < wanted.schedules; at += 1) {
       const seed = wanted.seed + at;
       const began = Date.now();
-      const outcome = await runSchedule({ cloud, db, code }, { ...wanted, seed });
-      tell(seed, outcome, Date.now() - began);
+      const schedule = { ...wanted, seed };
+      const outcome = await runSchedule({ cloud, db, code }, schedule);
+      tell(schedule, outcome, Date.now() - began);
       all.push(outcome.counts);
     }
   } finally {
@@ -45,13 +47,19 @@ async function main(wanted: Wanted): Promise<void> {
 }
 
 /** Which schedule was how; one that failed repeats by its seed. */
-function tell(seed: number, { counts, faults, met, stuck }: Outcome, ms: number): void {
+function tell(
+  { seed, people, messages }: Schedule,
+  { counts, faults, met, stuck }: Outcome,
+  ms: number,
+): void {
   const happened = Object.entries(met).map(([what, times]) => `${what} ${times}`);
   console.error(`seed ${seed}: ${lineOf(counts)} in ${(ms / 1_000).toFixed(1)} s (${happened.join(', ')})`);
   if (isWell(counts)) return;
   for (const { what, text, where } of faults.slice(0, 20)) console.error(`  ${what} ${where}: ${text}`);
   for (const line of stuck.slice(0, 10)) console.error(`  still on the phone: ${line}`);
-  console.error(`  again: npm run chaos -- --seed ${seed} --schedules 1`);
+  console.error(
+    `  again: npm run chaos -- --seed ${seed} --schedules 1 --people ${people} --messages ${messages}`,
+  );
 }
 
 function read(args: readonly string[]): Wanted {
@@ -63,13 +71,13 @@ function read(args: readonly string[]): Wanted {
     console.error(`${name} wants a whole number from ${least} on, such as ${name} ${usual}.`);
     process.exit(2);
   };
-  const broken = BREAKS.find((name) => args[args.indexOf('--broken') + 1] === name);
+  const breaks = args.includes('--broken') ? args[args.indexOf('--broken') + 1]?.split(',') : [];
   return {
     seed: numberAfter('--seed', 1),
     schedules: numberAfter('--schedules', 1),
     people: numberAfter('--people', 6, 3),
     messages: numberAfter('--messages', 40),
-    ...(args.includes('--broken') && broken ? { broken } : {}),
+    broken: BREAKS.filter((name) => breaks?.includes(name)),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Schedule {
   readonly seed: number;
   readonly people: number;
   readonly messages: number;
-  readonly broken?: Break | undefined;
+  readonly broken: readonly Break[];
 }
 
 export interface Outcome {
@@ -40,8 +40,12 @@ export async function runSchedule(
   };
   const persons = await gather(cloud, db, `${seed}-${Date.now()}`, people);
   const holders = await Promise.all(
-    persons.map((person) =>
-      holderOf(person, chance.of(person.name), { code, serverPorts: cloud.ports, broken }),
+    persons.map((person, at) =>
+      holderOf(person, chance.of(person.name), {
+        code,
+        serverPorts: cloud.ports,
+        broken: broken[at % broken.length],
+      }),
     ),
   );
   try {
