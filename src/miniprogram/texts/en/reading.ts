@@ -52,6 +52,7 @@ export const reading: Shape<typeof zh> = {
     done: 'Recorded',
   },
   moreWaiting: (count) => `${count} more are waiting in line`,
+  waiting: (count) => `${count} to look at ↑`,
   pdf: (size) => `PDF file · ${size}`,
   pdfOpen: (size) => `Open the PDF file, ${size}`,
   pdfName: 'File from the talks',

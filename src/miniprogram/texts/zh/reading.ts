@@ -53,6 +53,8 @@ export const reading = {
   },
   /** 一下子发了很多条 */
   moreWaiting: (count: number) => `还有 ${count} 条排着队等着发`,
+  /** 给调解员：不在眼前的 */
+  waiting: (count: number) => `${count} 条等您看 ↑`,
   pdf: (size: string) => `PDF 文件 · ${size}`,
   pdfOpen: (size: string) => `打开 PDF 文件，${size}`,
   pdfName: '聊天里的文件',

@@ -12,7 +12,7 @@ type HeldBackProps = { held: HeldBack; acts: MessageActs };
 
 /** A message that is not in the room: for its writer what becomes of it, for the mediator what to do with it. */
 export function HeldBackMessage({ held, acts }: HeldBackProps) {
-  return acts.release ? <ToReview held={held} acts={acts} /> : <Own held={held} acts={acts} />;
+  return acts.sendBack ? <ToReview held={held} acts={acts} /> : <Own held={held} acts={acts} />;
 }
 
 function Own({ held, acts }: HeldBackProps) {
@@ -62,9 +62,11 @@ function ToReview({ held, acts }: HeldBackProps) {
         <Tap className={classes.act} onTap={() => acts.sendBack?.(held)}>
           {words.back}
         </Tap>
-        <Tap className={classes.main} onTap={() => acts.release?.(held)}>
-          {words.release}
-        </Tap>
+        {acts.release ? (
+          <Tap className={classes.main} onTap={() => acts.release?.(held)}>
+            {words.release}
+          </Tap>
+        ) : null}
       </View>
     </View>
   );

@@ -90,7 +90,7 @@ function Rooms({ chat }: { chat: Chat }) {
           items={chat.rooms.map(({ key, label, kind: ofRoom }) => ({
             key,
             label,
-            icon: ofRoom === 'joint' ? undefined : ('lock' as const),
+            icon: chat.waiting.includes(key) ? 'warning' : ofRoom === 'joint' ? undefined : ('lock' as const),
             count: chat.unread[key] ?? 0,
           }))}
         />

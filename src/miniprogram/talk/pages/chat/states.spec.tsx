@@ -52,7 +52,7 @@ describe.each([
     await pending({ state: 'waiting', error: { code: 'network.offline', params: {} } });
     expect(says(chat.waiting)).toBe(true);
     expect(offers(chat.retry)).toBe(true);
-    await pending({ state: 'waiting', error: { code: 'server.failed', params: {} } });
+    await pending({ state: 'waiting', error: { code: 'server.unavailable', params: {} } });
     expect(says(chat.sendingLater)).toBe(true);
     await pending({ state: 'failed', error: { code: 'room.not_open', params: {} } });
     expect(says(chat.failedWhy('').trim())).toBe(true);

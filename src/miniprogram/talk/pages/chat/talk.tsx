@@ -8,6 +8,7 @@ import { Notice } from '@/miniprogram/components/notice';
 import { Tap } from '@/miniprogram/components/tap';
 import { useCases } from '@/miniprogram/stores/case-store';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
+import { type Find, waitingIn } from './attention';
 import { CareSheets } from './care-sheets';
 import { heldBack } from './held-back';
 import classes from './index.module.scss';
@@ -51,6 +52,7 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
   );
   useReaders(caseId, room.key, view);
   const { marks, held } = useMarks(caseId, room, view, talk);
+  const waiting = waitingIn(view, room.key, held, care.mayReturn);
   return (
     <View className={classNames(classes.talk, room.kind === 'private' && classes.privately)}>
       <ScrollView
@@ -60,8 +62,7 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
         enhanced
         scrollAnchoring
         showScrollbar={false}
-        scrollTop={talk.scrollTop}
-        scrollIntoView={talk.into}
+        {...talk.place}
         upperThreshold={240}
         lowerThreshold={40}
         onScroll={talk.onScroll}
@@ -107,7 +108,7 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
           </View>
         </View>
       </ScrollView>
-      <Ways talk={talk} />
+      <Ways talk={talk} waiting={waiting} />
       <PassSheet caseId={caseId} room={room.key} about={passing} onClose={closePassing} />
       <LinkSheet address={link} onClose={closeLink} />
       <CareSheets care={care} />
@@ -116,11 +117,23 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
   );
 }
 
-/** Over the talk: to where the new messages begin, and to its end. */
-function Ways({ talk }: { talk: Talking }) {
+/** Over the talk: to where the new messages begin, to what waits for a look, and to the end. */
+function Ways({ talk, waiting }: { talk: Talking; waiting: readonly Find[] }) {
   const { chat, reading } = useTalkTexts();
+  const unseen = waiting.filter((find) => !isSeen(talk, find));
+  const [next] = unseen;
   return (
     <View>
+      {next && talk.unread === 0 ? (
+        <View className={classNames(classes.belowPlace, classes.unreadPlace)}>
+          <Tap
+            className={classNames(classes.below, classes.waitingPlace)}
+            onTap={() => void talk.toPlace(next)}
+          >
+            {reading.waiting(unseen.length)}
+          </Tap>
+        </View>
+      ) : null}
       {talk.unread > 0 ? (
         <View className={classNames(classes.belowPlace, classes.unreadPlace)}>
           <Tap className={classes.below} onTap={() => void talk.toUnread()}>
@@ -137,6 +150,11 @@ function Ways({ talk }: { talk: Talking }) {
       ) : null}
     </View>
   );
+}
+
+function isSeen({ rows, isDrawn }: Talking, find: Find): boolean {
+  const number = find(rows);
+  return number !== undefined && isDrawn(number);
 }
 
 function useMarks(caseId: string, room: RoomWords, view: CaseView, { rows }: Talking) {

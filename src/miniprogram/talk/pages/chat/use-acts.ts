@@ -23,7 +23,7 @@ export function useActs(caseId: string, room: RoomWords, redraft: () => void) {
   const [menu, openMenu] = useState<Entry | undefined>(undefined);
   const latest = useRef({ care, redraft });
   latest.current = { care, redraft };
-  const { mayRelease, maySettle } = care;
+  const { mayRelease, mayReturn, maySettle } = care;
   const { key, closed } = room;
   const isClosed = closed !== undefined;
   const acts = useMemo(
@@ -32,12 +32,8 @@ export function useActs(caseId: string, room: RoomWords, redraft: () => void) {
       menu: openMenu,
       ...(isClosed ? {} : { pass: openPassing }),
       ...(maySettle ? { settle: (place) => latest.current.care.settle(place) } : {}),
-      ...(mayRelease
-        ? {
-            release: (held) => void latest.current.care.release(held),
-            sendBack: (held) => latest.current.care.sendBack(held),
-          }
-        : {}),
+      ...(mayRelease ? { release: (held) => void latest.current.care.release(held) } : {}),
+      ...(mayReturn ? { sendBack: (held) => latest.current.care.sendBack(held) } : {}),
       ...(isClosed
         ? {}
         : {
@@ -48,7 +44,7 @@ export function useActs(caseId: string, room: RoomWords, redraft: () => void) {
             },
           }),
     }),
-    [caseId, key, isClosed, maySettle, mayRelease, words],
+    [caseId, key, isClosed, maySettle, mayRelease, mayReturn, words],
   );
   return {
     acts,

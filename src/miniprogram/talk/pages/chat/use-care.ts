@@ -31,7 +31,8 @@ export function useCare(caseId: string, may: readonly CommandType[]) {
     ['settleDanger'],
   );
   return {
-    mayRelease: may.includes('releaseMessage') || may.includes('returnMessage'),
+    mayRelease: may.includes('releaseMessage'),
+    mayReturn: may.includes('returnMessage'),
     maySettle: may.includes('settleDanger'),
     release: async (held: HeldBack) => {
       if (await releasing.run(held.partyId, held.seq)) showToast(words.released);

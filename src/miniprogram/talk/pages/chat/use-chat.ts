@@ -6,6 +6,7 @@ import { type RoomKey, unreadIn } from '@/miniprogram/stores/held-case';
 import { useCaseWatch } from '@/miniprogram/stores/use-open-case';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
+import { isWaiting } from './attention';
 import { firstRoom, roomsOf } from './rooms';
 
 export function useChat() {
@@ -32,6 +33,8 @@ export function useChat() {
     rooms,
     current,
     unread,
+    /** Rooms in which something waits for somebody who helps. */
+    waiting: view ? rooms.flatMap(({ key }) => (isWaiting(view, key) ? [key] : [])) : [],
     choose: (key: string) => choose(key as RoomKey),
     retry: () => void openCase(caseId),
     /** Raised when a draft comes back by itself, for the composer to show it. */

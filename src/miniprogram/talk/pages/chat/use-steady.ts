@@ -7,9 +7,10 @@ export const FRESH_ID = 'first-unread';
 
 /**
  * Keeps what is read in its place when messages come above it or leave. WeChat does that itself (`scroll-anchoring`); among
- * browsers some do, some do not, and none at the very top: there all of it is done here.
+ * browsers some do, some do not, and none at the very top: there all of it is done here. `end` changes with every wish to
+ * be at the newest message.
  */
-export function useSteady(span: Span, moved: (scrollTop: number) => void) {
+export function useSteady(span: Span, end: number, moved: (scrollTop: number) => void) {
   const scroll = useRef<HTMLElement | null>(null);
   const before = useRef<{ readonly id: string; readonly top: number } | undefined>(undefined);
   const box = () => (process.env.TARO_ENV === 'weapp' ? null : scroll.current);
@@ -25,6 +26,12 @@ export function useSteady(span: Span, moved: (scrollTop: number) => void) {
     }
     before.current = undefined;
   }, [span.first, span.last]);
+  // Taro's own `scrollTop` goes there again on the web whenever anything is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each wish to be at the end.
+  useLayoutEffect(() => {
+    const held = box();
+    if (held) held.scrollTop = held.scrollHeight;
+  }, [end]);
   return {
     scroll: scroll as unknown as RefObject<never>,
     /** Before the window moves: what the reader looks at. */

@@ -8,10 +8,12 @@ import { useEnd } from './use-end';
 import { useFresh } from './use-fresh';
 import { FRESH_ID, partId, useSteady } from './use-steady';
 import { useWindow } from './use-window';
+import { partOf, type Rows } from './window';
 
 /** Long enough for the screen to have drawn what it is to go to. */
 const drawingMs = 80;
 const veryTop = 8;
+const isWeapp = process.env.TARO_ENV === 'weapp';
 
 export function useTalk(caseId: string, key: RoomKey) {
   const count = useCases(({ byId }) => byId[caseId]?.rooms[key]?.messages.length ?? 0);
@@ -20,7 +22,7 @@ export function useTalk(caseId: string, key: RoomKey) {
   const window = useWindow(caseId, key, () => isUp.current);
   const { rows, span } = window;
   const end = useEnd(caseId, key, isUp, { waiting, showLatest: window.toLatest });
-  const steady = useSteady(span, end.moved);
+  const steady = useSteady(span, end.scrollTop, end.moved);
   const fresh = useFresh(caseId, key, rows);
   const [into, setInto] = useState('');
   useReading(caseId, key, count);
@@ -38,7 +40,7 @@ export function useTalk(caseId: string, key: RoomKey) {
     await window.up();
     fresh.passed(span.first);
     // Where WeChat stands at the very top, nothing keeps its place by itself.
-    if (process.env.TARO_ENV === 'weapp' && end.place() < veryTop) bring(partId(first));
+    if (isWeapp && end.place() < veryTop) bring(partId(first));
   };
   const toEnd = () => {
     window.toLatest();
@@ -49,8 +51,7 @@ export function useTalk(caseId: string, key: RoomKey) {
     rows,
     span,
     scroll: steady.scroll,
-    scrollTop: end.scrollTop,
-    into,
+    place: isWeapp ? { scrollTop: end.scrollTop, scrollIntoView: into } : {},
     onScroll: end.onScroll,
     onUpper: () => void up(),
     onLower: () => {
@@ -64,13 +65,20 @@ export function useTalk(caseId: string, key: RoomKey) {
     /** What is new above, as long as nobody went there. */
     unread: fresh.above(window.isDrawn),
     toUnread: async () => {
-      if (fresh.number === undefined) return;
+      const { number } = fresh;
+      if (number === undefined) return;
       end.goUp();
-      if (await window.show(fresh.number)) {
-        fresh.done();
-        bring(FRESH_ID);
-      }
+      if ((await window.show(({ hidden }) => (hidden > number ? undefined : number))) === undefined) return;
+      fresh.done();
+      bring(FRESH_ID);
     },
+    /** To the message that is found, once it is held. */
+    toPlace: async (find: (rows: Rows) => number | undefined) => {
+      end.goUp();
+      const number = await window.show(find);
+      if (number !== undefined) bring(partId(partOf(rows, number)));
+    },
+    isDrawn: window.isDrawn,
     below: end.below,
     farFromEnd: !span.open,
     toEnd,

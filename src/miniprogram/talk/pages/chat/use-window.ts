@@ -50,11 +50,15 @@ export function useWindow(caseId: string, key: RoomKey, isUp: () => boolean) {
     up,
     down: () => setSpan((current) => goneDown(now(), current)),
     toLatest: () => setSpan(latest(now())),
-    /** Draws this message, fetching what lies between; `false`: it could not be fetched. */
-    show: async (number: number): Promise<boolean> => {
-      if (!(await fetchTo(number, FAR))) return false;
-      setSpan(around(now(), number));
-      return true;
+    /** Draws the message that `find` finds among those held, fetching more until it does; answers with its number. */
+    show: async (find: (rows: Rows) => number | undefined): Promise<number | undefined> => {
+      let number = find(now());
+      while (number === undefined && now().hidden > 0) {
+        if (!(await fetchTo(now().hidden - 1, FAR))) return undefined;
+        number = find(now());
+      }
+      if (number !== undefined) setSpan(around(now(), number));
+      return number;
     },
     isDrawn: (number: number) => partOf(rows, number) >= span.first && partOf(rows, number) <= span.last,
   };

@@ -21,9 +21,9 @@ export interface Span {
 /** So many messages come and go together: only their part of the page is sent to the screen. */
 const PART = 5;
 /** In nodes of WeChat's tree, as `weightOf` guesses them: what a room opens with, what comes at a time, and the most. */
-const OPENING = 260;
+const OPENING = 280;
 const STEP = 140;
-const MOST = 500;
+const MOST = 520;
 
 export function anchorFor(messages: number): number {
   return messages - 2;
@@ -124,5 +124,5 @@ function weightOf(rows: Rows, first: number, last: number): number {
 function nodesOf({ by, files = [], text = '', detail }: Entry): number {
   const own = by.you ? 7 : 0;
   const pass = detail?.pass === undefined ? 0 : 8;
-  return 14 + own + pass + 10 * files.length + (text.length > 300 ? 6 : 0);
+  return 19 + own + pass + 10 * files.length + (text.length > 300 ? 6 : 0);
 }
