@@ -9,7 +9,15 @@ import { PHOTO, type Phone } from '../harness/phone';
 import { bodyText, readPdf } from '../harness/read-pdf';
 import { COUNTY, DEPARTMENT, openTown, type Town } from '../harness/town';
 
-const SECRETS = ['我最多能让三千', '他在外面还欠着账', '这句可以告诉对方', '我不会说出去'] as const;
+const SECRETS = [
+  '我最多能让三千',
+  '他在外面还欠着账',
+  '这句可以告诉对方',
+  '我不会说出去',
+  '我留的凭据',
+  '我不想活了',
+  '已经上门看过他',
+] as const;
 const MONDAY = '2026-03-02T01:00:00.000Z';
 
 interface Cast {
@@ -83,6 +91,17 @@ async function confide({ dispute: { caseId }, staffed, other, secretPhoto }: Cas
   await mediator.do(caseId, { ...alone, partyId: 'p2', text: SECRETS[3] });
   await other.do(caseId, { ...alone, text: SECRETS[2], pass: 'yes' });
   await other.do(caseId, { type: 'setPass', seq: 1, pass: 'yes' });
+  await other.do(caseId, {
+    type: 'keepEvidence',
+    room: 'private',
+    seq: 1,
+    name: SECRETS[4],
+    day: '2026-02-20',
+  });
+  const { entries } = await other.do(caseId, { ...alone, text: SECRETS[5] });
+  const seq = Number(entries[0]?.id.split(':').at(-1));
+  await mediator.do(caseId, { type: 'settleDanger', room: 'private', partyId: 'p2', seq, text: SECRETS[6] });
+  await other.do(caseId, { ...alone, text: SECRETS[5] });
   await mediator.ok('case.read', { caseId, room: 'private', partyId: 'p2', messages: 9 });
   await other.ok('case.read', { caseId, room: 'private', messages: 9 });
 }

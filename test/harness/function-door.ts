@@ -13,12 +13,22 @@ type Main = (event: unknown, context?: unknown) => Promise<ApiAnswer<unknown>>;
 export interface FunctionDoor extends Door {
   /** What WeChat was asked to send to phones. */
   readonly messages: readonly SubscribeMessage[];
+  /** The texts that WeChat was asked to check; it suggests what stands in them. */
+  readonly checked: readonly TextCheck[];
   /** The error code with which WeChat answers from now on; null where it sends. */
   failWith(errCode: number | null): void;
   /** A call with exactly this event and this identity. */
   main(openid: unknown, event: unknown): Promise<ApiAnswer<unknown>>;
   /** What lies in the cloud's file storage. */
   readonly storage: Map<string, Buffer>;
+}
+
+const SUGGESTIONS = ['risky', 'review'] as const;
+
+export interface TextCheck {
+  readonly openid: string;
+  readonly version: number;
+  readonly content: string;
 }
 
 export interface SubscribeMessage {
@@ -65,11 +75,11 @@ export function functionDoor(
         cloud.storage.set(`/${upload.cloudPath}`, bytes);
       },
     );
-  const { messages, failing } = cloud;
+  const { messages, checked, failing } = cloud;
   const failWith = (errCode: number | null) => {
     failing.errCode = errCode;
   };
-  return { name: 'cloud function', as, main: call, storage: cloud.storage, messages, failWith };
+  return { name: 'cloud function', as, main: call, storage: cloud.storage, messages, checked, failWith };
 }
 
 /** What the function uses of WeChat's package, which works in WeChat's cloud alone. */
@@ -83,8 +93,16 @@ function standIn() {
     messages.push(message);
     return { errCode: 0 };
   };
+  const checked: TextCheck[] = [];
+  const msgSecCheck = async (order: TextCheck) => {
+    if (failing.errCode !== null)
+      throw Object.assign(new Error(`no: ${order.content}`), { errCode: failing.errCode });
+    checked.push(order);
+    const suggest = SUGGESTIONS.find((one) => order.content.includes(one)) ?? 'pass';
+    return { errCode: 0, result: { suggest, label: 100 } };
+  };
   const sdk = {
-    openapi: { subscribeMessage: { send } },
+    openapi: { subscribeMessage: { send }, security: { msgSecCheck } },
     DYNAMIC_CURRENT_ENV: Symbol('env'),
     init: () => {},
     getWXContext: () => ({ OPENID: calling.openid }),
@@ -105,7 +123,7 @@ function standIn() {
       return { fileContent };
     },
   };
-  return { calling, storage, messages, failing, sdk: { ...sdk, default: sdk, __esModule: false } };
+  return { calling, storage, messages, checked, failing, sdk: { ...sdk, default: sdk, __esModule: false } };
 }
 
 function copy<T>(value: T): T {
