@@ -8,7 +8,7 @@ import { useLeft } from './use-left';
 
 export interface Intent<T, A extends readonly unknown[]> {
   readonly busy: boolean;
-  /** `outbox.waiting`: it is kept on the phone and goes by itself. */
+  /** Why it was refused, now or since it was left waiting here; what waits is told by the page itself. */
   readonly error: ClientError | undefined;
   /** What came of it: at once, or when it has gone at last while its page is still in front. */
   readonly run: (...details: A) => Promise<T | undefined>;
@@ -39,7 +39,8 @@ export function useIntent<T, A extends readonly unknown[] = []>(
       if (answer.ok || !(isOpen(answer.error) || isWaiting(answer))) tried.current = undefined;
       // Whoever reads why need not be told anywhere else.
       if (!answer.ok && !isWaiting(answer) && isInFront()) dropWaiting(id);
-      setState(answer.ok ? { busy: false } : { busy: false, error: answer.error });
+      const isTold = answer.ok || (isWaiting(answer) && pageAddress() !== '');
+      setState(isTold ? { busy: false } : { busy: false, error: answer.error });
       return answer.ok ? answer.data : undefined;
     },
     [isInFront],

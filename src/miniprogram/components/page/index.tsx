@@ -9,6 +9,7 @@ import { useTexts } from '../../texts';
 import { classNames } from '../class-names';
 import { semantics } from '../semantics';
 import { Toast } from '../toast';
+import { WaitingHere } from '../waiting-here';
 import classes from './index.module.scss';
 import { NavBar, type NavBarProps } from './nav-bar';
 
@@ -48,7 +49,10 @@ export function Page({ large, actions, actionsPlain, dock, header, fixed, childr
   const content = (
     <>
       <View className={classNames(classes.large, !large && classes.absent)}>{large}</View>
-      <View className={classes.content}>{children}</View>
+      <View className={classes.content}>
+        {actions && !actionsPlain ? null : <WaitingHere />}
+        {children}
+      </View>
     </>
   );
   return (
@@ -95,7 +99,10 @@ export function Page({ large, actions, actionsPlain, dock, header, fixed, childr
             !actions && classes.absent,
           )}
         >
-          <View className={classes.actionsInner}>{actions}</View>
+          <View className={classes.actionsInner}>
+            {actions && !actionsPlain ? <WaitingHere /> : null}
+            {actions}
+          </View>
         </View>
       </View>
       <View className={classNames(!dock && classes.absent)}>{dock}</View>

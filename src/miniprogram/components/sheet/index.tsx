@@ -4,6 +4,7 @@ import { useTexts } from '../../texts';
 import { Icon } from '../icon';
 import { semantics } from '../semantics';
 import { Tap } from '../tap';
+import { WaitingHere } from '../waiting-here';
 import classes from './index.module.scss';
 import { useWebDialog } from './web-dialog';
 
@@ -41,7 +42,10 @@ function OpenSheet({ title, onClose, actions, children }: Omit<SheetProps, 'open
           </Tap>
         </View>
         <ScrollView className={classes.scroll} scrollY {...semantics({ focusable: true })}>
-          <View className={classes.content}>{children}</View>
+          <View className={classes.content}>
+            {children}
+            <WaitingHere />
+          </View>
         </ScrollView>
         <View className={actions ? classes.actions : classes.noActions}>{actions}</View>
       </View>

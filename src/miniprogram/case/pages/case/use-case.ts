@@ -14,6 +14,9 @@ import { errorWords } from '@/miniprogram/wording/error';
 import { whenWords } from '@/miniprogram/wording/when';
 import { type CaseActions, type CaseSheet, caseActions, type DirectCommand } from './actions';
 
+/** Carried out by a tap on this page itself; what its sheets send they tell themselves. */
+const WITHOUT_SHEET: readonly DirectCommand[] = ['openRoom', 'resumeRoom', 'declare', 'urge'];
+
 const noActions: CaseActions = { others: [], seldom: [] };
 
 export function useCase() {
@@ -24,8 +27,9 @@ export function useCase() {
   const unread = useCases(({ byId }) =>
     Object.values(byId[caseId]?.rooms ?? {}).reduce((sum, room) => sum + unreadIn(room), 0),
   );
-  const direct = useIntent((commandId, command: DirectCommand) =>
-    doCommand(caseId, { type: command }, commandId),
+  const direct = useIntent(
+    (commandId, command: DirectCommand) => doCommand(caseId, { type: command }, commandId),
+    WITHOUT_SHEET,
   );
   const run = async (command: DirectCommand) => {
     if (await direct.run(command)) showToast(t.caseFile.done[command]);

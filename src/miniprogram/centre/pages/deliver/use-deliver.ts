@@ -83,8 +83,10 @@ function useAnswer(caseId: string, partyId: PartyId | undefined) {
   const [heard, setHeard] = useState<Heard | undefined>(undefined);
   const [reason, setReason] = useState('');
   const [readBack, setReadBack] = useState(false);
-  const intent = useIntent((commandId, commands: readonly [CaseCommandInput, CaseCommandInput]) =>
-    recordBoth(caseId, commandId, commands),
+  const intent = useIntent(
+    (commandId, commands: readonly [CaseCommandInput, CaseCommandInput]) =>
+      recordBoth(caseId, commandId, commands),
+    ['log', 'consent', 'answerLater', 'refuse'],
   );
   const ready = said && heard && readBack && (said === 'consent' || reason.trim() !== '');
   const send = async () => {
