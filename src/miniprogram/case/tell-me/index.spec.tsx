@@ -1,9 +1,9 @@
-import * as taro from '@tarojs/taro';
 import { keepToken } from '@/miniprogram/client/token';
 import { APPLICANT, CLERK, filed, other } from '../../../../test/harness/given';
 import { openDoor } from '../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../test/harness/page-test';
 import { inviting, ready } from '../../../../test/harness/stages';
+import { subscribing } from '../../../../test/harness/subscribing';
 import CasePage from '../pages/case';
 import ReceiptPage from '../pages/receipt';
 
@@ -11,24 +11,13 @@ import ReceiptPage from '../pages/receipt';
 jest.mock('@/miniprogram/platform/subscribe', () =>
   jest.requireActual('@/miniprogram/platform/subscribe.weapp'),
 );
-const asked: string[][] = [];
-let answer: Record<string, string> = {};
-(taro as unknown as { default: Record<string, unknown> }).default.requestSubscribeMessage = async ({
-  tmplIds,
-}: {
-  tmplIds: string[];
-}) => {
-  asked.push(tmplIds);
-  return answer;
-};
-
 const OFFER = '有进展用微信告诉我';
 const AT = '2026-03-20T02:00:00.000Z';
 const COUNT = { unread: 0, templates: ['t1', 't2'] };
 
 beforeEach(() => {
-  asked.length = 0;
-  answer = { t1: 'accept', t2: 'reject', errMsg: 'requestSubscribeMessage:ok' };
+  subscribing.asked = [];
+  subscribing.answer = { t1: 'accept', t2: 'reject', errMsg: 'requestSubscribeMessage:ok' };
 });
 afterEach(closePage);
 
@@ -46,16 +35,16 @@ async function open(
 test('After filing the receipt offers it, and what WeChat allowed is counted', async () => {
   const { page } = await open(ReceiptPage, [APPLICANT, filed()]);
   await page.tap(OFFER);
-  expect(asked).toEqual([['t1', 't2']]);
+  expect(subscribing.asked).toEqual([['t1', 't2']]);
   expect(page.says('好的，有进展会告诉您')).toBe(true);
 });
 
 test('A no is taken for a no, and can be changed by another tap', async () => {
-  answer = { t1: 'reject', t2: 'ban' };
+  subscribing.answer = { t1: 'reject', t2: 'ban' };
   const { page } = await open(ReceiptPage, [APPLICANT, filed()]);
   await page.tap(OFFER);
   expect(page.says('没有打开提醒')).toBe(true);
-  answer = { t1: 'accept' };
+  subscribing.answer = { t1: 'accept' };
   await page.tap('没有打开提醒');
   expect(page.says('好的，有进展会告诉您')).toBe(true);
 });
@@ -68,7 +57,7 @@ test('What could not be kept is tried again without asking WeChat twice', async 
   expect(page.says('没有存上，请再点一下')).toBe(true);
   door.answers = { ...rest, 'notice.allow': allow };
   await page.tap(OFFER);
-  expect([asked.length, page.says('好的，有进展会告诉您')]).toEqual([1, true]);
+  expect([subscribing.asked.length, page.says('好的，有进展会告诉您')]).toEqual([1, true]);
 });
 
 test.each([
