@@ -8,9 +8,11 @@ export function isStillOpen(state: CaseState, viewer: Viewer, stream: Stream): b
 }
 
 /**
- * Whether nothing of this case may show on this person's phone by itself: who told of fear may share the phone with
- * whom they are afraid of, and the safe number they gave is another one. In the app they are told all the same.
+ * Whether nothing of this case may show on this person's phone by itself: who told of fear, or on whose line words
+ * sounded like danger that nobody has looked into, may share the phone with whom they are afraid of. A safe number
+ * is another phone. In the app they are told all the same.
  */
-export function isSilent(state: CaseState, viewer: Viewer): boolean {
-  return viewer.as === 'party' && viewer.partyId === state.fear?.partyId;
+export function isSilent({ fear, dangers = [] }: CaseState, viewer: Viewer): boolean {
+  if (viewer.as !== 'party') return false;
+  return [fear, ...dangers].some((one) => one?.partyId === viewer.partyId);
 }
