@@ -99,6 +99,7 @@ export async function startApp() {
   jest.resetModules();
   const outbox = await import('@/miniprogram/stores/outbox-store');
   const session = await import('@/miniprogram/stores/session-store');
+  const { dropFile } = await import('@/miniprogram/stores/outbox-file');
   const { restAll } = await import('@/miniprogram/stores/outbox-line');
   const { showNothing } = await import('@/miniprogram/stores/outbox-state');
   close = () => {
@@ -108,6 +109,7 @@ export async function startApp() {
   return {
     ...outbox,
     ...session,
+    dropFile,
     room: (caseId = 'case-1') =>
       outbox.useOutbox.getState().byRoom[outbox.pendingRoom(caseId, 'joint')] ?? [],
     states: (caseId = 'case-1') =>

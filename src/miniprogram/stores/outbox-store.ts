@@ -8,7 +8,7 @@ import { randomId } from '@/miniprogram/platform/random-id';
 import { type RoomKey, roomInput } from './held-case';
 import { dropKept, keepFiles } from './kept-files';
 import { dropWaiting, trySending } from './outbox-command';
-import { isMessageItem, type OutboxFile, type OutboxItem, type OutboxMessage } from './outbox-item';
+import type { OutboxFile, OutboxItem, OutboxMessage } from './outbox-item';
 import { drain, drainAll, restAll } from './outbox-line';
 import {
   addItem,
@@ -109,15 +109,6 @@ export function sendAgain(_caseId: string, _key: RoomKey, id: string): void {
 /** Its writer does not want it any more, whatever has become of it. */
 export function giveUp(_caseId: string, _key: RoomKey, id: string): void {
   dropWaiting(id);
-}
-
-/** Stops a message whose files are on their way. `false`: it is too late, all but the answer is there. */
-export function cancel(caseId: string, key: RoomKey, id: string): boolean {
-  const item = findItem(id);
-  if (!item || !isMessageItem(item)) return false;
-  const isLate = item.state === 'sending' && item.files.every(({ fileId }) => fileId !== undefined);
-  if (!isLate) giveUp(caseId, key, id);
-  return !isLate;
 }
 
 /** The signal is back. */

@@ -80,6 +80,25 @@ describe('what is written without a signal', () => {
     ]);
   });
 
+  it('keeps its order on a phone whose clock jumps by a year', async () => {
+    const app = await signedIn();
+    server.fault = NO_SIGNAL;
+    const year = 365 * 24 * 3_600_000;
+    const real = Date.now;
+    const clock = jest.spyOn(Date, 'now');
+    for (const [at, text] of ['一', '二', '三'].entries()) {
+      clock.mockImplementation(() => real() + (1 - at) * year);
+      await app.say('case-1', 'joint', { text });
+    }
+    const again = await startApp();
+    server.fault = SIGNAL;
+    online();
+    await until('all are there', () => server.stored.length === 3);
+    clock.mockRestore();
+    expect(server.texts()).toEqual(['一', '二', '三']);
+    expect(again.room()).toEqual([]);
+  });
+
   it('takes five hundred at once', async () => {
     const app = await signedIn();
     const texts = Array.from({ length: 500 }, (_, at) => `第${at}句`);
@@ -301,8 +320,8 @@ describe('files', () => {
     }) as never;
     await app.say('case-1', 'joint', { text: '', files: [photo(90_000)] });
     await until('it is on its way', () => release !== undefined);
-    const id = app.room()[0]?.id ?? '';
-    expect(app.cancel('case-1', 'joint', id)).toBe(true);
+    const [message] = app.room();
+    expect(app.dropFile(message?.id ?? '', message?.files[0]?.ref ?? '')).toBe(true);
     release?.();
     await app.say('case-1', 'joint', { text: '照片不发了' });
     await until('the next is there', () => server.stored.length === 1);
