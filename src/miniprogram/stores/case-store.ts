@@ -6,6 +6,8 @@ import { now } from '@/miniprogram/platform/clock';
 import {
   changesView,
   type HeldCase,
+  isMessage,
+  keyOf,
   letsThrough,
   type RoomKey,
   roomInput,
@@ -16,6 +18,7 @@ import {
   takePage,
   takeRead,
   totalIn,
+  unreadIn,
 } from './held-case';
 import { whenCarried } from './outbox-line';
 import { onSignOut } from './session-store';
@@ -70,6 +73,7 @@ whenCarried(({ caseId }, answer) => {
   if (answer.ok && 'case' in answer.data) {
     const done = answer.data;
     change(caseId, (held) => takeDone(held, done, now()));
+    for (const entry of done.entries) if (isMessage(entry)) readOwn(caseId, keyOf(entry));
   } else if (!answer.ok && answer.error.code === 'case.not_now') void inTurn(caseId, () => look(caseId));
 });
 
@@ -81,6 +85,12 @@ export async function markRead(caseId: string, key: RoomKey): Promise<void> {
   if (messages <= roomOf(held, key).read) return;
   change(caseId, (now) => takeRead(now, key, messages));
   await call('case.read', { caseId: caseId as CaseId, ...roomInput(key), messages });
+}
+
+/** What somebody said while they looked at another page is nothing that they have to read. */
+function readOwn(caseId: string, key: RoomKey): void {
+  const held = heldCase(caseId);
+  if (held && unreadIn(roomOf(held, key)) === 0) void markRead(caseId, key);
 }
 
 async function look(caseId: string): Promise<void> {

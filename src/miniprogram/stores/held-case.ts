@@ -144,7 +144,8 @@ export function isMessage(entry: Entry): boolean {
   return entry.type === 'message.said';
 }
 
-function keyOf(entry: Entry): RoomKey {
+/** The room in which a message was said. */
+export function keyOf(entry: Entry): RoomKey {
   return entry.id.slice(0, entry.id.lastIndexOf(':')) as RoomKey;
 }
 
