@@ -27,7 +27,7 @@ const choose = (id: string) => ({ type: 'chooseMediator', mediatorId: person(id)
 const KIN = { type: 'declare', relation: 'kin', text: '是我表弟' } as const;
 const tasks = ({ state }: Given) => state.turns.map((turn) => turn.task);
 const as = (given: Given, id: string) =>
-  viewerOf(given.state, { personId: person(id), name: '', actsFor: [], roles: [] });
+  viewerOf(given.state, { personId: person(id), actsFor: [], roles: [] });
 
 describe('choosing a mediator', () => {
   it('together replaces the one the centre named', () => {

@@ -74,7 +74,7 @@ describe('a step of the staff that passes its date', () => {
     expect(late(month.state)).toEqual([['lead_talks', false]]);
     const handedOn = month.and(CLERK, { type: 'assign', mediatorId: person('mediator-2') });
     const again = handedOn.andSwept(hoursLater(24 * 35 + 1));
-    const heir = viewerOf(again.state, { personId: person('mediator-2'), name: '', actsFor: [], roles: [] });
+    const heir = viewerOf(again.state, { personId: person('mediator-2'), actsFor: [], roles: [] });
     expect(may(again.state, heir, again.state.lastAt)).toContain('explainDelay');
     expect(may(again.state, MEDIATOR, again.state.lastAt)).not.toContain('explainDelay');
   });
