@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
 import { encodePng } from '@/cloud/demo/photos/png';
 import { pngChunk } from '@/cloud/files/content/png-chunk';
 
@@ -42,6 +43,12 @@ export function notes({
   directory(gps, [[0x0002, 2, place.length + 1, free + taken.length + 1]]);
   texts.copy(bytes, free);
   return bytes;
+}
+
+/** How a program that was written by somebody else reads a JPEG's orientation. */
+export function orientationOf(bytes: Buffer): number {
+  const reader = new PDFDocument() as unknown as { openImage(bytes: Buffer): { orientation?: number } };
+  return reader.openImage(bytes).orientation ?? 1;
 }
 
 const segment = (marker: number, data: Buffer): Buffer => {
