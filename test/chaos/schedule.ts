@@ -7,7 +7,7 @@ import { type Holder, holderOf, roomsOf } from './holder';
 import { gather } from './people';
 import type { Break } from './phone/broken';
 import { storedMessages } from './stored';
-import { troubleCloud, troublePhone } from './troubles';
+import { type Storm, troubleCloud, troublePhone } from './troubles';
 
 export interface Schedule {
   readonly seed: number;
@@ -55,12 +55,12 @@ export async function runSchedule(
     });
     await until(() => holders.every((holder) => knowsItsRooms(holder)));
     const lengthMs = Math.min(9_000, Math.max(3_000, messages * 40));
-    const end = Date.now() + lengthMs;
+    const storm = startStorm(holders, people * messages, lengthMs);
     await Promise.all([
-      troubleCloud(cloud, chance.of('cloud'), end, note),
+      troubleCloud(cloud, chance.of('cloud'), storm, note),
       ...holders.flatMap((holder) => [
         holder.talk(messages, lengthMs),
-        troublePhone(holder, chance.of(`${holder.person.name}/troubles`), end),
+        troublePhone(holder, chance.of(`${holder.person.name}/troubles`), storm),
       ]),
     ]);
     for (const holder of holders) clearUp(holder);
@@ -90,6 +90,23 @@ export async function runSchedule(
     for (const { phone } of holders) phone.kill();
     await Promise.all(holders.map(({ proxy }) => proxy.close()));
   }
+}
+
+/** Lasts for a while, and on until nine of ten messages have come through it; where hardly any do, not for ever. */
+function startStorm(holders: readonly Holder[], messages: number, lengthMs: number): Storm {
+  const storm = { isLate: false, isOver: false };
+  const began = Date.now();
+  const timer = setInterval(() => {
+    const passed = Date.now() - began;
+    storm.isLate = passed > lengthMs;
+    const arrived = holders.reduce(
+      (sum, { said, phone }) => sum + said.length - (phone.app?.waiting().length ?? said.length),
+      0,
+    );
+    storm.isOver = storm.isLate && (arrived >= messages * 0.9 || passed > lengthMs * 6);
+    if (storm.isOver) clearInterval(timer);
+  }, 200);
+  return storm;
 }
 
 function knowsItsRooms({ phone, person }: Holder): boolean {

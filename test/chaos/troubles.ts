@@ -13,14 +13,21 @@ const PHONE_TROUBLES = {
   full: 10,
 } as const;
 
-/** What happens to one phone, one thing after the other, until the time is over. */
-export async function troublePhone(holder: Holder, chance: Chance, until: number): Promise<void> {
+/** While it lasts, phones, network, servers and database fail. */
+export interface Storm {
+  /** The time in which people write has passed; what is left has only to arrive. */
+  readonly isLate: boolean;
+  readonly isOver: boolean;
+}
+
+/** What happens to one phone, one thing after the other, until the storm is over. */
+export async function troublePhone(holder: Holder, chance: Chance, storm: Storm): Promise<void> {
   const { phone, proxy } = holder;
-  while (Date.now() < until) {
+  while (!storm.isOver) {
     await sleep(chance.between(100, 1_200));
     const lasts = chance.between(100, 1_500);
     const trouble = chance.weigh(PHONE_TROUBLES);
-    if (Date.now() > until) return;
+    if (storm.isOver) return;
     switch (trouble) {
       case 'offline':
         proxy.setOffline(true);
@@ -62,7 +69,7 @@ export async function troublePhone(holder: Holder, chance: Chance, until: number
 export async function troubleCloud(
   cloud: Cloud,
   chance: Chance,
-  until: number,
+  storm: Storm,
   note: (what: string) => void,
 ): Promise<void> {
   const kill = async (index: number) => {
@@ -75,12 +82,12 @@ export async function troubleCloud(
     await cloud.hitDatabase(blow);
   };
   const acts = [() => kill(chance.between(0, 1)), hit];
-  for (let at = 0; at < acts.length || Date.now() < until; at += 1) {
-    await sleep(chance.between(200, 1_500));
+  for (let at = 0; at < acts.length || !storm.isOver; at += 1) {
+    await sleep(chance.between(200, 1_500) * (storm.isLate ? 3 : 1));
     const next = chance.weigh({ one: 5, both: 2, database: 3 });
     const act = acts[at];
     if (act) await act();
-    else if (Date.now() > until) return;
+    else if (storm.isOver) return;
     else if (next === 'one') await kill(chance.between(0, 1));
     else if (next === 'both') await Promise.all([kill(0), kill(1)]);
     else await hit();
