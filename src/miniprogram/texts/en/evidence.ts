@@ -18,7 +18,7 @@ export const evidence: Shape<typeof zh> = {
   staffName: 'the mediator',
   undated: 'No day given',
   day: (month, day) => `${day} ${MONTHS[month - 1]}`,
-  year: (year) => `${year}`,
+  dayOfYear: (year, day) => `${day} ${year}`,
   photo: (count) => (count === 1 ? '1 photo' : `${count} photos`),
   pdf: 'PDF file',
   audio: 'Recording',

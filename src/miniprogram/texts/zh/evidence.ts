@@ -15,7 +15,7 @@ export const evidence = {
   undated: '没写日子',
   /** 那天 */
   day: (month: number, day: number) => `${month}月${day}日`,
-  year: (year: number) => `${year}年`,
+  dayOfYear: (year: number, day: string) => `${year}年${day}`,
   photo: (count: number) => `照片 ${count} 张`,
   pdf: 'PDF 文件',
   audio: '录音文件',

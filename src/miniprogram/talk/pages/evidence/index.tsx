@@ -7,7 +7,9 @@ import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { semantics } from '@/miniprogram/components/semantics';
 import { Skeleton } from '@/miniprogram/components/skeleton';
+import { now } from '@/miniprogram/platform/clock';
 import { type TalkTexts, useTalkTexts } from '@/miniprogram/talk/texts';
+import { inChina } from '@/miniprogram/wording/when';
 import classes from './index.module.scss';
 import { ItemCard } from './item-card';
 import type { Day } from './items';
@@ -94,6 +96,7 @@ function DayRow({ day: { day, items }, page }: { day: Day; page: EvidencePage })
 
 function dateWords({ evidence: words }: TalkTexts, day: string | null): string {
   if (day === null) return words.undated;
-  const [, month = 0, date = 0] = day.split('-').map(Number);
-  return words.day(month, date);
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const ofYear = words.day(month, date);
+  return year === inChina(now()).year ? ofYear : words.dayOfYear(year, ofYear);
 }

@@ -17,7 +17,9 @@ type ItemCardProps = {
 /** One piece of evidence; a tap leads to its message. */
 export function ItemCard({ item, message, onSee }: ItemCardProps) {
   const { evidence: words } = useTalkTexts();
-  const keeper = item.isOwn ? words.you : (item.keeper ?? words.staffName);
+  const keeper = words.of(item.isOwn ? words.you : (item.keeper ?? words.staffName));
+  const said = message && message !== 'missing' ? message : undefined;
+  const speaker = said && words.saidBy(said.by.you ? words.you : said.by.name);
   return (
     <Tap
       className={classNames(classes.card, classes[`of-${item.column}`])}
@@ -26,32 +28,25 @@ export function ItemCard({ item, message, onSee }: ItemCardProps) {
     >
       <View className={classes.name}>{item.name}</View>
       {message === 'missing' ? <View className={classes.note}>{words.messageMissing}</View> : null}
-      {message && message !== 'missing' ? <Said message={message} /> : null}
-      <View className={classes.note}>{words.of(keeper)}</View>
+      {said ? <Said message={said} /> : null}
+      <View className={classes.note}>{speaker ? `${speaker} · ${keeper}` : keeper}</View>
     </Tap>
   );
 }
 
 function Said({ message }: { message: Entry }) {
   const t = useTalkTexts();
-  const { text, files = [], by } = message;
+  const { text, files = [] } = message;
   const photo = files.find(({ kind }) => kind === 'photo');
   const sums = files.flatMap(({ sum }) => (sum === undefined ? [] : [groups(sum)]));
   return (
     <>
       {photo ? <Thumb file={photo} /> : null}
       {text ? <View className={classes.text}>{text}</View> : null}
-      {filesWords(t, message).map((line) => (
-        <View key={line} className={classes.note}>
-          {line}
-        </View>
-      ))}
-      <View className={classes.note}>{t.evidence.saidBy(by.you ? t.evidence.you : by.name)}</View>
-      {sums.map((sum) => (
-        <View key={sum} className={classes.sum}>
-          {t.evidence.fingerprint(sum)}
-        </View>
-      ))}
+      {files.length > 0 ? <View className={classes.note}>{filesWords(t, message).join(' · ')}</View> : null}
+      {sums.length > 0 ? (
+        <View className={classes.sum}>{t.evidence.fingerprint(sums.join(' · '))}</View>
+      ) : null}
     </>
   );
 }
