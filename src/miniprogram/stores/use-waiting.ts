@@ -18,10 +18,13 @@ export function useWaitingEverywhere() {
   const filed = useFiled((told) => told.filed);
   return useMemo(() => {
     const items = Object.values(byCase).flat();
+    const steps = items.filter(({ filing }) => filing === undefined);
     return {
       filing: items.find(({ filing }) => filing !== undefined),
-      /** Of everything but filings. */
-      count: items.filter((item) => item.filing === undefined && isLeft(item)).length,
+      /** Go by themselves; filings not counted. */
+      count: steps.filter(({ state }) => state === 'waiting').length,
+      /** Their writer has to decide. */
+      refused: steps.filter(({ state }) => state === 'failed'),
       filed: filed?.by === currentAccount() ? filed : undefined,
     };
   }, [byCase, filed]);

@@ -12,11 +12,12 @@ import { errorWords } from '@/miniprogram/wording/error';
 export function Waiting() {
   const t = useTexts();
   const { waiting: words } = t.home;
-  const { filing, count, filed } = useWaitingEverywhere();
+  const { filing, count, refused, filed } = useWaitingEverywhere();
   const reopen = () => {
     if (filing && reopenFiling(filing.id, filing.error)) openPage('pages/file/index');
     else showToast(words.finishFirst);
   };
+  const decide = () => openPage('case/pages/case/index', { caseId: refused[0]?.caseId ?? '' });
   const receipt = () => {
     openPage('case/pages/receipt/index', { caseId: filed?.caseId ?? '' });
     forgetFiled();
@@ -35,6 +36,11 @@ export function Waiting() {
       ) : filing ? (
         <Notice tone="amber" icon="clock" title={words.queued} onTap={sendWaiting}>
           {words.queuedNote}
+        </Notice>
+      ) : null}
+      {refused[0] ? (
+        <Notice tone="cinnabar" icon="warning" title={words.left(refused.length)} onTap={decide}>
+          {words.leftNote}
         </Notice>
       ) : null}
       {count > 0 ? (

@@ -49,6 +49,8 @@ export const home: Shape<typeof zh> = {
     filed: (code) => `Your request has gone. Your code is ${code}`,
     filedNote: 'Tap to see the receipt.',
     count: (count) => `${count} not sent yet`,
+    left: (count) => (count === 1 ? '1 was not sent: please look' : `${count} were not sent: please look`),
+    leftNote: 'What you wrote is kept. Tap to see why, then decide.',
     countNote: 'Kept on this phone; all go by themselves when there is a signal. Tap to try now.',
   },
   ended: 'Your sign-in has ended, please come in again. Your draft is kept.',

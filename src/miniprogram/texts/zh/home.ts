@@ -46,6 +46,8 @@ export const home = {
     filed: (code: string) => `申请已发出，您的解纷码 ${code}`,
     filedNote: '点这里看回执。',
     count: (count: number) => `还有 ${count} 条没发出`,
+    left: (count: number) => `有 ${count} 条没发成，要您看一看`,
+    leftNote: '写的都还在。点这里看为什么，再决定发不发。',
     countNote: '都存在手机里，有网就自动发出。点这里现在试试。',
   },
   ended: '您的登录过期了，请重新进入。写下的草稿还在。',

@@ -15,7 +15,7 @@ import { whenWords } from '@/miniprogram/wording/when';
 import { type CaseActions, type CaseSheet, caseActions, type DirectCommand } from './actions';
 
 /** Carried out by a tap on this page itself; what its sheets send they tell themselves. */
-const WITHOUT_SHEET: readonly DirectCommand[] = ['openRoom', 'resumeRoom', 'declare', 'urge'];
+const WITHOUT_SHEET: readonly DirectCommand[] = ['openRoom', 'resumeRoom', 'urge'];
 
 const noActions: CaseActions = { others: [], seldom: [] };
 
