@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { pathOf } from '@/cloud/jurisdiction/divisions';
 import { placeName } from '@/miniprogram/wording/place';
 import { launchBrowser } from '../harness/browser';
+import { sendsPhotos } from '../harness/hands';
 import { journey } from '../harness/journey';
 import { photos, scanned } from '../harness/picture';
 import { CENTRE, openTown, type Town, VILLAGE } from '../harness/town';
@@ -282,8 +283,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
   });
 
   step('a photo arrives and opens', async () => {
-    const chooser = await li.chooses(() => li.tap(li.t.chat.addPhoto));
-    await chooser.setFiles(await photos(browser, 1));
+    await sendsPhotos(li, await photos(browser, 1));
     const arrived = zhang.find('button', zhang.t.chat.photo(1));
     await arrived.waitFor({ timeout: 5_000 });
     const loaded = arrived.locator('img');

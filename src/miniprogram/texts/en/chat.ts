@@ -17,7 +17,6 @@ export const chat: Shape<typeof zh> = {
   placeholderCentre: 'To the centre only',
   placeholderLine: (name) => `To ${name} alone`,
   send: 'Send',
-  addPhoto: 'Send photos',
   earlier: 'Show earlier',
   earlierLoading: 'Fetching earlier messages',
   emptyJoint: 'The talks are open. Say hello.',

@@ -15,7 +15,6 @@ export const chat = {
   placeholderCentre: '只跟中心说',
   placeholderLine: (name: string) => `单独对${name}说`,
   send: '发送',
-  addPhoto: '发照片',
   earlier: '看更早的',
   earlierLoading: '正在取更早的',
   emptyJoint: '会谈打开了，先打个招呼吧',

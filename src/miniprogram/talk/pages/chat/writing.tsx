@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { LIMITS } from '@/contract/fields';
 import { Composer, type ComposerButton } from '@/miniprogram/components/composer';
 import { semantics } from '@/miniprogram/components/semantics';
+import { usePageLife } from '@/miniprogram/platform/page-life';
+import { stopSound } from '@/miniprogram/talk/playing';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { AddTray } from './add-tray';
 import { ChosenStrip } from './chosen-strip';
@@ -28,6 +30,8 @@ export function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
   const [isEditing, edit] = useState(false);
   const { speaking, chosen } = writing;
   const ways = useWays(speaking.phase !== 'idle');
+  // Nobody hears on what they no longer look at.
+  usePageLife(() => undefined, stopSound);
   return (
     <Composer
       placeholder={room.placeholder}
