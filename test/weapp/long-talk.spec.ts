@@ -59,9 +59,18 @@ async function openLong(): Promise<{ phone: Weapp; nodes: () => number }> {
 
 async function scroll(phone: Weapp, edge: 'upper' | 'lower'): Promise<void> {
   const box = phone.elements().find((one) => /scroll-view$/.test(one.tag) && one.text().includes('句话'));
-  const before = phone.text();
+  const before = shown(phone);
   box?.scrollTo(edge);
-  await phone.until(`more towards ${edge}`, () => phone.text() !== before);
+  await phone.until(`more towards ${edge}`, () => shown(phone) !== before);
+}
+
+function shown(phone: Weapp): string {
+  return (
+    phone
+      .text()
+      .match(/第 \d+ 句话/g)
+      ?.join() ?? ''
+  );
 }
 
 function has(phone: Weapp, at: number): boolean {

@@ -34,11 +34,17 @@ export function useTalk(caseId: string, key: RoomKey) {
       if (!steady.bring(id)) setInto(id);
     });
   };
+  const moving = useRef(false);
   const up = async () => {
+    // The edge is told of again and again while older ones are on their way.
+    if (moving.current) return;
+    moving.current = true;
     const { first } = span;
+    await window.fetchAhead();
     steady.hold();
-    await window.up();
-    fresh.passed(span.first);
+    window.up();
+    moving.current = false;
+    fresh.passed(first);
     // Where WeChat stands at the very top, nothing keeps its place by itself.
     if (isWeapp && end.place() < veryTop) bring(partId(first));
   };

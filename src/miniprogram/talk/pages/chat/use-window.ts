@@ -37,17 +37,17 @@ export function useWindow(caseId: string, key: RoomKey, isUp: () => boolean) {
     if (span !== held) setSpan((current) => (current === held ? span : current));
   }, [span, held]);
   const { busy, fetchTo } = useFetching(caseId, key, now);
-  const up = async () => {
-    if (oldestPart(now()) > span.first - AHEAD) await fetchTo(now().hidden - 1);
-    setSpan((current) => goneUp(now(), current));
-  };
   return {
     rows,
     span,
     /** Something was said before what is drawn. */
     hasEarlier: room.hidden > 0 || span.first > oldestPart(rows),
     loading: busy,
-    up,
+    /** Until there is something to go up to. */
+    fetchAhead: async () => {
+      if (oldestPart(now()) > span.first - AHEAD) await fetchTo(now().hidden - 1);
+    },
+    up: () => setSpan((current) => goneUp(now(), current)),
     down: () => setSpan((current) => goneDown(now(), current)),
     toLatest: () => setSpan(latest(now())),
     /** Draws the message that `find` finds among those held, fetching more until it does; answers with its number. */
