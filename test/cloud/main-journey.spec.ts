@@ -44,7 +44,13 @@ describe.each([
         text: filing().facts,
         wish: filing().wish,
         files: [
-          { fileId: photo, kind: 'photo', bytes: expect.any(Number), url: expect.stringContaining(photo) },
+          expect.objectContaining({
+            fileId: photo,
+            kind: 'photo',
+            bytes: expect.any(Number),
+            sum: expect.stringMatching(/^[0-9a-f]{64}$/),
+            url: expect.stringContaining(photo),
+          }),
         ],
       }),
     );

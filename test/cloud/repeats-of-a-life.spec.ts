@@ -2,6 +2,7 @@ import { verifyAll } from '@/cloud/store/verify';
 import { sweepCases } from '@/cloud/sweeping';
 import type { CaseCommandInput } from '@/contract/command';
 import { COMMAND_TYPES } from '@/domain/case/command';
+import type { PartyId } from '@/domain/ids';
 import { type Dispute, fileAs, type Staffed, staff } from '../harness/dispute';
 import { clause, SIGNATURE, signature } from '../harness/lives';
 import { type MovedTime, moveTime } from '../harness/moved-time';
@@ -97,6 +98,28 @@ describe('sent twice, each command has one effect and one answer:', () => {
     const again = await story();
     await again.do(clerk, { type: 'transfer', to: DEPARTMENT.centreId, reason: '劳动争议' });
     await again.do(department, { type: 'takeTransfer' });
+  });
+
+  it('about evidence, folded messages, messages looked at first, and danger', async () => {
+    const told = await story();
+    const { do: walk, applicant, other } = told;
+    const { mediator } = staffed;
+    await talking(told);
+    await walk(other, { type: 'say', room: 'joint', text: '你家的墙早就裂了' });
+    await walk(applicant, { type: 'keepEvidence', room: 'joint', seq: 1, name: '他说墙早就裂了' });
+    await walk(applicant, { type: 'dropEvidence', room: 'joint', seq: 1 });
+    await walk(applicant, { type: 'askHide', seq: 1 });
+    await walk(mediator, { type: 'hideMessage', seq: 1 });
+    await walk(mediator, { type: 'showMessage', seq: 1 });
+    const heldBack = async () => {
+      const { case: seen } = await walk(other, { type: 'say', room: 'joint', text: '你这个王八蛋' });
+      return seen.held?.at(-1) ?? { partyId: 'p2' as PartyId, seq: 0 };
+    };
+    await walk(mediator, { type: 'releaseMessage', ...(await heldBack()) });
+    await walk(mediator, { type: 'returnMessage', ...(await heldBack()), reason: '换个说法' });
+    const { entries } = await walk(other, { type: 'say', room: 'joint', text: '我真的不想活了' });
+    const seq = Number(entries.at(-1)?.id.split(':').at(-1));
+    await walk(mediator, { type: 'settleDanger', room: 'joint', seq, text: '打过电话，家里有人陪着' });
   });
 
   it('about who takes part and who mediates', async () => {
