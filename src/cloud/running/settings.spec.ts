@@ -64,6 +64,19 @@ describe('settings', () => {
     expect(read(own).s3).toEqual({ ...s3, endpoint, region: 'ap-chengdu' });
   });
 
+  it('name a service that writes down voices, which hears nothing private unless that is said', () => {
+    const url = 'http://127.0.0.1:9000/v1/audio/transcriptions';
+    expect(read({ TRANSCRIBE_URL: url }).transcribe).toEqual({ url, model: 'whisper-1', privately: false });
+    const all = {
+      TRANSCRIBE_URL: url,
+      TRANSCRIBE_KEY: 'k',
+      TRANSCRIBE_MODEL: 'm',
+      TRANSCRIBE_PRIVATE: 'yes',
+    };
+    expect(read(all).transcribe).toEqual({ url, key: 'k', model: 'm', privately: true });
+    expect(read({ TRANSCRIBE_KEY: 'k' }).transcribe).toBeUndefined();
+  });
+
   it('listen on every address in production and count an empty variable as unset', () => {
     expect(
       read({ YIMA_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:8080', HOST: '', PORT: ' ' }),
@@ -94,6 +107,11 @@ describe('settings', () => {
     ['FILES_S3_ENDPOINT', { ...STORAGE, FILES_S3_ENDPOINT: 'https://k:hunter2@cos.example.cn' }],
     ['FILES_S3_ENDPOINT', { ...STORAGE, FILES_S3_ENDPOINT: 'https://cos.example.cn/files' }],
     ['FILES_S3_BUCKET', { ...STORAGE, FILES_S3_BUCKET: '../files' }],
+    ['YIMA_REVIEW', { YIMA_REVIEW: 'wechat' }],
+    ['YIMA_REVIEW', { YIMA_REVIEW: 'off' }],
+    ['TRANSCRIBE_URL', { TRANSCRIBE_URL: '127.0.0.1:9000' }],
+    ['TRANSCRIBE_URL', { TRANSCRIBE_URL: 'https://k:hunter2@voice.example.cn/v1' }],
+    ['TRANSCRIBE_PRIVATE', { TRANSCRIBE_URL: 'http://127.0.0.1:9000/v1', TRANSCRIBE_PRIVATE: 'maybe' }],
   ])('refuse a bad %s in one line that names it and repeats no secret: %p', (variable, env) => {
     const attempt = () => read(env);
     expect(attempt).toThrow(StartFailure);
