@@ -36,7 +36,7 @@ export function isWaiting({ dangers = [] }: CaseView, room: RoomKey): boolean {
   return dangers.some((one) => roomKey(one) === room);
 }
 
-function bySeq({ messages, hidden }: Rows, seq: number): number | undefined {
+export function bySeq({ messages, hidden }: Rows, seq: number): number | undefined {
   const at = messages.findIndex((entry) => seqOf(entry) === seq);
   return at < 0 ? undefined : hidden + at;
 }

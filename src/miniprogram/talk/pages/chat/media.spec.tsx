@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { Entry, EntryFile } from '@/domain/case/entry';
 import type { FileId } from '@/domain/ids';
@@ -136,13 +137,10 @@ function message(fileId: string, more: Partial<EntryFile> = {}, you = false): En
 }
 
 function show(...entries: readonly Entry[]): void {
-  render(
-    <>
-      {entries.map((entry) => (
-        <MessageBody key={entry.files?.[0]?.fileId} entry={entry} onLink={() => undefined} />
-      ))}
-    </>,
-  );
+  const bodies = entries.map((entry) => (
+    <MessageBody key={entry.files?.[0]?.fileId} entry={entry} onLink={() => undefined} />
+  ));
+  render(<View>{bodies}</View>);
 }
 
 /** The message as the phone holds it. */

@@ -21,6 +21,7 @@ import { Pending } from './pending';
 import type { RoomWords } from './rooms';
 import { Told, useTold } from './told';
 import { useActs } from './use-acts';
+import { useAskedPlace } from './use-asked-place';
 import { useHolding } from './use-holding';
 import { useReaders } from './use-readers';
 import { type Talking, useTalk } from './use-talk';
@@ -43,6 +44,7 @@ export function Talk({ caseId, room, view, onDraft }: TalkProps) {
   const { chat } = useTalkTexts();
   const { parties } = view;
   const talk = useTalk(caseId, room.key);
+  useAskedPlace(room.key, talk);
   const told = useTold(caseId, room);
   const holding = useHolding(caseId, room.key, onDraft);
   const { acts, care, link, closeLink, passing, closePassing, menu, closeMenu } = useActs(
