@@ -163,6 +163,11 @@ describe('folding', () => {
       expect(outcome(asked.when(viewer, { type: 'hideMessage', seq: 1 }))).toBe('case.not_yours');
   });
 
+  it('that somebody asked for before they said no to the talks tells them nothing of the talks', () => {
+    const left = asked.and(other(1), { type: 'refuse', reason: '不谈了' });
+    expect(seenBy(other(1), left.state).hideAsked).toBeUndefined();
+  });
+
   it('is refused on the line of whoever asked', () => {
     const kept = asked.and(MEDIATOR, { type: 'showMessage', seq: 1, reason: '不算骂人' });
     expect(kept.events.at(-1)).toMatchObject({

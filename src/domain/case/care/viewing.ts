@@ -16,7 +16,8 @@ export function viewCare(state: CaseState, { viewer }: Reading): Care {
     list.filter(
       ({ partyId }) => viewer.as === 'mediator' || (viewer.as === 'party' && viewer.partyId === partyId),
     );
-  const hideAsked = mine(state.hideAsked);
+  // Whoever talks no more is not told what becomes of a message in the talks.
+  const hideAsked = readable.includes('joint') ? mine(state.hideAsked) : [];
   const isOwn = viewer.as === 'party';
   const held = mine(isOwn ? state.held : waiting(state)).map(({ partyId, seq }) => ({ partyId, seq }));
   const dangers = openDangers(state, viewer);
