@@ -27,6 +27,16 @@ const AFTER_THE_END: readonly EventType[] = [
   'leaving.explained',
   'routes.told',
   'stage.shown',
+  // What helps people goes on: evidence for the court, an insult folded, somebody in danger.
+  'evidence.kept',
+  'evidence.dropped',
+  'hiding.asked',
+  'hiding.refused',
+  'message.hidden',
+  'message.shown',
+  'message.returned',
+  'danger.heard',
+  'danger.settled',
 ];
 
 /** Where a case is, where it can go, and whose turn it is. */
@@ -54,8 +64,26 @@ export const ROAD: OfEvents = [
       (event.type === 'transfer.taken' && !before.had?.includes(after.centreId)),
   },
   {
-    name: 'After the end people only call, write, rate, report, join, or open the case again.',
+    name: 'After the end people only call, write, keep evidence, fold, see to danger, rate, report, join, or open the case again.',
     holds: ({ event, before }) => !isEnded(before.stage) || AFTER_THE_END.includes(event.type),
+  },
+  {
+    name: 'What was held back is said once, by its writer, while that one talks and the room is open.',
+    holds: ({ event, before, after }) => {
+      if (event.type !== 'message.said' || !event.data.held) return true;
+      const { partyId, seq } = event.data.held;
+      const isThere = (state: typeof before) =>
+        (state.held ?? []).some((one) => one.partyId === partyId && one.seq === seq);
+      const own = before.parties.find((one) => one.partyId === partyId);
+      return (
+        isThere(before) &&
+        !isThere(after) &&
+        event.by.partyId === partyId &&
+        own?.answer === 'consented' &&
+        'room' in before &&
+        before.room === 'open'
+      );
+    },
   },
   {
     name: 'Nothing binds anybody in a case that has ended: answers, clauses and agreement stay as they were.',
