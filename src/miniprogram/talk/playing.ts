@@ -19,7 +19,7 @@ interface Player {
   readonly aloud: boolean;
 }
 
-export const rates = [1, 1.5, 2] as const;
+const rates = [1, 1.5, 2] as const;
 const key = 'sound';
 
 export const usePlayer = create<Player>(() => ({

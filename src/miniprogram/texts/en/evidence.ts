@@ -26,7 +26,6 @@ export const evidence: Shape<typeof zh> = {
   saidBy: (name) => `Said by ${name}`,
   fingerprint: (sum) => `Fingerprint ${sum}`,
   fingerprintNote: 'It was noted when the file arrived: change one letter of the file and it no longer fits.',
-  see: (name) => `${name}, back to that message`,
   messageMissing: 'That message did not come; look again with a signal',
   empty: 'No evidence yet',
   emptyNote:

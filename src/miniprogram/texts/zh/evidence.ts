@@ -23,7 +23,6 @@ export const evidence = {
   saidBy: (name: string) => `${name}说的`,
   fingerprint: (sum: string) => `指纹 ${sum}`,
   fingerprintNote: '指纹从收到那一刻就记下了，文件换一个字，指纹就对不上。',
-  see: (name: string) => `${name}，回到那条消息`,
   messageMissing: '那条消息没取到，有网时再看',
   empty: '还没有证据',
   emptyNote: '在聊天里长按一条消息，或点它旁边的「⋯」，选「留作证据」，它就会出现在这里。',

@@ -21,11 +21,7 @@ export function ItemCard({ item, message, onSee }: ItemCardProps) {
   const said = message && message !== 'missing' ? message : undefined;
   const speaker = said && words.saidBy(said.by.you ? words.you : said.by.name);
   return (
-    <Tap
-      className={classNames(classes.card, classes[`of-${item.column}`])}
-      label={words.see(item.name)}
-      onTap={onSee}
-    >
+    <Tap className={classNames(classes.card, classes[`of-${item.column}`])} onTap={onSee}>
       <View className={classes.name}>{item.name}</View>
       {message === 'missing' ? <View className={classes.note}>{words.messageMissing}</View> : null}
       {said ? <Said message={said} /> : null}
@@ -77,5 +73,5 @@ function filesWords({ evidence: words }: TalkTexts, { files = [], detail }: Entr
 
 /** 3fa9 c21b: enough to compare by eye. */
 function groups(sum: string): string {
-  return `${sum.slice(0, 4)} ${sum.slice(4, 8)}`;
+  return `${sum.slice(0, 4)}\u00a0${sum.slice(4, 8)}`;
 }
