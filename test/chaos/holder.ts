@@ -63,8 +63,8 @@ export async function holderOf(
   async function sayOne({ caseId, room }: Room, more: string): Promise<boolean> {
     const text = `${person.name}.${said.length} ${more}`;
     const { app } = phone;
-    // Nobody is led to a room before they have signed in.
-    if (!app || app.session() === 'out' || !(await app.say(caseId, room, text))) return false;
+    // Nobody is led to a room before the server has told who they are, now or in an earlier run of the app.
+    if (!app?.isKnown() || !(await app.say(caseId, room, text))) return false;
     said.push({ person: person.name, room: `${caseId} ${room}`, text });
     return true;
   }

@@ -1,3 +1,4 @@
+import { isAccountTold } from '@/miniprogram/client/token';
 import { loadEarlier, openCase, useCases } from '@/miniprogram/stores/case-store';
 import { type RoomKey, roomKey, roomOf } from '@/miniprogram/stores/held-case';
 import { watchCase } from '@/miniprogram/stores/live-store';
@@ -16,6 +17,7 @@ export const app: PhoneApp = {
     }
   },
   session: () => useSession.getState().state,
+  isKnown: () => useSession.getState().state !== 'out' && isAccountTold(),
   async signIn(token) {
     const answer = await signInWith(token);
     return answer.ok ? undefined : answer.error.code;

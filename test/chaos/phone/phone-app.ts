@@ -4,6 +4,8 @@ export interface PhoneApp {
   open(caseIds: readonly string[]): void;
   /** `unknown`: there is a sign-in, and the server has not told yet whose. */
   session(): 'in' | 'out' | 'unknown';
+  /** Whether the app knows whose phone this is, with or without a signal. */
+  isKnown(): boolean;
   /** @returns the code of why not. */
   signIn(token: string): Promise<string | undefined>;
   ensureMe(): Promise<void>;
