@@ -2,6 +2,8 @@ import type { CasePage } from '@/contract/answers';
 import type { Entry } from '@/domain/case/entry';
 import type { RoomView } from '@/domain/case/view';
 import {
+  type HeldCase,
+  letsThrough,
   type RoomKey,
   roomInput,
   roomKey,
@@ -113,4 +115,14 @@ describe('a case held on the phone', () => {
       'c',
     ]);
   });
+});
+
+it('asks for the case anew when a message may have been let through, and for no other message', () => {
+  const held = (partyId: string) =>
+    ({ ...takePage(undefined, page([], 0, 0), 0), view: { held: [{ partyId, seq: 3 }] } }) as unknown as HeldCase;
+  const by = { role: 'party', name: '李芳', you: true, partyId: 'p1' } as Entry['by'];
+  const message: Entry = { ...said(4), by };
+  expect(letsThrough(held('p1'), [message])).toBe(true);
+  expect(letsThrough(held('p2'), [message])).toBe(false);
+  expect(letsThrough(held('p1'), [{ ...message, room: 'centre' }])).toBe(false);
 });

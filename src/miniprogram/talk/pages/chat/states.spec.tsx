@@ -188,6 +188,40 @@ describe.each([
   });
 });
 
+test('Many new messages lead back to where they begin, once', async () => {
+  const many = Array.from({ length: 30 }, (_, at) => `新的第 ${at} 句`);
+  const given = many.reduce(
+    (so, text) => so.and(other(1), { type: 'say', room: 'joint', text }),
+    talking().and(APPLICANT, { type: 'say', room: 'joint', text: '您先说' }),
+  );
+  await open(APPLICANT, given);
+  expect(says('新的第 29 句')).toBe(true);
+  expect(says('新的第 0 句')).toBe(false);
+  await tap(zh.reading.firstUnread(30));
+  await settle();
+  expect(says(zh.chat.unreadFrom) && says('新的第 0 句')).toBe(true);
+  expect(offers(zh.reading.firstUnread(30))).toBe(false);
+});
+
+test('The mediator’s page asks again who has read, as long as there is somebody to wait for', async () => {
+  jest.useFakeTimers();
+  const door = openDoor(
+    MEDIATOR,
+    talking().and(MEDIATOR, { type: 'say', room: 'joint', text: '咱们开始吧' }),
+    NOW,
+  );
+  arriveWith({ caseId: 'case-1' });
+  render(<ChatPage />);
+  await act(() => jest.advanceTimersByTimeAsync(500));
+  const asked = jest.spyOn(globalThis, 'fetch');
+  await act(() => jest.advanceTimersByTimeAsync(41_000));
+  const views = asked.mock.calls.filter(([url]) => String(url).endsWith('case.view'));
+  expect(views).toHaveLength(2);
+  expect(door.sent).toEqual([]);
+  asked.mockRestore();
+  jest.useRealTimers();
+});
+
 test('Of five hundred pasted at once a few are drawn, and the one that failed is among them', async () => {
   await open(APPLICANT);
   const many = Array.from({ length: 500 }, (_, at) =>
