@@ -1,3 +1,4 @@
+import type { PictureFile } from './picture';
 import { starting, type Visitor } from './visitor';
 
 /** What people do with their hands on the pages of a case. */
@@ -44,6 +45,16 @@ export async function does(visitor: Visitor, what: string): Promise<void> {
   await wanted.or(rest).first().waitFor();
   if (!(await wanted.isVisible())) await rest.tap();
   await wanted.tap();
+}
+
+/** In a talk: chooses photos, which then stand above the words, and sends them. */
+export async function sendsPhotos(visitor: Visitor, files: readonly PictureFile[]): Promise<void> {
+  const { chat, writing } = visitor.t;
+  await visitor.tap(writing.more);
+  const chooser = await visitor.chooses(() => visitor.tap(starting(writing.photos)));
+  await chooser.setFiles([...files]);
+  await visitor.sees(writing.chosen(files.length));
+  await visitor.tap(chat.send);
 }
 
 /** What waits behind "more". */

@@ -23,6 +23,23 @@ export async function photos(browser: Browser, count: number): Promise<PictureFi
   return taken;
 }
 
+/** A photograph of so much detail that it takes several chunks to send. */
+export async function largePhoto(browser: Browser): Promise<PictureFile> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
+  await page.setContent('<canvas width="1600" height="1200"></canvas><style>body{margin:0}</style>');
+  await page.evaluate(() => {
+    const brush = document.querySelector('canvas')?.getContext('2d');
+    for (let y = 0; y < 1200; y += 4)
+      for (let x = 0; x < 1600; x += 4) {
+        if (brush) brush.fillStyle = `hsl(${(x * y * 7) % 360} 60% ${30 + ((x * 13 + y * 31) % 50)}%)`;
+        brush?.fillRect(x, y, 4, 4);
+      }
+  });
+  const buffer = await page.screenshot({ type: 'jpeg', quality: 90 });
+  await page.close();
+  return { name: 'wall.jpg', mimeType: 'image/jpeg', buffer };
+}
+
 /** A photograph of a paper with a QR on it. */
 export async function photoOfQr(browser: Browser, text: string): Promise<PictureFile> {
   const svg = renderSVG(text, { ecc: 'M', border: 4, pixelSize: 10 });

@@ -176,7 +176,10 @@ function keepAccount(page: Page, name: string) {
     found: (step: string, findings: Inspection) =>
       void troubles.push(...findings.map((finding) => `${name}, ${step}: ${finding}`)),
     forgives: () => {
-      const left = troubles.filter((trouble) => !/ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket/.test(trouble));
+      const left = troubles.filter(
+        (trouble) =>
+          !/ERR_(?:CONNECTION|EMPTY_RESPONSE|INTERNET_DISCONNECTED|NETWORK_CHANGED)|WebSocket/.test(trouble),
+      );
       troubles.splice(0, troubles.length, ...left);
     },
     take: () => troubles.splice(0),
