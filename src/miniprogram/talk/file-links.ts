@@ -23,24 +23,22 @@ export function useFileLinks(files: readonly EntryFile[]): readonly string[] {
   return files.map(({ fileId, url }) => photoLink(byFile[fileId] ?? url));
 }
 
-/** A link that ran out is asked for once in so long, however many files stand in the message. */
+/** A message is asked for once in so long, however many of its links ran out. */
 const patienceMs = 20_000;
-const asked = new Map<string, { readonly at: number; readonly answer: Promise<string | undefined> }>();
+const asked = new Map<string, { readonly at: number; readonly answer: Promise<void> }>();
 
 /** Asks the server for a new link; `undefined`: there is no signal, or this person may read the file no more. */
-export function freshLink(fileId: string): Promise<string | undefined> {
-  const known = asked.get(fileId);
-  if (known && now() - known.at < patienceMs) return known.answer;
-  const answer = ask(fileId);
-  asked.set(fileId, { at: now(), answer });
-  return answer;
-}
-
-async function ask(fileId: string): Promise<string | undefined> {
+export async function freshLink(fileId: string): Promise<string | undefined> {
   const place = placeOf(fileId);
   if (!place) return undefined;
-  const entries = await entriesUpTo(place.caseId, place.key, place.seq);
-  takeLinks(entries);
+  const name = `${place.caseId} ${place.key}:${place.seq}`;
+  const known = asked.get(name);
+  if (known && now() - known.at < patienceMs) await known.answer;
+  else {
+    const answer = entriesUpTo(place.caseId, place.key, place.seq).then(takeLinks);
+    asked.set(name, { at: now(), answer });
+    await answer;
+  }
   const link = useFresh.getState().byFile[fileId];
   return link === undefined ? undefined : photoLink(link);
 }
