@@ -54,7 +54,7 @@ export function streamAt({ room, partyId, appointment = 0 }: Line): Stream {
 }
 
 export function isThere(state: CaseState, stream: Stream, seq: number): boolean {
-  return said(state, stream) > 0 && seq >= 1 && seq <= (state.streams[stream]?.seq ?? 0);
+  return seq >= 1 && seq <= (state.streams[stream]?.seq ?? 0);
 }
 
 export function said(state: CaseState, stream: Stream): number {

@@ -357,6 +357,11 @@ describe('danger', () => {
     expect(seenBy(MEDIATOR, both.state).dangers).toEqual([there]);
     const released = both.and(MEDIATOR, { type: 'releaseMessage', ...P2, seq: there.seq });
     expect(released.state.dangers).toEqual([there]);
+    // Nothing was ever said on that line itself.
+    for (const given of [both, released])
+      expect(outcome(given.when(MEDIATOR, { type: 'settleDanger', ...there, text: '打过电话' }))).toEqual([
+        'danger.settled',
+      ]);
   });
 
   it('in what the staff say is none', () => {
