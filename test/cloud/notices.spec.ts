@@ -237,6 +237,35 @@ describe('dates', () => {
     ).toMatchObject([{ settled: true, read: true }]);
   });
 
+  it('one that somebody was told of twice is reminded of once, and holds up nobody else’s', async () => {
+    const staffed = await staff(town, town.http, ' 又来');
+    const dispute = await fileAs(town.http.as('赵桂兰'));
+    await arrange(staffed, dispute);
+    const other = town.http.as('钱大妈');
+    await bringIn(staffed, dispute, 'p2', other);
+    const agent = town.http.as('钱律师');
+    for (let times = 0; times < 2; times += 1) {
+      const { case: seen } = await other.do(dispute.caseId, {
+        type: 'appointActor',
+        as: 'agent',
+        name: '钱律师',
+        authority: 'spoken',
+        scope: ['read', 'talk', 'answer'],
+        ownInterest: false,
+      });
+      const own = seen.parties.find(({ partyId }) => partyId === 'p2');
+      const actorId = own?.actors?.at(-1)?.actorId;
+      const { key } = await staffed.clerk.do(dispute.caseId, { type: 'issueKey', partyId: 'p2', actorId });
+      await agent.ok('case.claim', { commandId: fresh(), code: dispute.code, key });
+      await agent.ok('notice.read', { caseId: dispute.caseId });
+      if (times === 0) await other.do(dispute.caseId, { type: 'dismissActor', actorId });
+    }
+    const { notices } = await agent.ok('notice.list', {});
+    const due = notices.find(({ kind, settled }) => kind === 'turn' && !settled)?.due as string;
+    await lookAfterCases({ ...town.house(), now: () => new Date(Date.parse(due) + 1000).toISOString() });
+    expect((await inbox(agent, dispute)).filter((one) => one.startsWith('late'))).toEqual(['late answer']);
+  });
+
   it('nothing is reminded of once it is done', async () => {
     const staffed = await staff(town, town.http, ' 不催');
     const dispute = await fileAs(town.http.as('吴军'));

@@ -95,13 +95,15 @@ const remind = statement<{ notice_id: string }>(`with due as (
     order by n.due limit $2::int for update skip locked),
   marked as (update notice set reminded = due.level from due where notice.notice_id = due.notice_id)
   insert into notice (person_id, case_id, kind, topic, stream, content, due, made_at, at)
-  select person_id, case_id, case when level = 2 then 'late' else 'soon' end, topic, stream, content, due, $1, $1 from due
+  select distinct on (person_id, case_id, level, topic) person_id, case_id,
+    case when level = 2 then 'late' else 'soon' end, topic, stream, content, due, $1, $1 from due
   on conflict (person_id, case_id, kind, topic) where read_at is null do update set at = excluded.at, due = excluded.due
   returning notice_id`);
 
 /**
  * Tells once of each step that is due within a day, and once when its date has passed; of what was owed for less than
- * a day and a half only the latter. Several servers at once tell each once.
+ * a day and a half only the latter. Several servers at once tell each once, and so does one that finds it twice: whoever
+ * took a step on a second time was told of it twice.
  *
  * @returns how many were told.
  */
