@@ -46,14 +46,21 @@ export function keepToken(token: string): void {
 /** The server told who shows this token; it is known from now on without a signal too. */
 export function keepAccount(personId: string): void {
   signIn = { id: signIn?.id ?? randomId(), personId };
-  writeStored(signInKey, signIn);
+  if (isOnPhone()) writeStored(signInKey, signIn);
+}
+
+/** In another tab of the browser somebody else may have signed in since: what lies on the phone is theirs then. */
+function isOnPhone(): boolean {
+  return readStored<string>(key) === held;
 }
 
 export function dropToken(): void {
+  if (isOnPhone()) {
+    removeStored(key);
+    removeStored(signInKey);
+  }
   held = undefined;
   signIn = undefined;
-  removeStored(key);
-  removeStored(signInKey);
 }
 
 function begin(): SignIn {

@@ -45,7 +45,11 @@ export function adoptFrom(before: string): void {
 }
 
 export async function signInWith(token: string): Promise<Called<Me>> {
-  if (token !== currentToken()) forgetEverything();
+  if (token !== currentToken()) {
+    forgetEverything();
+    // Until the server has told whose token it is, this is nobody of before.
+    useSession.setState({ state: 'unknown', ended: false }, true);
+  }
   keepToken(token);
   return askMe();
 }
