@@ -3,7 +3,7 @@ import { currentAccount, isAccountTold } from '@/miniprogram/client/token';
 import { after } from '@/miniprogram/platform/clock';
 import type { OutboxItem } from './outbox-item';
 import { type Carried, sendItem } from './outbox-sending';
-import { readItems } from './outbox-shelf';
+import { readItem, readItems } from './outbox-shelf';
 import { changeItem, dropItem, findItem, itemsOf, showChange, useOutbox } from './outbox-state';
 import { ensureMe } from './session-store';
 
@@ -80,8 +80,9 @@ async function sendAll(caseId: string, line: Line): Promise<void> {
       else wait(caseId, next, failed('network.offline'));
       continue;
     }
-    const answer = await sendItem(next);
-    if (take(next, answer)) line.failures = 0;
+    const answer = isGone(next) ? failed('outbox.waiting') : await sendItem(next);
+    if (!answer.ok && isGone(next)) forget(next);
+    else if (take(next, answer)) line.failures = 0;
     else wait(caseId, next, answer);
   }
 }
@@ -130,6 +131,12 @@ function lineOf(caseId: string): Line {
 
 function firstIn(caseId: string): OutboxItem | undefined {
   return itemsOf(caseId).find(({ state }) => state === 'sending');
+}
+
+/** Another tab of this browser has sent it, or its writer gave it up there. */
+function isGone({ id }: OutboxItem): boolean {
+  const item = findItem(id);
+  return item !== undefined && !item.unkept && readItem(id) === undefined;
 }
 
 /** Whether it is decided, or nobody here waits for it any more. */

@@ -112,9 +112,9 @@ export function showChange(item: OutboxItem, change: Partial<OutboxItem>): void 
 export function changeItem(item: OutboxItem, change: Partial<OutboxItem>): void {
   showChange(item, change);
   const now = itemsOf(item.caseId).find(({ id }) => id === item.id);
-  const kept = now ?? readItem(item.id);
-  // An older copy that stays where there is no room for the new one loses nothing that was written.
-  if (kept && !kept.unkept) writeItem({ ...kept, ...change });
+  // What another tab has sent or given up does not come back; an older copy that stays for want of room loses nothing.
+  const onPhone = readItem(item.id);
+  if (onPhone) writeItem({ ...(now ?? onPhone), ...change });
 }
 
 /** It is done, or its writer gave it up: nothing of it is left on the phone. */
