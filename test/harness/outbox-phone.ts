@@ -22,6 +22,10 @@ export class LineServer {
   fault: (path: string) => 'offline' | 'lost' | number | undefined = () => undefined;
   /** Why a command is refused. */
   refuse: (command: Readonly<Record<string, unknown>>) => string | undefined = () => undefined;
+  /** Why a file is refused once it is whole. */
+  refuseFile: (fileId: string) => string | undefined = () => undefined;
+  /** The files of every filing. */
+  readonly filed: unknown[] = [];
   readonly asked: string[] = [];
 
   /** In the place of the browser's own. */
@@ -51,7 +55,10 @@ export class LineServer {
     if (operation === 'session.me') return { ok: true, data: me(by) };
     if (operation === 'file.ticket') return { ok: true, data: this.ticket() };
     if (operation === 'case.do') return this.carryOut(by, input);
-    if (operation === 'case.file') return { ok: true, data: { caseId: 'case-9', code: '4821773059261860' } };
+    if (operation === 'case.file') {
+      this.filed.push(input.files);
+      return { ok: true, data: { caseId: 'case-9', code: '4821773059261860' } };
+    }
     return no('operation.unknown');
   }
 
@@ -79,6 +86,8 @@ export class LineServer {
     if (method === 'GET') return { ok: true, data: { received: held.length, done: false } };
     const offset = Number(new URLSearchParams(query).get('offset'));
     if (offset !== held.length) return no('file.offset', { received: held.length });
+    const refusal = query.includes('end=1') ? this.refuseFile(fileId) : undefined;
+    if (refusal !== undefined) return no(refusal);
     const whole = new Uint8Array([...held, ...new Uint8Array(body as ArrayBuffer)]);
     this.files.set(fileId, whole);
     return { ok: true, data: { received: whole.length, done: query.includes('end=1'), fileId } };
@@ -96,19 +105,30 @@ function me(personId: string): Me {
 /** Starts the app anew, as after it was closed: nothing lives on but what the phone's storage holds. */
 export async function startApp() {
   close();
+  return openTab();
+}
+
+/** The app once more in the same browser, beside the one that is open. */
+export async function openTab() {
   jest.resetModules();
   const outbox = await import('@/miniprogram/stores/outbox-store');
   const session = await import('@/miniprogram/stores/session-store');
   const { dropFile } = await import('@/miniprogram/stores/outbox-file');
   const { restAll } = await import('@/miniprogram/stores/outbox-line');
   const { showNothing } = await import('@/miniprogram/stores/outbox-state');
+  const photos = await import('@/miniprogram/stores/form-photos');
+  const filing = await import('@/miniprogram/stores/filing-outbox');
+  const before = close;
   close = () => {
+    before();
     showNothing();
     restAll();
   };
   return {
     ...outbox,
     ...session,
+    ...photos,
+    ...filing,
     dropFile,
     room: (caseId = 'case-1') =>
       outbox.useOutbox.getState().byRoom[outbox.pendingRoom(caseId, 'joint')] ?? [],

@@ -4,11 +4,11 @@ import { type Called, type ClientError, failed } from '@/miniprogram/client/call
 import { currentAccount } from '@/miniprogram/client/token';
 import { readStored, removeStored, writeStored } from '@/miniprogram/platform/storage';
 import type { FilingDraft } from './filing-draft';
-import { isWaitingPhoto, takenOver, waitingPhotos } from './form-photos';
+import { givenBack, isWaitingPhoto, takenOver, waitingPhotos } from './form-photos';
 import { filingLine, type OutboxItem } from './outbox-item';
-import { ask, drain, whenCarried } from './outbox-line';
+import { ask, drain, forget, whenCarried } from './outbox-line';
 import { addItem, findItem, freshItem } from './outbox-state';
-import { dropWaiting, trySending } from './outbox-store';
+import { trySending } from './outbox-store';
 import { adoptFrom, signInWith } from './session-store';
 
 /** What was filed by itself after a time without a signal: told at home, until it has been read. */
@@ -55,13 +55,12 @@ export async function file(draft: FilingDraft): Promise<Called<Receipt>> {
   return answer;
 }
 
-/** Takes a refused filing out of the outbox, as it was written, with the photos that have arrived. */
+/** Takes a refused filing out of the outbox, as it was written, with all its photos. */
 export function takeFilingOut(id: string): FilingDraft | undefined {
   const item = findItem(id);
   if (!item?.filing) return undefined;
-  dropWaiting(id);
-  const arrived = item.files.flatMap(({ fileId }) => fileId ?? []);
-  return { ...item.filing, photos: [...item.filing.photos, ...arrived] };
+  forget({ ...item, files: [] });
+  return { ...item.filing, photos: [...item.filing.photos, ...givenBack(item.files)] };
 }
 
 /** Signing in comes first: whoever loses the token here could not see their own case. */

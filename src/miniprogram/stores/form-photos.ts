@@ -54,3 +54,12 @@ export function waitingPhotos(fileIds: readonly FileId[]): readonly OutboxFile[]
 export function takenOver(files: readonly OutboxFile[]): void {
   for (const { ref } of files) removeStored(shelf + ref);
 }
+
+/** What they went with was refused: they are the form's again, those that have arrived too. Answers with their names. */
+export function givenBack(files: readonly OutboxFile[]): readonly FileId[] {
+  return files.flatMap((file) => {
+    if (writeStored(shelf + file.ref, file) === 'saved') return [`${waiting}${file.ref}` as FileId];
+    dropKept([file]);
+    return [];
+  });
+}

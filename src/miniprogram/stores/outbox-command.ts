@@ -3,7 +3,7 @@ import type { CaseCommandInput } from '@/contract/command';
 import type { CommandType } from '@/domain/case/command';
 import type { FileId } from '@/domain/ids';
 import { type Called, failed } from '@/miniprogram/client/called';
-import { isWaitingPhoto, takenOver, waitingPhotos } from './form-photos';
+import { givenBack, isWaitingPhoto, takenOver, waitingPhotos } from './form-photos';
 import { isMessageItem, type OutboxItem } from './outbox-item';
 import { ask, drain, forget } from './outbox-line';
 import { addItem, changeItem, findItem, freshItem, itemsOf } from './outbox-state';
@@ -86,5 +86,9 @@ export function trySending(id: string): void {
 /** Any item: its writer gives it up, or has read why it was refused. */
 export function dropWaiting(id: string): void {
   const item = findItem(id);
-  if (item) forget(item);
+  if (!item) return;
+  const isOfForm = item.state === 'failed' && !isMessageItem(item) && !item.filing;
+  forget(isOfForm ? { ...item, files: [] } : item);
+  // The form that is still open names them, and sends them with what is tried next.
+  if (isOfForm) givenBack(item.files);
 }
