@@ -119,10 +119,21 @@ describe('a case held on the phone', () => {
 
 it('asks for the case anew when a message may have been let through, and for no other message', () => {
   const held = (partyId: string) =>
-    ({ ...takePage(undefined, page([], 0, 0), 0), view: { held: [{ partyId, seq: 3 }] } }) as unknown as HeldCase;
+    ({
+      ...takePage(undefined, page([], 0, 0), 0),
+      view: { held: [{ partyId, seq: 3 }] },
+    }) as unknown as HeldCase;
   const by = { role: 'party', name: '李芳', you: true, partyId: 'p1' } as Entry['by'];
   const message: Entry = { ...said(4), by };
   expect(letsThrough(held('p1'), [message])).toBe(true);
   expect(letsThrough(held('p2'), [message])).toBe(false);
   expect(letsThrough(held('p1'), [{ ...message, room: 'centre' }])).toBe(false);
+});
+
+it('takes with earlier messages what was heard in them', () => {
+  const held = takePage(undefined, page([said(9)], 9, 0), 0);
+  const heard = { ...step('joint:5', 5), type: 'voice.written' } as Entry;
+  const taken = takeEarlier(held, 'joint', { entries: [said(4), heard], more: true });
+  expect(taken.steps.map(({ id }) => id)).toContain('joint:5');
+  expect(roomOf(taken, 'joint').messages.map(({ id }) => id)).toEqual(['joint:4', 'joint:9']);
 });

@@ -115,7 +115,9 @@ export function takeEarlier(
   const room = roomOf(held, key);
   const messages = mergeMessages(room.messages, answer.entries.filter(isMessage));
   const hidden = answer.more ? Math.max(1, room.hidden - (messages.length - room.messages.length)) : 0;
-  return { ...held, rooms: { ...held.rooms, [key]: { ...room, messages, hidden } } };
+  // What was heard in an old voice message comes with it.
+  const steps = mergeSteps(held.steps, answer.entries);
+  return { ...held, steps, rooms: { ...held.rooms, [key]: { ...room, messages, hidden } } };
 }
 
 export function takeDone(held: HeldCase, done: Done, now: number): HeldCase {
