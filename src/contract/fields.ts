@@ -168,11 +168,17 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Also in UTC in a year of four digits: a database knows no year 0, and reads no year with a sign. */
+export function isMoment(text: string): boolean {
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && /^(?!0000)\d/.test(at.toISOString());
+}
+
 /** A moment as ISO 8601 with its zone; kept in UTC with milliseconds. */
 export const moment = v.pipe(
   v.string(issue('type')),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/, issue('date')),
-  v.check((text) => !Number.isNaN(Date.parse(text)), issue('date')),
+  v.check(isMoment, issue('date')),
   v.transform((text) => new Date(text).toISOString()),
 );
 

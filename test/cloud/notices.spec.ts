@@ -148,9 +148,19 @@ describe('an inbox', () => {
     expect(second.before).toBeUndefined();
     const ids = [...first.notices, ...second.notices].map(({ noticeId }) => noticeId);
     expect(new Set(ids).size).toBe(31);
-    expect(await reader.call('notice.list', { before: 'from the future' })).toMatchObject({
-      error: { code: 'cursor.invalid' },
-    });
+    const [, id] = Buffer.from(first.before as string, 'base64url')
+      .toString('utf8')
+      .split(' ');
+    const beyond = ['0000-01-01T00:00:00.000Z', '+012026-01-01T00:00:00.000Z', '-000044-03-15T00:00:00.000Z'];
+    const forged = beyond.map((at) => Buffer.from(`${at} ${id}`).toString('base64url'));
+    for (const before of ['from the future', ...forged])
+      expect(await reader.call('notice.list', { before })).toMatchObject({
+        error: { code: 'cursor.invalid' },
+      });
+    for (const upTo of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-10:00'])
+      expect(await reader.call('notice.read', { upTo })).toMatchObject({
+        error: { code: 'input.invalid', fields: { upTo: { code: 'date' } } },
+      });
   });
 
   it('tells whoever takes no part any longer that there was something, and no more', async () => {

@@ -1,4 +1,5 @@
 import type { Answer, NoticeCard } from '@/contract/answers';
+import { isMoment } from '@/contract/fields';
 import type { ParsedInput } from '@/contract/operations';
 import { viewCard } from '@/domain/case/viewing';
 import type { PersonId } from '@/domain/ids';
@@ -107,6 +108,6 @@ function writePlace({ at, noticeId }: NoticePlace): string {
 function readPlace(cursor: string): NoticePlace | null {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const [, at, noticeId] = /^(\S+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
-  if (at === undefined || noticeId === undefined || Number.isNaN(Date.parse(at))) return null;
+  if (at === undefined || noticeId === undefined || !isMoment(at)) return null;
   return { at: new Date(at).toISOString(), noticeId };
 }
