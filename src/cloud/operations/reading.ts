@@ -38,14 +38,15 @@ export async function view(
   const { loaded, reader } = opened.data;
   const { state } = loaded.case;
   const streams = readableStreams(state, reader);
-  const events = await newestEvents(house.db, input.caseId, streams, FIRST_MESSAGES);
+  const seen = Object.fromEntries(streams.map((stream) => [stream, state.streams[stream]?.seq ?? 0]));
+  // What came between reading the case and its events is not counted in it: the cursor brings it next time.
+  const events = (await newestEvents(house.db, input.caseId, streams, FIRST_MESSAGES)).filter(
+    ({ event, seq }) => seq <= (seen[event.stream] ?? 0),
+  );
   const [reading, entries] = await Promise.all([
     pageReadingOf(house, loaded, reader),
     entriesFor(house, state, reader, events),
   ]);
-  // The events may have been read after the case: the cursor stands where both are known.
-  const seen = Object.fromEntries(streams.map((stream) => [stream, state.streams[stream]?.seq ?? 0]));
-  for (const { event, seq } of events) seen[event.stream] = Math.max(seen[event.stream] ?? 0, seq);
   return yes({
     case: viewCase(state, reading),
     entries,
