@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, statSync, utimesSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -8,6 +8,7 @@ import type { CaseCommandInput } from '@/contract/command';
 import { fileAs, type Staffed, staff, talk } from '../harness/dispute';
 import { jpeg, mp4, PLACE, pdf, png } from '../harness/media';
 import { fresh, PHOTO } from '../harness/phone';
+import { until } from '../harness/server-process';
 import { openTown, type Town } from '../harness/town';
 import { bring, bringAll, CHUNK, type Order, order, progress } from '../harness/uploading';
 
@@ -29,6 +30,29 @@ const partsFolder = () => path.join(town.dataFolder, 'parts');
 const partsOnDisk = () => readdirSync(partsFolder());
 const bytesOnDisk = () =>
   partsOnDisk().reduce((sum, name) => sum + statSync(path.join(partsFolder(), name)).size, 0);
+
+/** How often this process, in which the server runs, holds a file open; only Linux tells. */
+function opened(fileId: string): number {
+  const folder = '/proc/self/fd';
+  if (!existsSync(folder)) return 0;
+  const isOf = (name: string) => {
+    const place = path.join(folder, name);
+    return lstatSync(place, { throwIfNoEntry: false }) !== undefined && readlinkSync(place).includes(fileId);
+  };
+  return readdirSync(folder).filter(isOf).length;
+}
+
+/** Asks for a file, and breaks off after its first bytes. */
+async function goAway(url: string): Promise<void> {
+  await new Promise<void>((done) => {
+    const asked = request(url, (answer) => {
+      answer.once('data', () => asked.destroy());
+    });
+    asked.on('error', () => undefined);
+    asked.on('close', () => done());
+    asked.end();
+  });
+}
 
 describe('an upload in chunks', () => {
   it('tells how far it has come, and ends with a file that a command may name', async () => {
@@ -316,6 +340,23 @@ describe('a kept file', () => {
     expect((await ask('bytes=0-1', { 'if-range': '"another"' })).answer.status).toBe(200);
     const tag = (await fetch(url)).headers.get('etag') ?? '';
     expect((await ask('bytes=0-1', { 'if-range': tag })).answer.status).toBe(206);
+  });
+
+  it('is told of without being opened, and closed when a player goes away', async () => {
+    const applicant = somebody();
+    const bytes = mp4({ brand: 'M4A ', bytes: 8 * MEBIBYTE });
+    const ordered = await order(applicant);
+    expect(await bringAll(town.http, ordered, bytes)).toMatchObject({ data: { done: true } });
+    const { caseId } = await fileAs(applicant);
+    const say: CaseCommandInput = { type: 'say', room: 'centre', text: '', files: [ordered.fileId] };
+    const { entries } = await applicant.do(caseId, say);
+    const url = `${town.http.url}${entries[0]?.files?.[0]?.url}`;
+    for (let times = 0; times < 5; times += 1) {
+      const { status, headers } = await fetch(url, { method: 'HEAD' });
+      expect([status, headers.get('content-length')]).toEqual([200, String(bytes.length)]);
+    }
+    for (let times = 0; times < 5; times += 1) await goAway(url);
+    await until('it is closed', () => opened(ordered.fileId) === 0, 5);
   });
 
   it('runs nothing in a browser, whatever else it may be read as', async () => {

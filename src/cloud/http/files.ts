@@ -79,9 +79,11 @@ async function send(context: Context, house: House, files: ServerKeeper): Promis
       status: 416,
       headers: { ...GUARDS, 'content-range': `bytes */${file.bytes}` },
     });
-  const content = await file.content(range ?? undefined);
-  if (!content) return answer(no('file.not_found'));
-  const body = Readable.toWeb(content) as ReadableStream;
+  // Whoever asks for the headers alone reads no body, and nobody would close it.
+  const isAsked = context.req.method !== 'HEAD';
+  const content = isAsked ? await file.content(range ?? undefined) : null;
+  if (isAsked && !content) return answer(no('file.not_found'));
+  const body = content && (Readable.toWeb(content) as ReadableStream);
   if (!range) return new Response(body, { headers: { ...headers, 'content-length': String(file.bytes) } });
   const { from, to } = range;
   return new Response(body, {
