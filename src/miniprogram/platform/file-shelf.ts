@@ -7,18 +7,31 @@ export async function inFiles<T>(
   mode: IDBTransactionMode,
   work: (files: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
+  const isNew = opened === undefined;
   opened ??= open();
-  const database = await opened.catch((error) => {
+  try {
+    return await inTurn(await opened, mode, work);
+  } catch (error) {
     opened = undefined;
-    throw error;
-  });
+    if (isNew) throw error;
+    // A browser may close the store of a page that was in the background, and what lies in it is not lost by that.
+    return inFiles(mode, work);
+  }
+}
+
+function inTurn<T>(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  work: (files: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   return new Promise((answer, fail) => {
     const turn = database.transaction(shelf, mode);
     const asked = work(turn.objectStore(shelf));
     // A write counts when its transaction is through, not before.
     turn.oncomplete = () => answer(asked.result);
     turn.onabort = () => fail(turn.error);
-    turn.onerror = () => fail(turn.error);
+    // The transaction has no error of its own yet.
+    turn.onerror = () => fail(asked.error);
   });
 }
 
