@@ -42,8 +42,18 @@ const partTimeoutMs = 60_000;
 export async function sendFile(file: FileToSend, how: Sending = {}): Promise<Called<FileId>> {
   if (file.begun) {
     const resumed = await goOn(file, file.begun, how);
-    if (resumed.ok || resumed.error.code !== 'file.ticket_invalid') return resumed;
+    if (!isOver(resumed)) return resumed;
   }
+  const sent = await beginAnew(file, how);
+  // A phone that froze in the middle may wake up when its ticket has run out.
+  return isOver(sent) ? beginAnew(file, how) : sent;
+}
+
+function isOver(sent: Called<FileId>): boolean {
+  return !sent.ok && sent.error.code === 'file.ticket_invalid';
+}
+
+async function beginAnew(file: FileToSend, how: Sending): Promise<Called<FileId>> {
   const ticket = await call('file.ticket', { name: file.name.slice(-100), size: file.bytes });
   if (!ticket.ok) return ticket;
   const { fileId, upload } = ticket.data;

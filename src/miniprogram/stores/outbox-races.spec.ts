@@ -140,3 +140,11 @@ describe('photos of a form', () => {
     expect(server.filed).toEqual([['f1', 'f2']]);
   });
 });
+
+it('gets a new ticket for a file whose ticket ran out in the middle', async () => {
+  const app = await signedIn();
+  server.refuseFile = (fileId) => (fileId === 'f1' ? 'file.ticket_invalid' : undefined);
+  await app.say('case-1', 'joint', { text: '看墙', files: [photo(90_000)] });
+  await until('it is decided', () => server.stored.length === 1 || app.room()[0]?.state === 'failed');
+  expect(server.stored[0]?.command).toMatchObject({ text: '看墙', files: ['f2'] });
+});
