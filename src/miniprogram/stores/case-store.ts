@@ -57,13 +57,14 @@ export async function loadEarlier(caseId: string, key: RoomKey, limit?: number):
   const held = heldCase(caseId);
   const before = held && roomOf(held, key).messages[0]?.id;
   if (!before) return { ok: true, data: undefined };
+  const asked = reader;
   const answer = await call('case.earlier', {
     caseId: caseId as CaseId,
     ...roomInput(key),
     before,
     ...(limit === undefined ? {} : { limit }),
   });
-  if (answer.ok) change(caseId, (now) => takeEarlier(now, key, answer.data));
+  if (answer.ok && asked === reader) change(caseId, (now) => takeEarlier(now, key, answer.data));
   return answer;
 }
 
