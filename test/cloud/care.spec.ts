@@ -135,6 +135,32 @@ describe.each([
     expect(await whoHears(dispute, '又来了')).toEqual(['other', 'clerk', 'mediator']);
   });
 
+  it('what a mediator lets through leaves unread what they have not read', async () => {
+    const dispute = await talking();
+    const { caseId, applicant, other } = dispute;
+    const { mediator } = staffed;
+    const letThrough = async () => {
+      await other.do(caseId, say(INSULT));
+      const [held] = (await page(mediator, dispute)).case.held ?? [];
+      if (!held) throw new Error('nothing is held');
+      const { case: seen } = await mediator.do(caseId, { type: 'releaseMessage', ...held });
+      expect((await page(mediator, dispute)).case.rooms[0]).toEqual(seen.rooms[0]);
+      return seen.rooms[0]?.unread;
+    };
+    const messages = async () => {
+      const { notices } = await mediator.ok('notice.list', {});
+      return notices.filter((one) => one.case?.caseId === caseId && one.kind === 'message' && !one.read)
+        .length;
+    };
+    expect(await letThrough()).toBe(0);
+    await applicant.do(caseId, say('那天的事我再说一遍'));
+    expect(await letThrough()).toBe(2);
+    expect(await messages()).toBe(1);
+    await mediator.do(caseId, say('都听到了'));
+    expect((await page(mediator, dispute)).case.rooms[0]).toMatchObject({ unread: 0 });
+    expect(await messages()).toBe(0);
+  });
+
   it('words that sound like danger are marked for who helps, and the other side is told nothing', async () => {
     const dispute = await talking();
     const { caseId, other } = dispute;

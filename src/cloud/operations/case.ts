@@ -75,7 +75,7 @@ async function attemptOnce(
       case: loaded.case,
       events,
       command: mark,
-      reader: personId,
+      ...(hasReadOn(loaded, events) ? { reader: personId } : {}),
     });
     if (!after) return null;
     if (events.some(({ data }) => 'voice' in data)) house.voiceSaid?.();
@@ -196,13 +196,21 @@ function placeEvents(loaded: CaseForPerson, events: readonly CaseEvent[]): Place
   });
 }
 
+/** Whoever speaks has read what was said before; whoever lets another's words through may not have. */
+function hasReadOn({ person, read, case: { state } }: CaseForPerson, events: readonly CaseEvent[]): boolean {
+  const said = events.find((event) => event.type === 'message.said');
+  if (!said) return false;
+  const before = state.streams[said.stream]?.messages ?? 0;
+  return said.by.personId === person.personId || (read[said.stream] ?? 0) >= before;
+}
+
 function readAfter(
   loaded: CaseForPerson,
   events: readonly CaseEvent[],
   after: CaseForPerson['case'],
 ): CaseForPerson['read'] {
   const said = events.find((event) => event.type === 'message.said');
-  return said
+  return said && hasReadOn(loaded, events)
     ? { ...loaded.read, [said.stream]: after.state.streams[said.stream]?.messages ?? 0 }
     : loaded.read;
 }
