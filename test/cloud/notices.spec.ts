@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import { lookAfterCases } from '@/cloud/sweeping';
+import type { Recording } from '@/cloud/voices/transcriber';
+import { writeDownVoices } from '@/cloud/voices/writing-down';
 import type { NoticeCard } from '@/contract/answers';
 import {
   arrange,
@@ -10,6 +13,7 @@ import {
   staff,
   talk,
 } from '../harness/dispute';
+import { mp3 } from '../harness/media';
 import { fresh, type Phone } from '../harness/phone';
 import { openTown, type Town } from '../harness/town';
 
@@ -185,6 +189,30 @@ describe('an inbox', () => {
     expect((await inbox(staffed.mediator, dispute))[0]).toBe('message private');
     for (const phone of [dispute.applicant, staffed.clerk, staffed.otherMediator])
       expect((await inbox(phone, dispute)).join()).not.toContain('private');
+  });
+
+  it('leaves a former mediator no notice of a private talk, not even of danger heard in it', async () => {
+    const dispute = await fileAs(town.http.as('邓丽'));
+    const { caseId } = dispute;
+    const other = town.http.as('曹军');
+    await talk(staffed, dispute, other);
+    const file = await other.upload(mp3());
+    await other.do(caseId, { type: 'say', room: 'private', text: '', files: [file], voice: 4 });
+    const transcribe = async ({ content }: Recording) => {
+      content.destroy();
+      return '我不想活了';
+    };
+    await writeDownVoices(town.house(), { transcribe, privately: true });
+    const privately = async () => {
+      const { rows } = await sql<{ kind: string }>`select kind from notice
+        where case_id = ${caseId} and person_id = ${staffed.mediatorId} and stream like 'private:%'
+        order by kind`.execute(town.db);
+      return rows.map(({ kind }) => kind);
+    };
+    expect(await privately()).toEqual(['message', 'progress']);
+    const { personId: mediatorId } = await staffed.otherMediator.ok('session.me', {});
+    await staffed.clerk.do(caseId, { type: 'assign', mediatorId });
+    expect(await privately()).toEqual([]);
   });
 
   it('tells whoever acts for a party, as long as they do', async () => {

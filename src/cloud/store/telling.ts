@@ -52,7 +52,7 @@ export function tellingSql(first: number, at: string): string {
       and notice.kind = 'turn'),
   forgotten as (
     delete from notice using moved where notice.case_id = moved.case_id and notice.person_id = ${former}::text
-      and notice.kind = 'message' and notice.topic = any(${forgotten}::text[]))`;
+      and notice.stream = any(${forgotten}::text[]))`;
 }
 
 /**
