@@ -9,6 +9,7 @@ import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import type { RoomWords } from './rooms';
 import type { Chat } from './use-chat';
+import { putBack } from './use-holding';
 import { useSpeaking, type Voice } from './use-speaking';
 
 /** What staff say in private waits so long before it leaves the phone. */
@@ -30,18 +31,21 @@ export function useWriting({ caseId, view, redraft }: Chat, { key, kind }: RoomW
     return kept.ok;
   };
   const sayFiles = async (text: string, files: readonly Chosen[]) => {
-    if (text === '' && files.length === 0) return true;
-    const said = await sayOne({
+    if (text === '' && files.length === 0) return;
+    const saying = sayOne({
       text,
       ...(files.length > 0 ? { files: files.map(({ file }) => file) } : {}),
     });
-    if (!said) putBack(text, files);
-    return said;
+    // Only when the input has been emptied: a phone that is closed while photos are made small loses no words.
+    await null;
+    if (files.length > 0) keepChatDraft(caseId, key, text);
+    if (!(await saying)) comeBack(text, files);
+    else if (files.length > 0 && chatDraft(caseId, key) === text) keepChatDraft(caseId, key, '');
   };
-  const putBack = (text: string, files: readonly Chosen[]) => {
+  const comeBack = (text: string, files: readonly Chosen[]) => {
     for (const { file, seconds } of files) addChosen(caseId, key, [file], seconds);
     if (text === '') return;
-    keepChatDraft(caseId, key, text);
+    if (chatDraft(caseId, key) !== text) putBack(caseId, key, text);
     redraft();
   };
   /** Making photos small takes a moment, and nothing that is said meanwhile may overtake them. */

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { LIMITS } from '@/contract/fields';
 import type { Viewer } from '@/domain/case/viewer';
 import type { Recorded, RecordingOrder } from '@/miniprogram/platform/recorder-order';
+import { chatDraft } from '@/miniprogram/stores/chat-drafts';
 import { pendingRoom, useOutbox } from '@/miniprogram/stores/outbox-store';
 import { chosenOf, dropChosen } from '@/miniprogram/talk/chosen';
 import { APPLICANT, hoursLater, MEDIATOR } from '../../../../../test/harness/given';
@@ -23,6 +24,13 @@ jest.mock('@/miniprogram/platform/recorder', () => ({
     return { ended, stop: () => end(VOICE), cancel: () => end({ kind: 'cancelled' }) };
   },
 }));
+
+/** A slow phone: making a photo small takes until then. */
+let madeSmall: Promise<unknown> = Promise.resolve();
+jest.mock('@/miniprogram/platform/small-photo', () => {
+  const real = jest.requireActual('@/miniprogram/platform/small-photo');
+  return { makeSmall: (file: unknown) => madeSmall.then(() => real.makeSmall(file)) };
+});
 
 const { chat, writing } = zh;
 const NOW = hoursLater(5);
@@ -104,6 +112,47 @@ test('A text that is too long is counted, kept, and not sent', async () => {
   await tap(chat.send);
   expect(waiting()).toEqual([]);
   expect(composer().value).toHaveLength(LIMITS.message + 1);
+});
+
+describe('Words beside photos', () => {
+  let done: (value?: unknown) => void = () => undefined;
+  const withPhoto = async (text: string) => {
+    madeSmall = new Promise((tell) => {
+      done = tell;
+    });
+    await open(APPLICANT);
+    await tap(writing.more);
+    await choose(writing.photos, [image('1.jpg')]);
+    write(text);
+    await tap(chat.send);
+  };
+
+  test('lie with the draft until the phone keeps them with the photos', async () => {
+    await withPhoto('墙裂了');
+    expect(waiting()).toEqual([]);
+    expect(composer().value).toBe('');
+    expect(chatDraft('case-1', 'joint')).toBe('墙裂了');
+    done();
+    await settle();
+    expect(waiting()).toMatchObject([{ text: '墙裂了' }]);
+    expect(chatDraft('case-1', 'joint')).toBe('');
+  });
+
+  test('come back before what was written meanwhile, when the phone is full', async () => {
+    const { setItem } = Storage.prototype;
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, value) {
+      if (key.includes('outbox.')) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, value);
+    });
+    await withPhoto('墙裂了');
+    write('屋顶也漏');
+    done();
+    await settle();
+    expect(waiting()).toEqual([]);
+    expect(composer().value).toBe('墙裂了\n屋顶也漏');
+    expect(says(writing.chosen(1))).toBe(true);
+    write('');
+  });
 });
 
 describe('A voice', () => {
