@@ -54,7 +54,7 @@ export async function signInWith(token: string): Promise<Called<Me>> {
   return askMe();
 }
 
-/** Drafts stay: they belong to the phone. */
+/** Drafts stay on the phone. */
 export function signOut(): void {
   leave(false);
 }
