@@ -3,7 +3,7 @@ import { currentAccount, isAccountTold } from '@/miniprogram/client/token';
 import { after } from '@/miniprogram/platform/clock';
 import type { OutboxItem } from './outbox-item';
 import { type Carried, sendItem } from './outbox-sending';
-import { readItem, readItems } from './outbox-shelf';
+import { readItem } from './outbox-shelf';
 import { changeItem, dropItem, findItem, itemsOf, showChange, useOutbox } from './outbox-state';
 import { ensureMe } from './session-store';
 
@@ -62,20 +62,24 @@ export async function drain(caseId: string): Promise<void> {
   line.again = true;
   if (line.running) return;
   line.running = true;
-  while (line.again) {
-    line.again = false;
-    line.stopRetry?.();
-    line.stopRetry = undefined;
-    await sendAll(caseId, line);
+  try {
+    while (line.again) {
+      line.again = false;
+      line.stopRetry?.();
+      line.stopRetry = undefined;
+      await sendAll(caseId, line);
+    }
+  } finally {
+    line.running = false;
   }
-  line.running = false;
 }
 
 async function sendAll(caseId: string, line: Line): Promise<void> {
   sendWaiting(caseId);
   for (let next = firstIn(caseId); next; next = firstIn(caseId)) {
-    if (mayOvertake(caseId)) {
-      // What the same person wrote before comes back to its place once the server has told who this is.
+    if (!isAccountTold()) {
+      // What the same person wrote before comes back to its place, and what they write now stays theirs whatever
+      // becomes of this sign-in.
       if (await ensureMe()) sendWaiting(caseId);
       else wait(caseId, next, failed('network.offline'));
       continue;
@@ -89,13 +93,6 @@ async function sendAll(caseId: string, line: Line): Promise<void> {
 
 function sendWaiting(caseId: string): void {
   for (const item of itemsOf(caseId)) if (item.state === 'waiting') showChange(item, { state: 'sending' });
-}
-
-/** The server has not told yet whose sign-in this is, and what somebody wrote here before rests: it may be theirs. */
-function mayOvertake(caseId: string): boolean {
-  return (
-    !isAccountTold() && readItems().some((item) => item.caseId === caseId && item.by !== currentAccount())
-  );
 }
 
 /** There is a signal again, or somebody signed in: everything is tried at once. */
