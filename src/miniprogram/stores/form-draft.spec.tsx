@@ -1,4 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
+import { dropToken, keepAccount, keepToken } from '@/miniprogram/client/token';
 import { useFormDraft } from './form-draft';
 
 const empty = { text: '', amount: 0 };
@@ -48,4 +49,18 @@ test('Only what did not come from typing asks the fields to show the draft anew'
   expect(result.current.revision).toBe(0);
   act(() => result.current.put({ amount: 300 }));
   expect(result.current).toMatchObject({ revision: 1, draft: { text: '付', amount: 300 } });
+});
+
+test('Nobody is shown what another person began to write on the same phone', () => {
+  keepToken('token-a');
+  keepAccount('person-a');
+  const first = open();
+  act(() => first.result.current.edit({ text: '底线三千' }));
+  first.unmount();
+  expect(open().result.current.restored).toBe(true);
+  dropToken();
+  keepToken('token-b');
+  keepAccount('person-b');
+  expect(open().result.current).toMatchObject({ draft: empty, restored: false });
+  dropToken();
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { currentAccount, isAccountTold } from '@/miniprogram/client/token';
 import { onAppHide } from '@/miniprogram/platform/app-lifecycle';
 import { after } from '@/miniprogram/platform/clock';
 import { pageAddress } from '@/miniprogram/platform/page-address';
@@ -22,10 +23,12 @@ export interface FormDraft<T> {
 
 type Drafts = Readonly<Record<string, object>>;
 
-/** On which page a draft was written, and its place among what was written on this phone. */
+/** On which page a draft was written, by whom, and its place among what was written on this phone. */
 interface Written {
   readonly page: string;
   readonly order: number;
+  /** Whose it is, once the server has told. */
+  readonly by?: string;
 }
 
 const key = 'form-drafts';
@@ -39,7 +42,7 @@ const pauseMs = 300;
 export function useFormDraft<T extends object>(caseId: string, form: string, initial: T): FormDraft<T> {
   const name = `${caseId} ${form}`;
   const [held, setHeld] = useState(() => {
-    const kept = readStored<Drafts>(key)?.[name];
+    const kept = isOfOther(name) ? undefined : readStored<Drafts>(key)?.[name];
     return { draft: { ...initial, ...kept } as T, restored: kept !== undefined, revision: 0 };
   });
   const latest = useRef(held.draft);
@@ -48,7 +51,7 @@ export function useFormDraft<T extends object>(caseId: string, form: string, ini
   const change = useCallback(
     (part: Partial<T>, raise: 0 | 1) => {
       latest.current = { ...latest.current, ...part };
-      written.current = { ...written.current, order: nextOrder() };
+      written.current = { ...written.current, ...whose(), order: nextOrder() };
       setHeld((before) => ({ ...before, draft: latest.current, revision: before.revision + raise }));
       later();
     },
@@ -70,6 +73,17 @@ export function useFormDraft<T extends object>(caseId: string, form: string, ini
       keep(name);
     }, [drop, name]),
   };
+}
+
+function whose(): Pick<Written, 'by'> {
+  const by = currentAccount();
+  return isAccountTold() && by !== 'nobody' ? { by } : {};
+}
+
+/** Several persons may share a phone: nobody is shown what another one began to write. */
+function isOfOther(name: string): boolean {
+  const by = readStored<Record<string, Written>>(writtenKey)?.[name]?.by;
+  return by !== undefined && by !== currentAccount();
 }
 
 /** One write at a time, at a pause in the typing or when the form goes away. */
