@@ -11,7 +11,10 @@ export type Inspection = readonly string[];
 /** Every rule of axe that is on by default, minor ones too; nothing wider than the screen; in the elder version, sizes. */
 export async function inspect(page: Page | Frame, { elder = false } = {}): Promise<Inspection> {
   await settled(page);
-  const findings = [...(await violations(page)), ...(await page.evaluate(overflowing))];
+  const found = await violations(page);
+  // Looking takes its time, in which another page may have begun to open.
+  await settled(page);
+  const findings = [...found, ...(await page.evaluate(overflowing))];
   return elder ? [...findings, ...(await page.evaluate(tooSmall, ELDER))] : findings;
 }
 
