@@ -15,6 +15,7 @@ export function filesIn(folder: string, userPath: string): object {
     mkdirSync: (name: string, recursive: boolean) => fs.mkdirSync(at(name), { recursive }),
     copyFileSync: (from: string, to: string) => fs.copyFileSync(at(from), at(to)),
     statSync: (name: string) => fs.statSync(at(name)),
+    readdirSync: (name: string) => fs.readdirSync(at(name)),
     unlinkSync: (name: string) => fs.unlinkSync(at(name)),
     readFile: ({ filePath, position, length, success, fail }: Options) => {
       try {

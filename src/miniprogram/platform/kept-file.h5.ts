@@ -59,6 +59,12 @@ export async function removeKept(ref: string): Promise<void> {
   await inFiles('readwrite', (files) => files.delete(ref)).catch(() => undefined);
 }
 
+/** Everything that lies there. */
+export async function keptRefs(): Promise<readonly string[]> {
+  const keys = await inFiles('readonly', (files) => files.getAllKeys()).catch(() => []);
+  return keys.map(String);
+}
+
 async function fileOf(ref: string): Promise<Blob | undefined> {
   return (
     inMemory.get(ref) ??

@@ -51,6 +51,16 @@ export async function removeKept(ref: string): Promise<void> {
   }
 }
 
+/** Everything that lies there. */
+export async function keptRefs(): Promise<readonly string[]> {
+  try {
+    return Taro.getFileSystemManager().readdirSync(folder);
+  } catch {
+    // Nothing was ever kept.
+    return [];
+  }
+}
+
 function makeFolder(files: Taro.FileSystemManager): void {
   try {
     files.accessSync(folder);

@@ -12,7 +12,7 @@ import type { OutboxFile } from './outbox-item';
  * place of the server's id, goes with the command that names it, and is sent before it.
  */
 const waiting = 'kept:';
-const shelf = 'kept-photo.';
+export const shelf = 'kept-photo.';
 
 /** Answers with the id that a command names: the server's, or of a photo that waits on the phone. */
 export async function sendPhoto(

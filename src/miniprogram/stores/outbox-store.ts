@@ -7,6 +7,7 @@ import { after, now } from '@/miniprogram/platform/clock';
 import { randomId } from '@/miniprogram/platform/random-id';
 import { type RoomKey, roomInput } from './held-case';
 import { dropKept, keepFiles } from './kept-files';
+import './kept-sweep';
 import { dropWaiting, trySending } from './outbox-command';
 import type { OutboxFile, OutboxItem, OutboxMessage } from './outbox-item';
 import { drain, drainAll, restAll } from './outbox-line';
