@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { verifyAll } from '@/cloud/store/verify';
-import { createTranscriber } from '@/cloud/voices/transcriber';
+import { createTranscriber, type Transcribe } from '@/cloud/voices/transcriber';
 import { writeDownVoices } from '@/cloud/voices/writing-down';
 import type { CaseCommandInput } from '@/contract/command';
 import { type Dispute, fileAs, type Staffed, staff, talk } from '../harness/dispute';
@@ -171,4 +171,20 @@ it('an empty recording gets no words, and is not asked for again', async () => {
   await later();
   expect(await sweep()).toBe(0);
   expect(service.heard.length).toBe(asked);
+});
+
+it('a recording is closed again, also where the service cannot be reached', async () => {
+  service.answerWith(503, 'busy');
+  const before = service.heard.length;
+  await speak();
+  await until(async () => service.heard.length > before);
+  await later();
+  const opened: Readable[] = [];
+  const { transcribe } = transcriber('http://127.0.0.1:9/v1/audio/transcriptions');
+  const transcribing: Transcribe = (recording) => {
+    opened.push(recording.content);
+    return transcribe(recording);
+  };
+  await writeDownVoices(town.house(), { transcribe: transcribing, privately: false });
+  expect(opened.map(({ destroyed }) => destroyed)).toEqual([true]);
 });

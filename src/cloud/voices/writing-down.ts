@@ -60,7 +60,9 @@ async function writeDown(
   const message = await eventAt(house.db, voice.caseId, voice.stream, voice.seq);
   const recording = message && (await recordingOf(house, message));
   if (!message || !recording) return false;
-  const text = storable(await transcribe(recording, signal));
+  // Where the service cannot be reached nobody has read it, and nobody else closes it.
+  const heard = await transcribe(recording, signal).finally(() => recording.content.destroy());
+  const text = storable(heard);
   for (let attempt = 0; attempt < APPENDS; attempt += 1) {
     const found = await loadById(house.db, voice.caseId);
     // Looked at after the case was: whatever came since moves its head, and the append finds out.
