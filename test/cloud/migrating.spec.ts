@@ -37,6 +37,13 @@ it('cases from before go on: on their lists, awake, with their keys and photos',
   await other.do(caseId, { type: 'say', room: 'joint', text: '看照片', files: [await other.upload(PHOTO)] });
   const before = await staffed.clerk.ok('centre.inbox', {});
   expect(before.cases).toMatchObject([{ caseId, photos: 1 }]);
+  const owed = async () => {
+    const { rows } = await sql<{ duty: string }>`select person_id || topic || due as duty from notice
+      where kind = 'turn' and settled_at is null order by duty`.execute(town.db);
+    return rows.map(({ duty }) => duty);
+  };
+  const duties = await owed();
+  expect(duties.length).toBeGreaterThan(0);
   for (const statement of BEFORE) await sql.raw(statement).execute(town.db);
 
   await migrate(town.db);
@@ -44,5 +51,9 @@ it('cases from before go on: on their lists, awake, with their keys and photos',
   expect(await staffed.clerk.ok('centre.inbox', {})).toEqual(before);
   const soon = new Date(Date.now() + 40 * 24 * 3_600_000).toISOString();
   expect(await casesThatWake(town.db, soon, 9)).toMatchObject([{ found: { caseId } }]);
+  expect(await owed()).toEqual(duties);
+  expect((await staffed.mediator.ok('notice.list', {})).notices).toMatchObject([
+    { kind: 'turn', case: { caseId } },
+  ]);
   await staffed.clerk.do(caseId, { type: 'issueKey', partyId: 'p2' });
 });

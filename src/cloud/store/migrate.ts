@@ -7,6 +7,7 @@ import { up as openCasesWake } from './migrations/004-open-cases-wake';
 import { up as usedTickets } from './migrations/006-used-tickets';
 import { up as notices } from './migrations/007-notices';
 import { up as phrases } from './migrations/008-phrases';
+import { up as dutiesFromBefore } from './migrations/009-duties-from-before';
 
 /** Imported by name: a bundle has no folder to read. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '006-used-tickets': { up: usedTickets },
   '007-notices': { up: notices },
   '008-phrases': { up: phrases },
+  '009-duties-from-before': { up: dutiesFromBefore },
 };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;
