@@ -1,10 +1,11 @@
-import { heldCase, loadEarlier, useCases } from './case-store';
+import { doCommand, heldCase, loadEarlier, useCases } from './case-store';
 import type { HeldCase } from './held-case';
 import { signOut } from './session-store';
 
 const held = (id: string) =>
   ({
-    rooms: { joint: { messages: [{ id, type: 'message.said' }], hidden: 9, read: 9 } },
+    steps: [],
+    rooms: { joint: { messages: [{ id, type: 'message.said', by: {} }], hidden: 9, read: 10 } },
   }) as unknown as HeldCase;
 
 it('gives older messages that come after a sign-out to nobody who signed in since', async () => {
@@ -20,4 +21,29 @@ it('gives older messages that come after a sign-out to nobody who signed in sinc
   answer({ ok: true, data: { entries: [{ id: 'joint:8', type: 'message.said' }], more: true } });
   await asked;
   expect(heldCase('case-1')?.rooms.joint?.messages.map(({ id }) => id)).toEqual(['joint:9']);
+});
+
+describe('a message that has gone while its writer looked elsewhere', () => {
+  const sent = async (onServer: number) => {
+    const asked: string[] = [];
+    const own = { id: 'joint:30', type: 'message.said', by: { you: true } };
+    const rooms = [{ room: 'joint', messages: onServer, unread: 0 }];
+    globalThis.fetch = (async (url: string, { body }: RequestInit) => {
+      const operation = url.replace('/api/', '');
+      if (operation === 'case.read') asked.push(String(body));
+      const data = operation === 'case.do' ? { case: { rooms }, may: [], entries: [own] } : {};
+      return { status: 200, text: async () => JSON.stringify({ ok: true, data }) };
+    }) as never;
+    useCases.setState({ byId: { 'case-1': held('joint:9') } });
+    await doCommand('case-1', { type: 'say', room: 'joint', text: '在' }, `c-${onServer}`);
+    return asked.map((body) => JSON.parse(body).messages);
+  };
+
+  it('is read by them', async () => {
+    expect(await sent(11)).toEqual([11]);
+  });
+
+  it('marks nothing as read that others said before it and that this phone has not fetched', async () => {
+    expect(await sent(14)).toEqual([]);
+  });
 });

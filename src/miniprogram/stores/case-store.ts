@@ -11,6 +11,7 @@ import {
   letsThrough,
   type RoomKey,
   roomInput,
+  roomKey,
   roomOf,
   takeDone,
   takeEarlier,
@@ -91,7 +92,11 @@ export async function markRead(caseId: string, key: RoomKey): Promise<void> {
 /** What somebody said while they looked at another page is nothing that they have to read. */
 function readOwn(caseId: string, key: RoomKey): void {
   const held = heldCase(caseId);
-  if (held && unreadIn(roomOf(held, key)) === 0) void markRead(caseId, key);
+  if (!held) return;
+  const room = roomOf(held, key);
+  const known = held.view.rooms.find((one) => roomKey(one) === key)?.messages;
+  // What others said before it, and this phone has not fetched, is not read by that.
+  if (unreadIn(room) === 0 && totalIn(room) === known) void markRead(caseId, key);
 }
 
 async function look(caseId: string): Promise<void> {
