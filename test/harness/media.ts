@@ -146,8 +146,8 @@ const box = (type: string, ...parts: Buffer[]): Buffer => {
   return Buffer.concat([head, body]);
 };
 
-/** An MP4 file with a track for each handler, and notes that tell a place. */
-export function mp4({ brand = 'isom', handlers = ['soun'], bytes = 1000 } = {}): Buffer {
+/** An MP4 file with a track for each handler, notes that tell a place; at its end some that were only crossed out. */
+export function mp4({ brand = 'isom', handlers = ['soun'], bytes = 1000, crossedOut = '' } = {}): Buffer {
   const place = box('udta', box('\xa9xyz', Buffer.from(PLACE)));
   const track = (handler: string) =>
     box('trak', box('mdia', box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(13))), place);
@@ -155,6 +155,7 @@ export function mp4({ brand = 'isom', handlers = ['soun'], bytes = 1000 } = {}):
     box('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}`, 'latin1')),
     box('mdat', Buffer.alloc(bytes, 7)),
     box('moov', box('mvhd', Buffer.alloc(100)), ...handlers.map(track), place),
+    ...(crossedOut === '' ? [] : [box('free', Buffer.from(crossedOut))]),
   ]);
 }
 

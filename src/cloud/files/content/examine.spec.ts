@@ -157,7 +157,7 @@ describe('what is kept', () => {
   });
 
   it('of a recording has its notes blanked and nothing moved', async () => {
-    const file = media.mp4({ brand: 'M4A ' });
+    const file = media.mp4({ brand: 'M4A ', crossedOut: media.PLACE });
     const bytes = await kept(file);
     expect(bytes).toHaveLength(file.length);
     expect(bytes.includes(media.PLACE)).toBe(false);

@@ -2,8 +2,11 @@ import { createPieces, type Piece, type Source } from './source';
 
 /** A recording in fragments has two boxes a second. */
 const MOST_BOXES = 10_000;
-/** Where phones write place, name and cover; readers pass over them, and every other box's place must not move. */
-const NOTES = ['udta', 'meta', 'uuid'];
+/**
+ * Where phones write place, name and cover, and where programs leave what they only crossed out; readers pass over
+ * them, and every other box's place must not move.
+ */
+const NOTES = ['udta', 'meta', 'uuid', 'free', 'skip'];
 const PICTURED = ['vide', 'pict', 'auxv'];
 
 interface Box {
