@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import type { NoticeCard } from '@/contract/answers';
 import type { CaseId, PartyId } from '@/domain/ids';
 import { HEARERS } from '@/domain/notices/hearers';
@@ -103,6 +104,32 @@ test('Older ones come when asked for', async () => {
     false,
   ]);
 });
+
+test('Older ones that were marked as read do not stay marked as new', async () => {
+  const newest = card({ step: 'case.accepted', read: false });
+  const { page, door } = await open([newest], { before: 'cursor' });
+  const older = card({ step: 'case.closed', at: '2026-03-01T02:00:00.000Z', read: false });
+  door.answers = { ...door.answers, 'notice.list': { notices: [older], unread: 2 } };
+  await page.tap('看更早的');
+  expect(fresh()).toBe(2);
+  door.answers = { ...door.answers, 'notice.list': { notices: [{ ...newest, read: true }], unread: 0 } };
+  await page.tap('全部看过了');
+  expect(fresh()).toBe(0);
+});
+
+test('An older one that was opened is new no more', async () => {
+  const { page, door } = await open([card({ step: 'case.accepted' })], { before: 'cursor' });
+  const older = card({ step: 'case.closed', at: '2026-03-01T02:00:00.000Z', read: false });
+  const { answers } = door;
+  door.answers = { ...answers, 'notice.list': { notices: [older], unread: 1 } };
+  await page.tap('看更早的');
+  expect(fresh()).toBe(1);
+  door.answers = answers;
+  await page.tap('这件事办完了');
+  expect(fresh()).toBe(0);
+});
+
+const fresh = () => screen.queryAllByText(zh.fresh).length;
 
 test('An empty inbox says what will come', async () => {
   const { page } = await open([]);

@@ -54,7 +54,13 @@ export function useInbox() {
   };
 
   const open = (card: NoticeCard) => {
-    if (!card.read) void readNotices({ notices: [card.noticeId] }).then(refresh);
+    if (!card.read) {
+      hold(
+        (known) =>
+          known && { ...known, notices: known.notices.map((one) => (one === card ? seen(one) : one)) },
+      );
+      void readNotices({ notices: [card.noticeId] }).then(refresh);
+    }
     if (card.case) openPlace(card, card.case.caseId);
   };
 
@@ -103,7 +109,12 @@ function openPlace({ kind, room, partyId, appointment }: NoticeCard, caseId: str
 /** The newest page anew, with the older ones that were read before it. */
 function joined(fresh: Held, before: Held | undefined): Held {
   if (!before || before.notices.length <= fresh.notices.length) return fresh;
-  return { ...fresh, notices: merged(fresh.notices, before.notices), before: before.before };
+  const older = fresh.unread === 0 ? before.notices.map(seen) : before.notices;
+  return { ...fresh, notices: merged(fresh.notices, older), before: before.before };
+}
+
+function seen(card: NoticeCard): NoticeCard {
+  return { ...card, read: true };
 }
 
 function merged(first: readonly NoticeCard[], then: readonly NoticeCard[]): NoticeCard[] {
