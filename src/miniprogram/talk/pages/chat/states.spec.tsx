@@ -37,6 +37,24 @@ afterEach(() => {
   useOutbox.setState({ byRoom: {}, byCase: {} });
 });
 
+test('What was refused in a case that can be opened no more says why, and can be put away', async () => {
+  const door = openDoor(APPLICANT, talking(), NOW);
+  door.offline = true;
+  const keep = (more: Partial<OutboxMessage>) =>
+    settle(() => useOutbox.setState({ byCase: { 'case-1': [message(more)] } }));
+  await keep({ state: 'waiting', error: { code: 'network.offline', params: {} } });
+  arriveWith({ caseId: 'case-1' });
+  render(<ChatPage />);
+  await settle();
+  expect(says(zh.chat.waiting)).toBe(true);
+  await keep({ state: 'failed', error: { code: 'case.not_yours', params: {} } });
+  expect(says(zh.chat.waiting)).toBe(false);
+  expect(says(zh.chat.failedWhy('').trim())).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: zh.chat.giveUp }));
+  await settle();
+  expect(says('修墙的钱一人一半')).toBe(false);
+});
+
 describe.each([
   ['zh', zh],
   ['en', en],
