@@ -292,7 +292,7 @@ describe('dates', () => {
         ownInterest: false,
       });
       const own = seen.parties.find(({ partyId }) => partyId === 'p2');
-      const actorId = own?.actors?.at(-1)?.actorId;
+      const actorId = own?.actors?.at(-1)?.actorId as string;
       const { key } = await staffed.clerk.do(dispute.caseId, { type: 'issueKey', partyId: 'p2', actorId });
       await agent.ok('case.claim', { commandId: fresh(), code: dispute.code, key });
       await agent.ok('notice.read', { caseId: dispute.caseId });
