@@ -34,12 +34,15 @@ function Body({ page }: { page: CasePage }) {
   const { caseFile, shared } = useCaseTexts();
   if (page.state === 'failed')
     return (
-      <ErrorState
-        title={shared.caseFailed}
-        note={page.error}
-        retry={{ label: shared.retry, onTap: () => void page.refresh() }}
-        second={{ label: caseFile.home, onTap: () => startAt('pages/home/index') }}
-      />
+      <>
+        <ErrorState
+          title={shared.caseFailed}
+          note={page.error}
+          retry={{ label: shared.retry, onTap: () => void page.refresh() }}
+          second={{ label: caseFile.home, onTap: () => startAt('pages/home/index') }}
+        />
+        <Waiting page={page} />
+      </>
     );
   return page.view ? <Shown page={page as ShownCase} /> : <Skeleton shape="case" />;
 }

@@ -7,13 +7,13 @@ import { OFFERS } from './actions';
 export function nameOf(
   { caseFile: { waiting, actions } }: CaseTexts,
   { command }: OutboxItem,
-  view: CaseView,
+  view: CaseView | undefined,
 ): string {
   if (!command) return waiting.step;
   if (command.type === 'say') return waiting.message;
   const offers = Object.values(OFFERS).flatMap((group) => Object.values(group));
   const offer = offers.find(({ by }) => by.includes(command.type));
-  return offer ? offer.label(actions, view) : waiting.step;
+  return offer && view ? offer.label(actions, view) : waiting.step;
 }
 
 const WRITTEN = ['text', 'reason', 'what', 'details', 'result'] as const;

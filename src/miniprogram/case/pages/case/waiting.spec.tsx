@@ -1,3 +1,4 @@
+import { useCases } from '@/miniprogram/stores/case-store';
 import { errors } from '@/miniprogram/texts/zh/errors';
 import { APPLICANT, hoursLater } from '../../../../../test/harness/given';
 import { openDoor } from '../../../../../test/harness/page-door';
@@ -54,6 +55,17 @@ test('Whoever comes back finds it where it was written, and why it was refused s
   await signal();
   expect(page().says(`没发成：${errors.codes['case.not_now']()}`)).toBe(true);
   expect(page().says('两家说好了')).toBe(true);
+});
+
+test('It is shown, and can be given up, where the case opens no more', async () => {
+  const { page, comeBack } = await withdrawOffline();
+  useCases.setState({ byId: {}, errors: {} });
+  await comeBack();
+  expect(page().says('还没发出的 · 1')).toBe(true);
+  expect(page().says('两家说好了')).toBe(true);
+  await page().tap('不发了');
+  await page().tap('删掉，不发了');
+  expect(page().says('还没发出的')).toBe(false);
 });
 
 test('It is given up only after asking', async () => {

@@ -12,11 +12,11 @@ import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { whenWords } from '@/miniprogram/wording/when';
 import classes from './index.module.scss';
-import type { ShownCase } from './use-case';
+import type { CasePage } from './use-case';
 import { keptText, nameOf } from './waiting-words';
 
-/** What this person did in the case and that has not gone yet, or was refused. */
-export function Waiting({ page }: { page: ShownCase }) {
+/** What this person did in the case and that has not gone yet, or was refused; also where the case opens no more. */
+export function Waiting({ page }: { page: CasePage }) {
   const { waiting: words } = useCaseTexts().caseFile;
   const items = useWaiting(page.caseId);
   const [leaving, setLeaving] = useState<OutboxItem | undefined>(undefined);
@@ -52,7 +52,7 @@ export function Waiting({ page }: { page: ShownCase }) {
   );
 }
 
-type WaitingItemProps = { page: ShownCase; item: OutboxItem; onGiveUp: () => void };
+type WaitingItemProps = { page: CasePage; item: OutboxItem; onGiveUp: () => void };
 
 function WaitingItem({ page, item, onGiveUp }: WaitingItemProps) {
   const t = useCaseTexts();
