@@ -52,6 +52,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'message.empty': 422,
   'message.unknown': 404,
   'message.no_voice': 422,
+  'care.full': 409,
   'track.not_offered': 409,
   'case.not_declinable': 409,
   'case.resting': 409,

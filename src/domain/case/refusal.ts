@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'message.empty',
   'message.unknown',
   'message.no_voice',
+  'care.full',
   'track.not_offered',
   'case.not_declinable',
   'case.resting',

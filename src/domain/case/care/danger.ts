@@ -5,7 +5,7 @@ import { readableStreams } from '../stream';
 import type { Viewer } from '../viewer';
 import type { Write } from '../writer';
 import { streamAt } from './place';
-import type { MessagePlace } from './shape';
+import { CARE_LIMITS, type MessagePlace } from './shape';
 
 /** The mark beside a party's words that sound like danger: only those read it who help. */
 export function dangerIn(
@@ -15,6 +15,11 @@ export function dangerIn(
   write: Write,
 ): CaseEvent[] {
   const seq = (state.streams[message.stream]?.seq ?? 0) + 1;
+  // Where so many wait for an answer already, one more tells whoever helps nothing new.
+  const open = (state.dangers ?? []).filter(
+    ({ room, partyId }) => room === place.room && partyId === place.partyId,
+  );
+  if (open.length >= CARE_LIMITS.waiting) return [];
   return message.by.role === 'party' ? dangerAt({ ...place, seq }, message.words.text, write) : [];
 }
 

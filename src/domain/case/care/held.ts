@@ -1,3 +1,4 @@
+import type { PartyId } from '../../ids';
 import { type Asked, type Drafts, findParty, refused } from '../chapter';
 import { takesPart } from '../party';
 import type { CaseState } from '../state';
@@ -37,4 +38,12 @@ export function withoutHeld(state: CaseState, at: At): CaseState {
 
 function isSame(one: At, other: At): boolean {
   return one.partyId === other.partyId && one.seq === other.seq;
+}
+
+/** How many things of a party wait for the mediator. */
+export function waitingOf(
+  list: readonly { readonly partyId: PartyId }[] | undefined,
+  partyId: PartyId,
+): number {
+  return (list ?? []).filter((one) => one.partyId === partyId).length;
 }

@@ -23,6 +23,7 @@ import {
 } from '../../../../test/harness/stages';
 import { WELL_FORMED } from '../../../../test/harness/well-formed';
 import type { FileId } from '../../ids';
+import type { CaseCommand } from '../command';
 import { decide } from '../decide';
 import { present } from '../entry';
 import type { CaseEvent } from '../event';
@@ -30,6 +31,7 @@ import { may } from '../permit';
 import { readableStreams } from '../stream';
 import type { Acting, Viewer } from '../viewer';
 import { viewCard } from '../viewing';
+import { CARE_LIMITS } from './shape';
 
 const P2 = { partyId: party('p2') } as const;
 const HELLO = { type: 'say', room: 'joint', text: '大家好' } as const;
@@ -401,6 +403,35 @@ describe('none of it', () => {
       'danger.settled',
     ]);
     expect(outcome(given.when(APPLICANT, { ...KEEP, ...there }))).toEqual(['evidence.kept']);
+  });
+});
+
+describe('however long a case is talked about', () => {
+  const { waiting, evidence } = CARE_LIMITS;
+  const again = (given: Given, times: number, viewer: Parameters<Given['and']>[0], command: CaseCommand) =>
+    Array.from({ length: times }).reduce<Given>((story) => story.and(viewer, command), given);
+
+  it('only so many messages of a party wait for the mediator, and the next is refused', () => {
+    const insult = { ...HELLO, text: '王八蛋' } as const;
+    const full = again(talking(), waiting, other(1), insult);
+    expect(outcome(full.when(other(1), insult))).toBe('care.full');
+    expect(outcome(full.when(APPLICANT, insult))).toEqual(['message.held']);
+  });
+
+  it('only so much evidence stands on a list, and what is on it can still be named anew', () => {
+    const talked = again(talking(), evidence + 1, other(1), HELLO);
+    const full = Array.from({ length: evidence }, (_, at) => at + 1).reduce<Given>(
+      (story, seq) => story.and(APPLICANT, { ...KEEP, room: 'joint', seq }),
+      talked,
+    );
+    expect(outcome(full.when(APPLICANT, { ...KEEP, room: 'joint', seq: evidence + 1 }))).toBe('care.full');
+    expect(outcome(full.when(APPLICANT, { ...KEEP, room: 'joint', seq: 1 }))).toEqual(['evidence.kept']);
+  });
+
+  it('enough marks of danger on one line need no more', () => {
+    const full = again(talking(), waiting, other(1), { ...HELLO, text: '我不想活了' });
+    expect(outcome(full.when(other(1), { ...HELLO, text: '我不想活了' }))).toEqual(['message.said']);
+    expect(full.state.dangers).toHaveLength(waiting);
   });
 });
 

@@ -15,9 +15,9 @@ import { readableStreams, type Stream } from '../stream';
 import { mayWrite } from '../talk';
 import type { Viewer } from '../viewer';
 import { dangersToSettle, isSamePlace } from './danger';
-import { heldAt, release, waiting, withoutHeld } from './held';
+import { heldAt, release, waiting, waitingOf, withoutHeld } from './held';
 import { isThere, placeRead, said } from './place';
-import type { CareCommand, CareFacts } from './shape';
+import { CARE_LIMITS, type CareCommand, type CareFacts } from './shape';
 
 const talked = when((state) => said(state, 'joint') > 0);
 const held = when((state) => waiting(state).length > 0);
@@ -53,6 +53,10 @@ export const careChapter: Chapter<CareCommand['type'], keyof CareFacts> = {
       const place = placeRead(state, viewer, command, setting.isMessage);
       if ('ok' in place) return place;
       const { name, day = null, seq } = command;
+      const own = ownEvidence(state, viewer);
+      const isKept = own.some((one) => one.stream === place.stream && one.seq === seq);
+      if (!isKept && own.length >= CARE_LIMITS.evidence)
+        return refused('care.full', { limit: CARE_LIMITS.evidence });
       return [write('evidence.kept', { seq, day }, { text: name }, place.concern)];
     },
     dropEvidence: ({ state, viewer, command, write }) => {
@@ -69,6 +73,8 @@ export const careChapter: Chapter<CareCommand['type'], keyof CareFacts> = {
       if (setting.isMessage === false || !isThere(state, 'joint', seq)) return refused('message.unknown');
       const isAsked = state.hideAsked?.some((one) => one.partyId === own.partyId && one.seq === seq);
       if (isAsked || state.hidden?.includes(seq)) return [];
+      if (waitingOf(state.hideAsked, own.partyId) >= CARE_LIMITS.waiting)
+        return refused('care.full', { limit: CARE_LIMITS.waiting });
       return [write('hiding.asked', { partyId: own.partyId, seq }, textWords(reason))];
     },
     hideMessage: ({ state, command, setting, write }) => {

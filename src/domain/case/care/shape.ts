@@ -49,6 +49,9 @@ export type CareCommand =
     }
   | ({ readonly type: 'settleDanger'; readonly text: string } & MessagePlace);
 
+/** How many of each may stand in a case at once, so that its state stays small however long it is talked about. */
+export const CARE_LIMITS = { evidence: 200, waiting: 20 } as const;
+
 export interface Evidence {
   readonly stream: Stream;
   readonly seq: number;

@@ -2,7 +2,8 @@ import type { FileId, PartyId } from '../../ids';
 import { OFFICES } from '../../kinds/kinds';
 import { keyExpiry } from '../../procedure/procedure';
 import { dangerIn } from '../care/danger';
-import type { MessagePlace } from '../care/shape';
+import { waitingOf } from '../care/held';
+import { CARE_LIMITS, type MessagePlace } from '../care/shape';
 import { type Asked, type Decide, type Drafts, findParty, partyOf, refused, textWords } from '../chapter';
 import type { CommandOf, FirstCommand } from '../command';
 import { type CaseEvent, CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from '../event';
@@ -185,6 +186,8 @@ function say({ state, viewer, command, setting, write }: Asked<'say'>): Drafts {
     // A person looks at it first; until then it stands on the writer's own line to the centre.
     if (own && setting.suspect) {
       const { partyId } = own;
+      if (waitingOf(state.held, partyId) >= CARE_LIMITS.waiting)
+        return refused('care.full', { limit: CARE_LIMITS.waiting });
       return beside(write('message.held', { partyId, files, ...voice }, { text }), {
         room: 'centre',
         partyId,

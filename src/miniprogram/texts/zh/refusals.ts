@@ -7,6 +7,7 @@ export const refusals = {
   'paper.not_found': () => '这份文书还没有，请刷新再看。',
   'message.unknown': () => '没找到这条消息，请刷新再看。',
   'message.no_voice': () => '语音没有录上，请重新录一条。',
+  'care.full': ({ limit }: Params) => `最多留 ${limit} 条，已经满了。请先把前面的处理掉或拿掉。`,
   'track.not_offered': () => '本中心不办这一类调解，请选别的。',
   'case.not_declinable': () => '这个去处不能作为不受理的理由，请换一个。',
   'case.resting': () => '这件事正停着。先让它接着办，再办这一步。',
