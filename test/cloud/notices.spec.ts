@@ -293,7 +293,11 @@ describe('dates', () => {
       });
       const own = seen.parties.find(({ partyId }) => partyId === 'p2');
       const actorId = own?.actors?.at(-1)?.actorId as string;
-      const { key } = await staffed.clerk.do(dispute.caseId, { type: 'issueKey', partyId: 'p2', actorId });
+      const { key = '' } = await staffed.clerk.do(dispute.caseId, {
+        type: 'issueKey',
+        partyId: 'p2',
+        actorId,
+      });
       await agent.ok('case.claim', { commandId: fresh(), code: dispute.code, key });
       await agent.ok('notice.read', { caseId: dispute.caseId });
       if (times === 0) await other.do(dispute.caseId, { type: 'dismissActor', actorId });

@@ -8,8 +8,7 @@ export const refusals: Shape<typeof zh> = {
   'paper.not_found': () => 'This paper is not there yet. Please refresh and look again.',
   'message.unknown': () => 'This message was not found. Please refresh and look again.',
   'message.no_voice': () => 'The recording is missing. Please record it again.',
-  'care.full': ({ limit }: Params) =>
-    `There is room for ${limit}. Please settle or remove earlier ones first.`,
+  'care.full': ({ limit }) => `There is room for ${limit}. Please settle or remove earlier ones first.`,
   'track.not_offered': () => 'This centre does not offer that kind of mediation. Choose another.',
   'case.not_declinable': () => 'A case can not be declined in favour of this office. Choose another.',
   'case.resting': () => 'The case rests. Let it go on first, then do this.',
