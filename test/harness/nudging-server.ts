@@ -35,12 +35,15 @@ export async function startNudgingServer(): Promise<NudgingServer> {
   const http = createServer((request, response) => void answer(request, response));
   const door = new WebSocketServer({ noServer: true });
   http.on('upgrade', (request, socket, head) => {
+    // A phone that hangs up is no fault of the server's.
+    socket.on('error', () => socket.destroy());
     const ticket = new URL(request.url ?? '', 'http://live').searchParams.get('ticket') ?? '';
     if (server.door === 'refused' || used.has(ticket))
       return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
     used.add(ticket);
     door.handleUpgrade(request, socket, head, (ws) => {
       sockets.add(ws);
+      ws.on('error', () => ws.terminate());
       ws.on('close', () => sockets.delete(ws));
       ws.on('message', (data) => said.push(String(data)));
       if (server.door === 'open') ws.send('{"hello":true}');
