@@ -49,10 +49,28 @@ test('A room of two thousand messages stays a small page, read up and down and f
   }
 });
 
-async function openLong(): Promise<{ phone: Weapp; nodes: () => number }> {
+test('So does the page of the mediator who said all of them, and sees who has read what', async () => {
+  const { phone, nodes } = await openLong(server.staff.mediator.token);
+  try {
+    await phone.sees(`第 ${MESSAGES} 句话`);
+    const seen = [nodes()];
+    while (!has(phone, MESSAGES - 100)) {
+      await scroll(phone, 'upper');
+      seen.push(nodes());
+    }
+    report(phone, seen);
+    expect(Math.max(...seen)).toBeLessThan(NODES);
+    expect(phone.errors).toEqual([]);
+  } finally {
+    phone.close();
+  }
+});
+
+/** As the applicant, or as whoever shows the token. */
+async function openLong(token?: string): Promise<{ phone: Weapp; nodes: () => number }> {
   const talks = await openTalks(server.ask, server.staff);
   await sayMany(server.connectionString, talks.caseId, server.staff.mediator.personId, MESSAGES);
-  const phone = startWeapp(server.url, { 'yima:me:token': talks.applicantToken });
+  const phone = startWeapp(server.url, { 'yima:me:token': token ?? talks.applicantToken });
   phone.open(`${page}?caseId=${talks.caseId}&room=joint`);
   return { phone, nodes: () => phone.nodes() };
 }
