@@ -11,7 +11,7 @@ import { Tap } from '@/miniprogram/components/tap';
 import { mediatorNotes } from '@/miniprogram/people/mediator-words';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
 import { callPhone } from '@/miniprogram/platform/phone-call';
-import { Helpers } from './helpers';
+import { Handlers } from './handlers';
 import classes from './index.module.scss';
 import { Replacement } from './replacement';
 import { MediatorSheets } from './sheets';
@@ -35,7 +35,7 @@ export default function MediatorPageView() {
           <About view={view} />
           <Stands page={page} view={view} />
           <Replacement page={page} />
-          <Helpers page={page} view={view} />
+          <Handlers page={page} view={view} />
           <Wishes page={page} />
           <Others page={page} />
           <MediatorSheets page={page} />

@@ -9,7 +9,7 @@ import classes from './index.module.scss';
 import type { MediatorPage } from './use-mediator';
 
 /** Co-mediators and experts of departments (协办). */
-export function Helpers({ page, view }: { page: MediatorPage; view: CaseView }) {
+export function Handlers({ page, view }: { page: MediatorPage; view: CaseView }) {
   const { mediator } = usePeopleTexts().people;
   const mayAdd = page.may.includes('addHandler');
   if (view.handlers.length === 0 && !mayAdd) return null;
