@@ -143,3 +143,28 @@ let close: () => void = () => undefined;
 export function online(): void {
   globalThis.dispatchEvent(new Event('online'));
 }
+
+/** A phone on which nothing is kept, and the server that two people know by their tokens. */
+export function freshPhone(): LineServer {
+  const server = new LineServer();
+  localStorage.clear();
+  server.tokens.set('token-a', 'person-a').set('token-b', 'person-b');
+  globalThis.fetch = server.fetch as never;
+  globalThis.URL.createObjectURL = () => 'blob:file';
+  globalThis.URL.revokeObjectURL = () => undefined;
+  return server;
+}
+
+export async function signedIn(token = 'token-a') {
+  const app = await startApp();
+  await app.signInWith(token);
+  return app;
+}
+
+export async function until(what: string, holds: () => boolean): Promise<void> {
+  for (let passed = 0; passed < 4_000; passed += 5) {
+    if (holds()) return;
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  throw new Error(`never: ${what}`);
+}

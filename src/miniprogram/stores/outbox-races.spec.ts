@@ -1,6 +1,14 @@
 import type { FileId } from '@/domain/ids';
 import { emptyDraft } from '@/miniprogram/stores/filing-draft';
-import { LineServer, online, openTab, startApp } from '../../../test/harness/outbox-phone';
+import {
+  freshPhone,
+  type LineServer,
+  online,
+  openTab,
+  signedIn,
+  startApp,
+  until,
+} from '../../../test/harness/outbox-phone';
 
 /** Two tabs of one browser, two persons on one phone, and refusals that come while photos are on their way. */
 let server: LineServer;
@@ -8,27 +16,8 @@ const NO_SIGNAL = () => 'offline' as const;
 const SIGNAL = () => undefined;
 
 beforeEach(() => {
-  localStorage.clear();
-  server = new LineServer();
-  server.tokens.set('token-a', 'person-a').set('token-b', 'person-b');
-  globalThis.fetch = server.fetch as never;
-  globalThis.URL.createObjectURL = () => 'blob:file';
-  globalThis.URL.revokeObjectURL = () => undefined;
+  server = freshPhone();
 });
-
-async function signedIn(token = 'token-a') {
-  const app = await startApp();
-  await app.signInWith(token);
-  return app;
-}
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let passed = 0; passed < 4_000; passed += 5) {
-    if (holds()) return;
-    await new Promise((done) => setTimeout(done, 5));
-  }
-  throw new Error(`never: ${what}`);
-}
 
 const photo = (bytes: number) => {
   const raw = new Blob([new Uint8Array(bytes).map((_, at) => at % 251)]);

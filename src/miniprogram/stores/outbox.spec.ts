@@ -1,4 +1,11 @@
-import { LineServer, online, startApp } from '../../../test/harness/outbox-phone';
+import {
+  freshPhone,
+  type LineServer,
+  online,
+  signedIn,
+  startApp,
+  until,
+} from '../../../test/harness/outbox-phone';
 
 /** The app's own stores and client on a browser's storage; a phone that is closed keeps nothing else. */
 let server: LineServer;
@@ -6,27 +13,8 @@ const NO_SIGNAL = () => 'offline' as const;
 const SIGNAL = () => undefined;
 
 beforeEach(() => {
-  localStorage.clear();
-  server = new LineServer();
-  server.tokens.set('token-a', 'person-a').set('token-b', 'person-b');
-  globalThis.fetch = server.fetch as never;
-  globalThis.URL.createObjectURL = () => 'blob:file';
-  globalThis.URL.revokeObjectURL = () => undefined;
+  server = freshPhone();
 });
-
-async function signedIn(token = 'token-a') {
-  const app = await startApp();
-  await app.signInWith(token);
-  return app;
-}
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let passed = 0; passed < 4_000; passed += 5) {
-    if (holds()) return;
-    await new Promise((done) => setTimeout(done, 5));
-  }
-  throw new Error(`never: ${what}`);
-}
 
 describe('what is written without a signal', () => {
   it('waits, outlives the app, and goes in the order of writing', async () => {
