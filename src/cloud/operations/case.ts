@@ -16,7 +16,7 @@ import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
 import { saveKey } from '../store/keys';
 import { settingFor } from './bringing';
-import { inputHash, isTaken } from './idempotence';
+import { isTaken, markFor } from './idempotence';
 import { keyHash } from './personal-key';
 import { doneAnswer, readerOf } from './presenting';
 import { printAgreement } from './printing';
@@ -33,12 +33,7 @@ export async function carryOut(
 ): Promise<Result<Done>> {
   const personId = caller.personId as PersonId;
   const command = input.command as CaseCommand;
-  const mark: CommandMark = {
-    doer: personId,
-    commandId: input.commandId,
-    inputHash: inputHash('case.do', input),
-    personId: null,
-  };
+  const mark = markFor(personId, 'case.do', input);
   return inTurn(input.caseId, async () => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const answer = await attemptOnce(house, input.caseId, personId, command, mark);

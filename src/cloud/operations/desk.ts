@@ -6,7 +6,7 @@ import type { Caller, House } from '../house';
 import { findDone } from '../store/case-reading';
 import { findPerson } from '../store/people';
 import { keepPhrases, phrasesOf } from '../store/phrases';
-import { inputHash } from './idempotence';
+import { markFor } from './idempotence';
 
 /** `desk.phrases`: the quick replies that the caller made their own; none means the built-in ones. */
 export async function phrases(
@@ -27,12 +27,11 @@ export async function keep(
 ): Promise<Result<Answer<'desk.keepPhrases'>>> {
   const personId = caller.personId as PersonId;
   if (!(await isMediator(house, personId))) return no('role.needed', { role: 'mediator' });
-  const hash = inputHash('desk.keepPhrases', input);
-  const mark = { doer: personId, commandId: input.commandId, inputHash: hash, personId: null };
+  const mark = markFor(personId, 'desk.keepPhrases', input);
   const list = input.phrases.map((phrase) => phrase.trim());
   if (!(await keepPhrases(house.db, mark, list, house.now()))) {
     const done = await findDone(house.db, personId, input.commandId);
-    if (done?.inputHash !== hash) return no('command.id_reused');
+    if (done?.inputHash !== mark.inputHash) return no('command.id_reused');
   }
   return yes({ phrases: await phrasesOf(house.db, personId) });
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { PersonId } from '@/domain/ids';
+import type { CommandMark } from '../store/case-log';
 import { canonical } from '../store/chain';
 
 /** Tells the same command again from another one under the same id. */
@@ -6,6 +8,15 @@ export function inputHash(operation: string, input: unknown): string {
   return createHash('sha256')
     .update(`${operation}\n${canonical(input)}`)
     .digest('hex');
+}
+
+/** What a person's command leaves behind, so that the same one again has one effect. */
+export function markFor(
+  doer: PersonId,
+  operation: string,
+  input: { readonly commandId: string },
+): CommandMark {
+  return { doer, commandId: input.commandId, inputHash: inputHash(operation, input), personId: null };
 }
 
 /** Someone without an account yet is known by nothing but the command itself. */

@@ -15,7 +15,7 @@ import {
   type StoredNotice,
   unreadNotices,
 } from '../store/notices';
-import { inputHash } from './idempotence';
+import { markFor } from './idempotence';
 import { readerOf, readingOf } from './presenting';
 
 const PAGE = 30;
@@ -71,11 +71,10 @@ export async function allow(
   const personId = caller.personId as PersonId;
   const known = templateIds(house);
   const accepted = [...new Set(input.accepted)].filter((id) => known.includes(id));
-  const hash = inputHash('notice.allow', input);
-  const mark = { doer: personId, commandId: input.commandId, inputHash: hash, personId: null };
+  const mark = markFor(personId, 'notice.allow', input);
   if (await allowMore(house.db, mark, accepted, house.now())) return yes({ allowed: accepted.length });
   const done = await findDone(house.db, personId, input.commandId);
-  return done?.inputHash === hash ? yes({ allowed: accepted.length }) : no('command.id_reused');
+  return done?.inputHash === mark.inputHash ? yes({ allowed: accepted.length }) : no('command.id_reused');
 }
 
 function templateIds({ sending }: House): string[] {
