@@ -1,5 +1,5 @@
-import { encode } from 'uqr';
 import type { PaperCode } from './paper';
+import { drawQr } from './qr';
 import { BODY, PAGE, RULE, STYLES } from './setting/geometry';
 import type { Align, Sheet } from './setting/sheet';
 
@@ -12,34 +12,13 @@ const QR_TOP = 26;
 /** The code of the case as a QR (ISO/IEC 18004, level M) and in print, in the upper right corner. */
 export function drawCode(sheet: Sheet, { text, link }: PaperCode): void {
   const left = BODY.left + BODY.width - QR_SIZE;
-  drawQr(sheet, link, { x: left, top: QR_TOP });
+  drawQr(sheet, link, { x: left, top: QR_TOP, size: QR_SIZE, level: 'M' });
   const [caption, code] = ['解纷码', text].map((words) => ({ words, style: STYLES.small }));
   [caption, code].forEach((row, index) => {
     if (!row) return;
     const top = QR_TOP + QR_SIZE - (2 - index) * row.style.leading;
     drawText(sheet, row.words, { x: BODY.left + 220, top, width: left - BODY.left - 228, align: 'right' });
   });
-}
-
-function drawQr(sheet: Sheet, link: string, { x, top }: { x: number; top: number }): void {
-  const rows = encode(link, { ecc: 'M', border: 0, boostEcc: true }).data;
-  const module = QR_SIZE / rows.length;
-  rows.forEach((row, down) => {
-    for (const { from, length } of darkStretches(row)) {
-      sheet.doc.rect(x + from * module, top + down * module, length * module, module);
-    }
-  });
-  sheet.doc.fill();
-}
-
-function darkStretches(row: readonly boolean[]): { from: number; length: number }[] {
-  const stretches: { from: number; length: number }[] = [];
-  row.forEach((dark, index) => {
-    const last = stretches.at(-1);
-    if (dark && last && last.from + last.length === index) last.length += 1;
-    else if (dark) stretches.push({ from: index, length: 1 });
-  });
-  return stretches;
 }
 
 /** Small, in the upper left corner of a page. */

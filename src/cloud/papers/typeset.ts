@@ -5,6 +5,7 @@ import { fingerprintOf } from './fingerprint';
 import type { PaperFonts } from './fonts/fonts';
 import { drawCode, drawFooter, drawMarginNote } from './margins';
 import type { Paper } from './paper';
+import { collect } from './setting/collect';
 import { drawPage, type Page, paginate } from './setting/pages';
 import { Sheet } from './setting/sheet';
 
@@ -38,15 +39,6 @@ async function drawPages(sheet: Sheet, paper: Paper, pages: readonly Page[]): Pr
       of: pages.length,
     });
   }
-}
-
-function collect({ doc }: Sheet): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
 }
 
 function instant(date: string): Date {
