@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { LookKind, LookReason } from '@/domain/case/looks/shape';
 import type { ActingAs } from '@/domain/case/people/shape';
 import type { NoticeKind } from '@/domain/notices/notice';
 
@@ -199,7 +200,21 @@ export interface VoiceTryTable {
   try_at: string;
 }
 
+/** All looks at a case of one kind by one looker on one day in China. */
+export interface LookTable {
+  case_id: string;
+  day: string;
+  /** Canonical JSON of who looked: ids, a place, no name and no address. */
+  looker: string;
+  kind: LookKind;
+  reasons: LookReason[];
+  note: string | null;
+  times: number;
+  last_at: string;
+}
+
 export interface Tables {
+  look: LookTable;
   desk_phrases: DeskPhrasesTable;
   voice_try: VoiceTryTable;
   notice: NoticeTable;
