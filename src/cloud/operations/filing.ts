@@ -1,10 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
 import { withSums } from '@/domain/case/decide';
 import { fileCase } from '@/domain/case/file-case';
 import type { CasePeople } from '@/domain/case/view';
-import { completeCode, type DisputeCode } from '@/domain/code/dispute-code';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import { LARGEST } from '../files/content/identify';
@@ -12,12 +11,13 @@ import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import { depthWithin, isKnown } from '../jurisdiction/divisions';
 import { begin, type CommandMark } from '../store/case-log';
-import { codeOfCase, findDone, loadByCode } from '../store/case-reading';
+import { codeOfCase, findDone } from '../store/case-reading';
 import type { Centre } from '../store/centres';
 import { reserveFile } from '../store/files';
 import { findPerson, nameIfUnknown, personOf } from '../store/people';
 import { hashesOf } from './bringing';
 import { missingFile } from './case';
+import { freshCode } from './fresh-code';
 import { GUEST, inputHash, isTaken } from './idempotence';
 
 type Filed = Answer<'case.file'>;
@@ -97,14 +97,6 @@ function receipt(
   return caller.personId === null
     ? { caseId, code, token: signIn(house.seal, personId, house.now()) }
     : { caseId, code };
-}
-
-async function freshCode(house: House): Promise<DisputeCode> {
-  for (;;) {
-    const payload = `${randomInt(0, 10 ** 7)}`.padStart(7, '0') + `${randomInt(0, 10 ** 7)}`.padStart(7, '0');
-    const code = completeCode(payload);
-    if (!(await loadByCode(house.db, code))) return code;
-  }
 }
 
 /** One place accepts every dispute: the centre nearest to it by its division, or the own one when none is near. */

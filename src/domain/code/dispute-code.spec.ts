@@ -1,10 +1,24 @@
 import fc from 'fast-check';
-import { completeCode, groupCode, readCode } from './dispute-code';
+import { type CodeReading, completeCode, groupCode, readCode } from './dispute-code';
 
 const payload = fc.stringMatching(/^\d{14}$/);
 const code = payload.map(completeCode);
 const inFullWidth = (text: string) =>
   text.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] as string);
+
+const WHOLE_CODES = [
+  '48217730592618',
+  '00000000000000',
+  '99999999999999',
+  '12345678901234',
+  '10203040506070',
+];
+const groupOf = (place: number) => Math.floor(place / 4) + 1;
+const suspects = (reading: CodeReading) => (reading.ok ? [] : reading.groups);
+const withDigit = (right: string, at: number, by: number) =>
+  right.slice(0, at) + ((Number(right[at]) + by) % 10) + right.slice(at + 1);
+const swapped = (right: string, at: number) =>
+  right.slice(0, at) + right[at + 1] + right[at] + right.slice(at + 2);
 
 describe('making a code', () => {
   it('adds two check digits so that the whole leaves 1 when divided by 97', () => {
@@ -31,27 +45,38 @@ describe('making a code', () => {
 });
 
 describe('reading a code', () => {
-  it('calls every single wrong digit mistyped', () => {
+  it('calls every single wrong digit mistyped, and its group suspect', () => {
     fc.assert(
       fc.property(code, fc.nat(15), fc.integer({ min: 1, max: 9 }), (right, at, by) => {
-        const digit = (Number(right[at]) + by) % 10;
-        const wrong = right.slice(0, at) + digit + right.slice(at + 1);
-        expect(readCode(wrong)).toEqual({ ok: false, problem: 'mistyped', digits: wrong });
+        const wrong = withDigit(right, at, by);
+        const reading = readCode(wrong);
+        expect(reading).toMatchObject({ ok: false, problem: 'mistyped', digits: wrong });
+        expect(suspects(reading)).toContain(groupOf(at));
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('calls every swap of two neighbouring digits mistyped', () => {
+  it('calls every swap of two neighbouring digits mistyped, and both their groups suspect', () => {
     fc.assert(
       fc.property(code, fc.nat(14), (right, at) => {
-        const [a, b] = [right[at] as string, right[at + 1] as string];
-        fc.pre(a !== b);
-        const wrong = right.slice(0, at) + b + a + right.slice(at + 2);
-        expect(readCode(wrong)).toMatchObject({ ok: false, problem: 'mistyped' });
+        fc.pre(right[at] !== right[at + 1]);
+        const reading = readCode(swapped(right, at));
+        expect(reading).toMatchObject({ ok: false, problem: 'mistyped' });
+        expect(suspects(reading)).toEqual(expect.arrayContaining([groupOf(at), groupOf(at + 1)]));
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each(WHOLE_CODES)('catches each of the 144 wrong digits and 15 swaps of %s', (payload) => {
+    const right = completeCode(payload);
+    for (let at = 0; at < 16; at += 1)
+      for (let by = 1; by < 10; by += 1)
+        expect(suspects(readCode(withDigit(right, at, by)))).toContain(groupOf(at));
+    for (let at = 0; at < 15; at += 1)
+      if (right[at] !== right[at + 1])
+        expect(readCode(swapped(right, at))).toMatchObject({ ok: false, problem: 'mistyped' });
   });
 
   it('reads the same code from every way people write it', () => {
@@ -67,6 +92,14 @@ describe('reading a code', () => {
           groups.replaceAll(' ', '－'),
           groups.replaceAll(' ', '\u3000'),
           groups.replaceAll(' ', '\u200b'),
+          groups.replaceAll(' ', '\u00a0'),
+          groups.replaceAll(' ', '\u202f'),
+          groups.replaceAll(' ', '\t'),
+          groups.replaceAll(' ', '，'),
+          groups.replaceAll(' ', '、'),
+          groups.replaceAll(' ', ' — '),
+          [...right].join(' '),
+          `\u202a${groups}\u202c`,
           inFullWidth(right),
           inFullWidth(groups),
           `https://yima.example/c/${right}`,
@@ -75,6 +108,19 @@ describe('reading a code', () => {
           `【一码解纷】https://yima.example/c/${right} 请打开看看`,
           `/case/pages/case/index?code=${right}&x=1`,
           `case/pages/case/index?scene=${right}`,
+          `other/pages/lookup/index?scene=code%3D${right}`,
+          encodeURIComponent(`https://yima.example/c/${right}`),
+          `https://yima.example/?q=${encodeURIComponent(`https://yima.example/c/${right}`)}`,
+          `https://yima.example/?q=${encodeURIComponent(encodeURIComponent(`https://yima.example/c/${right}`))}`,
+          inFullWidth(`https://yima.example/c/${right}`),
+          `ｈｔｔｐｓ：／／ｙｉｍａ．ｅｘａｍｐｌｅ／ｃ／${inFullWidth(right)}`,
+          `https://yima.example/c/${groups.replaceAll(' ', '-')}`,
+          `https://yima.example/c/${right} 2026-11-23 上午来`,
+          `综治中心请您看一件事，解纷码 ${groups}，打开看看`,
+          `我的电话13800138000，解纷码是${groups}。`,
+          `13800138000 ${groups}`,
+          `${groups} 0816-2345678`,
+          `11月23日 14:30 到村委会，码：${inFullWidth(groups)}`,
         ];
         for (const way of ways) expect(readCode(way)).toEqual({ ok: true, code: right });
       }),
@@ -83,12 +129,47 @@ describe('reading a code', () => {
 
   it('tells a wrong length apart from a mistyped code', () => {
     const right = completeCode('48217730592618');
-    expect(readCode('')).toEqual({ ok: false, problem: 'length', digits: '' });
-    expect(readCode('4821 7730')).toEqual({ ok: false, problem: 'length', digits: '48217730' });
+    expect(readCode('')).toEqual({ ok: false, problem: 'length', digits: '', groups: [] });
+    expect(readCode('4821 7730')).toEqual({ ok: false, problem: 'length', digits: '48217730', groups: [] });
     expect(readCode(`${right}0`)).toMatchObject({ problem: 'length' });
     expect(readCode(right.slice(1))).toMatchObject({ problem: 'length' });
     expect(readCode(`https://yima.example/c/${right}0`)).toMatchObject({ problem: 'length' });
     expect(readCode('0000000000000000')).toMatchObject({ problem: 'mistyped' });
+  });
+
+  it('names the group that is not four long, where the code was written in groups', () => {
+    fc.assert(
+      fc.property(code, fc.nat(3), fc.nat(3), fc.constantFrom('', '7', '07'), (right, group, at, more) => {
+        const pieces = groupCode(right).split(' ');
+        const piece = pieces[group] as string;
+        pieces[group] = more === '' ? piece.slice(0, at) + piece.slice(at + 1) : piece + more;
+        const reading = readCode(inFullWidth(pieces.join('-')));
+        expect(reading).toMatchObject({ ok: false, problem: 'length', digits: pieces.join('') });
+        expect(suspects(reading)).toEqual([group + 1]);
+      }),
+    );
+  });
+
+  it('finds by the check digits where one digit is missing or too many, where it was written in one', () => {
+    fc.assert(
+      fc.property(code, fc.nat(15), fc.nat(9), (right, at, digit) => {
+        const short = readCode(right.slice(0, at) + right.slice(at + 1));
+        expect(short).toMatchObject({ ok: false, problem: 'length' });
+        expect(suspects(short)).toContain(groupOf(at));
+        const long = readCode(right.slice(0, at) + digit + right.slice(at));
+        expect(long).toMatchObject({ ok: false, problem: 'length' });
+        expect(suspects(long)).toContain(groupOf(at));
+      }),
+    );
+  });
+
+  it('points nowhere where no single slip explains it, and where other words may hide the place', () => {
+    const right = completeCode('48217730592618');
+    const twice = Array.from({ length: 200 }, (_, n) => `${String(n).padStart(4, '0')}${right.slice(4)}`);
+    expect(twice.map(readCode).filter((reading) => !reading.ok && reading.groups.length === 0)).not.toEqual(
+      [],
+    );
+    expect(readCode(`码 ${right.slice(1)}`)).toMatchObject({ problem: 'length', groups: [] });
   });
 
   it('reads anything at all without throwing, and only whole codes as codes', () => {

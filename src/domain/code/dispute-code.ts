@@ -1,3 +1,6 @@
+import { type CodeGroup, suspectGroups, unevenGroups } from './suspects';
+import { findWritten } from './written-code';
+
 /**
  * The dispute resolution code (解纷码): 16 digits, 14 random and 2 check digits by ISO 7064 MOD 97-10,
  * so that the whole number leaves 1 when divided by 97. Shown and printed in four groups of four.
@@ -7,12 +10,16 @@ export type DisputeCode = string & { readonly __brand: 'DisputeCode' };
 export type CodeReading =
   | { readonly ok: true; readonly code: DisputeCode }
   /** `length`: not 16 digits. `mistyped`: 16 digits whose check digits do not fit. */
-  | { readonly ok: false; readonly problem: 'length' | 'mistyped'; readonly digits: string };
+  | {
+      readonly ok: false;
+      readonly problem: 'length' | 'mistyped';
+      readonly digits: string;
+      /** Where to look again: the groups that may hold the slip. Empty where that cannot be told. */
+      readonly groups: readonly CodeGroup[];
+    };
 
 const PAYLOAD_DIGITS = 14;
 export const CODE_DIGITS = 16;
-/** Spaces of every width, the invisible ones that chats paste, and the dashes and dots of both keyboards. */
-const BETWEEN_DIGITS = /[\s\u200b-\u200d\u2060\-－_.．·\u2010-\u2015\u2212]/g;
 
 /** Adds the two check digits to 14 random digits. Throws when given anything else: that is a bug of the caller. */
 export function completeCode(payload: string): DisputeCode {
@@ -23,14 +30,16 @@ export function completeCode(payload: string): DisputeCode {
 
 /**
  * Reads what a person typed, pasted or scanned: spaces, dashes and full-width digits are forgiven, and a whole
- * link `…/c/<16 digits>` is taken apart.
+ * link `…/c/<16 digits>` or a message around the code is taken apart.
  */
 export function readCode(input: string): CodeReading {
-  const text = toHalfWidth(input);
-  const fromLink = /\/c\/(\d{16})(?!\d)/.exec(text) ?? /[?&](?:code|scene)=(\d{16})(?!\d)/.exec(text);
-  const digits = fromLink?.[1] ?? text.replace(BETWEEN_DIGITS, '');
-  if (!/^\d{16}$/.test(digits)) return { ok: false, problem: 'length', digits: digits.replace(/\D/g, '') };
-  if (remainder(digits) !== 1) return { ok: false, problem: 'mistyped', digits };
+  const { pieces, alone } = findWritten(input, fits);
+  const digits = pieces.join('');
+  if (digits.length !== CODE_DIGITS) {
+    const groups = alone ? (unevenGroups(pieces) ?? suspectGroups(digits, fits)) : [];
+    return { ok: false, problem: 'length', digits, groups };
+  }
+  if (!fits(digits)) return { ok: false, problem: 'mistyped', digits, groups: suspectGroups(digits, fits) };
   return { ok: true, code: digits as DisputeCode };
 }
 
@@ -39,8 +48,8 @@ export function groupCode(code: string): string {
   return code.replace(/\D/g, '').replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
-function toHalfWidth(text: string): string {
-  return text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+function fits(digits: string): boolean {
+  return digits.length === CODE_DIGITS && remainder(digits) === 1;
 }
 
 function remainder(digits: string): number {
