@@ -1,5 +1,6 @@
 import type { CommandType } from '@/domain/case/command';
 import type { Entry } from '@/domain/case/entry';
+import type { LookLine } from '@/domain/case/looks/shape';
 import type { Stage } from '@/domain/case/state';
 import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase } from '@/domain/case/view';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
@@ -18,6 +19,14 @@ export interface CasePage {
   readonly entries: readonly Entry[];
   readonly cursor: string;
   readonly may: readonly CommandType[];
+  /** To a clerk by whom nothing is owed: say why you look; until then the parties read that nobody said. */
+  readonly reasonAsked?: true;
+}
+
+/** Who has looked at a case, newest first. `before`: there are earlier days than this one. */
+export interface LookList {
+  readonly looks: readonly LookLine[];
+  readonly before?: string;
 }
 
 export interface CaseChange {
@@ -57,6 +66,8 @@ export interface Me {
   readonly role: PersonRole;
   readonly centreId?: CentreId;
   readonly guest: boolean;
+  /** Whether a PIN stands before this person's private talks. */
+  readonly pin: boolean;
 }
 
 export interface Receipt {
@@ -152,6 +163,9 @@ export interface Answers {
   'session.me': Me;
   'session.invite': { readonly token?: string; readonly me: Me };
   'session.ticket': { readonly ticket: string };
+  'session.pin': Me;
+  /** Sent along with later calls; private talks are open until then. */
+  'session.unlock': { readonly unlock: string; readonly until: string };
   'place.children': { readonly divisions: readonly Division[] };
   'place.path': { readonly path: readonly Division[] };
   'centre.contact': CentreCard;
@@ -167,6 +181,7 @@ export interface Answers {
   'case.lookup': OpenCase;
   'case.claim': { readonly caseId: CaseId; readonly token?: string };
   'case.view': CasePage;
+  'case.looks': LookList;
   'case.since': CaseChange;
   'case.earlier': { readonly entries: readonly Entry[]; readonly more: boolean };
   'case.read': { readonly unread: number };

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { readCode } from '@/domain/code/dispute-code';
 import type { CaseId, CentreId, FileId, PartyId, PersonId } from '@/domain/ids';
 import { isStorable } from '@/domain/text/storable';
 
@@ -18,6 +17,8 @@ export const LIMITS = {
   wish: 2000,
   message: 4000,
   reason: 1000,
+  /** Why a clerk looks at a case, beside the usual reasons. */
+  lookNote: 60,
   /** A mediation record; a longer one is photographed and attached. */
   record: 20_000,
   /** The line that a finger drew. */
@@ -54,6 +55,7 @@ export type FieldCode =
   | 'code_length'
   | 'code_mistyped'
   | 'key'
+  | 'pin'
   | 'date'
   | 'amount'
   | 'signature'
@@ -119,27 +121,24 @@ export const templateId = v.pipe(v.string(issue('type')), v.regex(/^[\w-]{1,64}$
 /** Statistical division code of 12 digits: province, city, county, town, village. */
 export const place = v.pipe(v.string(issue('type')), v.regex(/^[1-8]\d{11}$/, issue('place')));
 
-/** Read forgivingly: spaces, full-width digits and whole links; mistyped is told apart from too short. */
-export const disputeCode = v.pipe(
-  v.string(issue('type')),
-  v.maxLength(300, issue('code_length')),
-  v.description('The 16 digits; groups, full-width digits and the whole link are read too.'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const reading = readCode(dataset.value);
-    if (reading.ok) return reading.code;
-    addIssue({ message: issue(reading.problem === 'mistyped' ? 'code_mistyped' : 'code_length') });
-    return NEVER;
-  }),
-);
+/** Full-width digits and spaces forgiven, as people type them. */
+const digits = (text: string) =>
+  text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)).replace(/[\s-]/g, '');
 
 /** Six digits, grouped or full-width as people type them. */
 export const personalKey = v.pipe(
   v.string(issue('type')),
   v.description('Six digits.'),
-  v.transform((text) =>
-    text.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0)).replace(/[\s-]/g, ''),
-  ),
+  v.transform(digits),
   v.regex(/^\d{6}$/, issue('key')),
+);
+
+/** What somebody chose to lock their private talks with. */
+export const pin = v.pipe(
+  v.string(issue('type')),
+  v.description('Four to six digits.'),
+  v.transform(digits),
+  v.regex(/^\d{4,6}$/, issue('pin')),
 );
 
 export function files(limit: number) {

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
+import { GIVEN_REASONS } from '@/domain/case/looks/shape';
 import { FORMS } from '@/domain/procedure/tracks';
+import { disputeCode } from './code-field';
 import { caseCommand } from './command';
 import {
   caseId,
   commandId,
   count,
   cursor,
-  disputeCode,
+  day,
   LIMITS,
   moment,
   noticeId,
@@ -14,6 +16,7 @@ import {
   partyId,
   personalKey,
   personId,
+  pin,
   place,
   requiredText,
   shortId,
@@ -23,6 +26,10 @@ import { filing } from './filing';
 
 const nothing = v.object({});
 const room = v.picklist(['joint', 'centre', 'private'], 'choice');
+const lookReason = v.object({
+  why: v.picklist(GIVEN_REASONS, 'choice'),
+  note: optionalText(LIMITS.lookNote),
+});
 /** A mediator's appointment: an earlier private talk is still read by its party. */
 const appointment = v.optional(count);
 
@@ -43,6 +50,13 @@ export const operations = {
     writes: true,
   },
   'session.ticket': { input: nothing, token: 'needed' },
+  /** Before the caller's private talks. `null` removes it; whoever has one already gives it as `old`. */
+  'session.pin': {
+    input: v.object({ commandId, pin: v.nullable(pin), old: v.optional(pin) }),
+    token: 'needed',
+    writes: true,
+  },
+  'session.unlock': { input: v.object({ pin }), token: 'needed' },
   'place.children': { input: v.object({ place: v.optional(place) }), token: 'none' },
   'place.path': { input: v.object({ place }), token: 'none' },
   'centre.contact': { input: nothing, token: 'none' },
@@ -71,7 +85,10 @@ export const operations = {
     token: 'optional',
     writes: true,
   },
-  'case.view': { input: v.object({ caseId }), token: 'needed' },
+  /** `reason`: of a clerk by whom nothing is owed; the parties read it. */
+  'case.view': { input: v.object({ caseId, reason: v.optional(lookReason) }), token: 'needed' },
+  /** Who has looked at the case; `before`: the days before the oldest one held. */
+  'case.looks': { input: v.object({ caseId, before: v.optional(day) }), token: 'needed' },
   'case.since': { input: v.object({ caseId, cursor }), token: 'needed' },
   'case.earlier': {
     input: v.object({

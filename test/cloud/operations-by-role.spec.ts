@@ -72,6 +72,7 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   'case.lookup': everybody('ok'),
   'case.claim': { ...everybody('key.wrong') },
   'case.view': ofTheCase,
+  'case.looks': ofTheCase,
   'case.since': ofTheCase,
   'case.earlier': ofTheCase,
   'case.read': ofTheCase,

@@ -36,6 +36,7 @@ export function wellFormed({ caseId, code }: About): { readonly [N in OperationN
     'case.lookup': { code },
     'case.claim': { commandId: fresh(), code, key: '000000' },
     'case.view': { caseId },
+    'case.looks': { caseId },
     'case.since': { caseId, cursor: Buffer.from('{"parties":0}').toString('base64url') },
     'case.earlier': { caseId, room: 'centre', partyId: 'p1', before: 'centre:p1:9' },
     'case.read': { caseId, room: 'centre', partyId: 'p1', messages: 1 },

@@ -7,6 +7,7 @@ import { type Written, writeCasefile } from '../casefile/writing/write-casefile'
 import { createStores } from '../files/keeping/stores';
 import { createSealing } from '../identity/sealing';
 import { readProcedure } from '../jurisdiction/procedure-file';
+import { noteExport } from '../operations/looking';
 import { readSecret } from '../running/data-folder';
 import type { Settings } from '../running/settings';
 import { StartFailure } from '../running/start-failure';
@@ -54,7 +55,9 @@ async function fileCase(
     bytesOf,
   };
   const story = await storyOf(place, logged);
-  return writeCasefile(folder, { story, log: logged.log, sealing: createSealing(secret) });
+  const written = await writeCasefile(folder, { story, log: logged.log, sealing: createSealing(secret) });
+  await noteExport(db, logged.caseId, place.now());
+  return written;
 }
 
 function report(code: DisputeCode, folder: string, written: Written): string {

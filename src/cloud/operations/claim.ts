@@ -12,10 +12,13 @@ import { findDone, loadByCode } from '../store/case-reading';
 import { giveTryBack, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, nameIfUnknown, partiesOf, personOf } from '../store/people';
 import { GUEST, inputHash, isTaken } from './idempotence';
+import { noteCodeLook, noteJoining } from './looking';
 import { KEY_TRIES, keyHash } from './personal-key';
 
 type Claim = Answer<'case.claim'>;
 const TRIES = 8;
+/** What somebody is told who tried a key that does not fit. */
+const WRONG: readonly string[] = ['key.wrong', 'key.locked'];
 
 /** `case.claim`: the code and a party's personal key make the caller act for that party, with or without an account. */
 export async function claim(
@@ -31,7 +34,12 @@ export async function claim(
   if (!found) return no('code.not_found');
   const key = await openKey(house, found, input.key, caller.personId);
   // The same claim may have used the key while this one looked for it.
-  if (!key.ok) return (await alreadyClaimed(house, caller, doer, input.commandId, hash)) ?? key;
+  if (!key.ok) {
+    const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
+    if (!meanwhile && WRONG.includes(key.error.code))
+      await noteCodeLook(house, found.caseId, caller, 'wrong_key');
+    return meanwhile ?? key;
+  }
   const party = key.data;
   // Joined long since: nothing is recorded again, and above all no try is given back that was never taken.
   if (party.usedBy !== null) return yes(answer(house, caller, found.caseId, party.usedBy));
@@ -51,7 +59,15 @@ export async function claim(
   await nameIfUnknown(house.db, personId, name);
   const mark: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   const joined = await join(house, input.code, party, { personId, name }, mark);
-  if (joined) return yes(answer(house, caller, found.caseId, personId));
+  if (joined) {
+    const { partyId, actorId } = party;
+    await noteJoining(house, found.caseId, {
+      partyId,
+      personId,
+      ...(actorId === undefined ? {} : { actorId }),
+    });
+    return yes(answer(house, caller, found.caseId, personId));
+  }
   const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
   if (meanwhile) return meanwhile;
   return (await hasJoined(house, found, { ...party, usedBy: personId }))

@@ -5,8 +5,10 @@ import * as desk from './desk';
 import * as filing from './filing';
 import type { Handler } from './handler';
 import * as lists from './lists';
+import * as looking from './looking';
 import * as notices from './notices';
 import * as papers from './papers';
+import * as pin from './pin';
 import * as place from './place';
 import * as procedure from './procedure';
 import * as reading from './reading';
@@ -19,6 +21,8 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'session.me': session.me,
   'session.invite': session.invite,
   'session.ticket': session.ticket,
+  'session.pin': pin.pin,
+  'session.unlock': pin.unlock,
   'place.children': place.children,
   'place.path': place.path,
   'centre.contact': lists.contact,
@@ -33,6 +37,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'case.lookup': reading.lookup,
   'case.claim': claim.claim,
   'case.view': reading.view,
+  'case.looks': looking.looks,
   'case.since': reading.since,
   'case.earlier': reading.earlier,
   'case.read': reading.read,

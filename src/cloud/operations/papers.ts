@@ -9,6 +9,7 @@ import type { CaseStory } from '../casefile/story';
 import type { Caller, House } from '../house';
 import { loadByCode, loadForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
+import { noteLook } from './looking';
 import { type Reader, readerOf } from './presenting';
 import { placeOf, setPaper } from './printing';
 
@@ -33,9 +34,10 @@ export async function paper(
 ): Promise<Result<Answer<'case.paper'>>> {
   const opened = await open(house, input.caseId, caller);
   if (!opened.ok) return opened;
-  const { story, reader } = opened.data;
+  const { story, reader, noted } = opened.data;
   const written = await paperOf(story, reader, input);
   if (!written) return no('paper.not_found');
+  await noted();
   const files =
     written.kind === 'printed'
       ? await findFiles(house.db, [written.fileId])
@@ -48,13 +50,14 @@ async function open(
   house: House,
   caseId: CaseId,
   caller: Caller,
-): Promise<Result<{ story: CaseStory; reader: PaperReader }>> {
+): Promise<Result<{ story: CaseStory; reader: PaperReader; noted: () => Promise<unknown> }>> {
   const loaded = await loadForPerson(house.db, caseId, caller.personId as PersonId);
   const viewer = loaded ? readerOf(loaded) : null;
   if (!loaded) return no('case.not_found');
   const reader = viewer && paperReader(viewer);
   const story = reader ? await loadStory(placeOf(house), caseId) : null;
-  return story && reader ? yes({ story, reader }) : no('case.not_yours');
+  if (!story || !reader || !viewer) return no('case.not_yours');
+  return yes({ story, reader, noted: () => noteLook(house, loaded, viewer, 'papers') });
 }
 
 /** A department's expert helps to handle the matter and has no copy of its papers. */

@@ -4,6 +4,7 @@ import type { Room } from '@/domain/case/command';
 import { may } from '@/domain/case/permit';
 import type { CaseState } from '@/domain/case/state';
 import { centreStream, privateStream, readableStreams, type Stream } from '@/domain/case/stream';
+import { isLocked } from '@/domain/case/talk';
 import { viewCase, viewOpen } from '@/domain/case/viewing';
 import type { PartyId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
@@ -12,6 +13,7 @@ import { eventsAfter, messagesBefore, newestEvents, withVoices } from '../store/
 import { type CaseForPerson, loadByCode, loadForPerson } from '../store/case-reading';
 import { markRead } from '../store/read-cursor';
 import { readCursor, writeCursor } from './cursor';
+import { noteCodeLook, noteLook } from './looking';
 import { entriesFor, pageReadingOf, type Reader, readerOf } from './presenting';
 
 /** How many messages of each room a page starts with, and how many come at a time after that. */
@@ -20,12 +22,14 @@ const PAGE = 100;
 
 export async function lookup(
   input: ParsedInput<'case.lookup'>,
-  _caller: Caller,
+  caller: Caller,
   house: House,
 ): Promise<Result<Answer<'case.lookup'>>> {
   const found = await loadByCode(house.db, input.code);
   const centre = (await house.centres()).find((one) => one.card.centreId === found?.state.centreId);
-  return found && centre ? yes(viewOpen(found.state, centre.card)) : no('code.not_found');
+  if (!found || !centre) return no('code.not_found');
+  await noteCodeLook(house, found.caseId, caller);
+  return yes(viewOpen(found.state, centre.card));
 }
 
 export async function view(
@@ -43,15 +47,17 @@ export async function view(
   const events = (await newestEvents(house.db, input.caseId, streams, FIRST_MESSAGES)).filter(
     ({ event, seq }) => seq <= (seen[event.stream] ?? 0),
   );
-  const [reading, entries] = await Promise.all([
+  const [reading, entries, isReasonAsked] = await Promise.all([
     pageReadingOf(house, loaded, reader),
     entriesFor(house, state, reader, events),
+    noteLook(house, loaded, reader, 'view', input.reason),
   ]);
   return yes({
     case: viewCase(state, reading),
     entries,
     cursor: writeCursor(input.caseId, seen),
     may: may(state, reader, house.now()),
+    ...(isReasonAsked ? { reasonAsked: true as const } : {}),
   });
 }
 
@@ -89,6 +95,7 @@ export async function earlier(
   const opened = await open(house, input.caseId, caller);
   if (!opened.ok) return opened;
   const { loaded, reader } = opened.data;
+  if (input.room === 'private' && isLocked(reader)) return no('pin.needed');
   const stream = streamOf(loaded, reader, input);
   if (!stream) return no('room.not_yours');
   const seq = Number(input.before.slice(input.before.lastIndexOf(':') + 1));
@@ -110,6 +117,7 @@ export async function read(
   const opened = await open(house, input.caseId, caller);
   if (!opened.ok) return opened;
   const { loaded, reader } = opened.data;
+  if (input.room === 'private' && isLocked(reader)) return no('pin.needed');
   const stream = streamOf(loaded, reader, input);
   if (!stream) return no('room.not_yours');
   const messages = loaded.case.state.streams[stream]?.messages ?? 0;
@@ -130,7 +138,8 @@ async function open(
   caseId: ParsedInput<'case.view'>['caseId'],
   caller: Caller,
 ): Promise<Result<{ loaded: CaseForPerson; reader: Reader }>> {
-  const loaded = await loadForPerson(house.db, caseId, caller.personId as PersonId);
+  const { personId, unlocked } = caller;
+  const loaded = await loadForPerson(house.db, caseId, personId as PersonId, { unlocked });
   const reader = loaded ? readerOf(loaded) : null;
   if (!loaded) return no('case.not_found');
   return reader ? yes({ loaded, reader }) : no('case.not_yours');
