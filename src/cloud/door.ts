@@ -8,6 +8,7 @@ import {
 import { parse } from '@/contract/parse';
 import { no } from './answer';
 import type { Caller, House } from './house';
+import { withinLimits } from './limits/operations';
 import { handlers } from './operations';
 import type { Handler } from './operations/handler';
 
@@ -33,7 +34,9 @@ export async function enter(
   }
   const handle = handlers[name] as Handler<OperationName>;
   try {
-    return await handle(parsed.value as ParsedInput<OperationName>, caller, house);
+    return await withinLimits(house, name, caller, parsed.value, () =>
+      handle(parsed.value as ParsedInput<OperationName>, caller, house),
+    );
   } catch (error) {
     // A token outlives its person only where the database was replaced: sign in anew.
     if (isMissingPerson(error)) return no('identity.invalid');

@@ -7,6 +7,7 @@ import type { PersonId } from '@/domain/ids';
 import { no } from './answer';
 import { enter } from './door';
 import type { Caller, House } from './house';
+import { household } from './http/address';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
 import { createSealing } from './identity/sealing';
@@ -51,14 +52,16 @@ let house: Promise<House> | null = null;
 export async function main(event: FunctionEvent): Promise<ApiAnswer<unknown>> {
   if (isTimer(event)) return sweepOnce();
   // Read before anything is awaited: one instance may serve several calls, and the context is of this one.
-  const openid: unknown = cloud.getWXContext().OPENID;
+  const { OPENID, CLIENTIP, CLIENTIPV6 }: Record<string, unknown> = cloud.getWXContext();
+  const openid = OPENID;
+  const address = household(String(CLIENTIP ?? '')) ?? household(String(CLIENTIPV6 ?? '')) ?? 'unknown';
   try {
     // The SDK turns an id that is all digits into a number and rounds it; two people could become one.
     if (openid !== undefined && typeof openid !== 'string') return no('identity.unreliable');
     const furnished = await furnish();
     const caller = await callerOf(furnished, openid);
     const operation = typeof event?.operation === 'string' ? event.operation : '';
-    return await enter(furnished, operation, event?.input, caller);
+    return await enter(furnished, operation, event?.input, { ...caller, address });
   } catch (error) {
     reportFault(error);
     return no('server.unavailable');
@@ -82,7 +85,7 @@ async function sweepOnce(): Promise<ApiAnswer<unknown>> {
   }
 }
 
-async function callerOf(furnished: House, openid: string | undefined): Promise<Caller> {
+async function callerOf(furnished: House, openid: string | undefined): Promise<Omit<Caller, 'address'>> {
   if (!openid) return { personId: null, channel: 'wechat' };
   const account = { channel: 'wechat' as const, subject: openid };
   const personId = await personOf(furnished.db, account, { personId: randomUUID() as PersonId, name: '' });

@@ -77,4 +77,6 @@ export type Unfit = Refused | { readonly code: 'file.not_found'; readonly params
 export interface Caller {
   readonly personId: PersonId | null;
   readonly channel: 'token' | 'wechat';
+  /** Where the call came from, for the limits alone: never stored or logged as it is. Null: from within the house. */
+  readonly address: string | null;
 }

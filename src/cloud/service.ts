@@ -69,7 +69,7 @@ async function open(
   const demo =
     settings.mode === 'demo' ? await (await import('./demo/demo')).openDemo(house, files, settings) : null;
   const greeting = demo?.greeting ?? (await firstSteps(db));
-  const app = createHttpApp(house, files);
+  const app = createHttpApp(house, files, settings.trustedProxies);
   if (demo) demo.addTo(app);
   const live = createLive(house);
   const listening = await listen(listenConnectionString, {

@@ -6,6 +6,7 @@ import { above } from './operations/bringing';
 import { printAgreement } from './operations/printing';
 import { sendNotices } from './sending';
 import { append, type StoredCase } from './store/case-log';
+import { forgetOldTries } from './store/limits';
 import { remindOfDates } from './store/notices';
 import { forgetUsedTickets } from './store/used-tickets';
 import { type Awake, casesThatWake } from './store/waking';
@@ -71,6 +72,7 @@ export function createSweeping(house: House): { stop(): Promise<void> } {
     running = running
       .then(() => lookAfterCases(house))
       .then(() => forgetUsedTickets(house.db, house.now()))
+      .then(() => forgetOldTries(house.db, house.now()))
       .catch(reportFault);
   }, EVERY_MS);
   timer.unref();

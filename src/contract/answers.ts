@@ -171,7 +171,11 @@ export interface Answers {
   'centre.contact': CentreCard;
   'procedure.show': ProcedureCard;
   'centre.mediators': { readonly mediators: readonly MediatorChoice[] };
-  'centre.inbox': { readonly cases: readonly CaseCard[] };
+  /** `alarm`: more is guessed, by whomever, than people mistype. `failures`: wrong guesses within the last hour. */
+  'centre.inbox': {
+    readonly cases: readonly CaseCard[];
+    readonly alarm?: { readonly since: string; readonly failures: number };
+  };
   'desk.queue': { readonly cases: readonly CaseCard[] };
   /** The mediator's own quick replies; none means the built-in ones. */
   'desk.phrases': { readonly phrases: readonly string[] };

@@ -21,6 +21,7 @@ export const DOOR_ERRORS = {
   'key.expired': 410,
   'key.opposing': 409,
   'invitation.invalid': 403,
+  'limit.wait': 429,
   'command.id_reused': 409,
   'case.busy': 503,
   'cursor.invalid': 422,

@@ -134,7 +134,7 @@ async function ask<N extends OperationName>(
   operation: N,
   input: OperationInput<N>,
 ): Promise<Answer<N>> {
-  const answer = await enter(house, operation, input, { personId: who, channel: 'token' });
+  const answer = await enter(house, operation, input, { personId: who, channel: 'token', address: null });
   if (!answer.ok) throw new Error(`the demonstration cannot be shown: ${operation} ${answer.error.code}`);
   return answer.data as Answer<N>;
 }

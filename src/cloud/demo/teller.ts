@@ -54,7 +54,7 @@ export function createTeller(house: House, files: ServerKeeper, clock: Clock): T
     operation: N,
     input: OperationInput<N>,
   ): Promise<Answer<N>> {
-    const caller = { personId: who, channel: 'token' } as const;
+    const caller = { personId: who, channel: 'token', address: null } as const;
     const answer = await enter({ ...house, now: () => at }, operation, input, caller);
     if (answer.ok) return answer.data as Answer<N>;
     throw new Error(`a story of the demonstration fails at ${operation}: ${JSON.stringify(answer.error)}`);

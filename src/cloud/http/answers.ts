@@ -3,13 +3,19 @@ import { type ApiAnswer, statusOf } from '@/contract/errors';
 export const GUARDS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' } as const;
 
 export function answer(result: ApiAnswer<unknown>): Response {
-  return json(result, result.ok ? 200 : statusOf(result.error.code));
+  if (result.ok) return json(result, 200);
+  const { code, params } = result.error;
+  return json(result, statusOf(code), code === 'limit.wait' ? { 'retry-after': String(params.seconds) } : {});
 }
 
 // Headers are given with the response: set afterwards, they make Hono copy it into a slower one.
-export function json(value: unknown, status: number): Response {
+export function json(
+  value: unknown,
+  status: number,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(value), {
     status,
-    headers: { ...GUARDS, 'content-type': 'application/json', 'cache-control': 'no-store' },
+    headers: { ...GUARDS, 'content-type': 'application/json', 'cache-control': 'no-store', ...more },
   });
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ApiAnswer } from '@/contract/errors';
@@ -9,13 +10,15 @@ import type { ServerKeeper } from '../files/keeper';
 import type { Caller, House } from '../house';
 import { readSignIn } from '../identity/token';
 import { isAnswering } from '../store/database';
+import { callerAddress } from './address';
 import { answer, GUARDS, json } from './answers';
 import { describeOperations } from './describe';
 import { reportFault } from './fault';
 import { addFiles } from './files';
 
 /** The HTTP door: `/api/<operation>`, uploads and file links, health, and the address that a code's QR holds. */
-export function createHttpApp(house: House, files: ServerKeeper): Hono {
+/** @param trustedProxies how many proxies of our own stand before the server. */
+export function createHttpApp(house: House, files: ServerKeeper, trustedProxies: number): Hono {
   const app = new Hono();
   app.get('/healthz', async () => {
     const well = await isAnswering(house.db);
@@ -23,7 +26,7 @@ export function createHttpApp(house: House, files: ServerKeeper): Hono {
   });
   app.get('/api', () => json(describeOperations(house.mode), 200));
   app.post('/api/:operation', limited(LIMITS.body, tooLarge), async (context) =>
-    answer(await call(context, house)),
+    answer(await call(context, house, trustedProxies)),
   );
   app.all('/api/*', () => answer(no('operation.unknown')));
   addFiles(app, house, files);
@@ -36,20 +39,31 @@ export function createHttpApp(house: House, files: ServerKeeper): Hono {
   return app;
 }
 
-async function call(context: Context, house: House): Promise<ApiAnswer<unknown>> {
+async function call(context: Context, house: House, trustedProxies: number): Promise<ApiAnswer<unknown>> {
   const body = await context.req.text();
   if (Buffer.byteLength(body) > LIMITS.body) return no('input.too_large', { limit: LIMITS.body });
   const input = parseJson(body);
   if (!input.ok) return no('input.not_json');
   const caller = callerOf(context, house);
   if (!caller.ok) return no(caller.code);
-  return enter(house, context.req.param('operation') ?? '', input.value, caller);
+  const address = addressOf(context, trustedProxies);
+  return enter(house, context.req.param('operation') ?? '', input.value, { ...caller, address });
+}
+
+/** The adapter brings the connection's own request; a request made up within the process has none. */
+function addressOf(context: Context, trustedProxies: number): string {
+  const { incoming } = (context.env ?? {}) as { incoming?: IncomingMessage };
+  return callerAddress(
+    incoming?.socket.remoteAddress,
+    context.req.header('x-forwarded-for'),
+    trustedProxies,
+  );
 }
 
 function callerOf(
   context: Context,
   house: House,
-): (Caller & { ok: true }) | { ok: false; code: 'identity.invalid' | 'identity.expired' } {
+): (Omit<Caller, 'address'> & { ok: true }) | { ok: false; code: 'identity.invalid' | 'identity.expired' } {
   const header = context.req.header('authorization');
   if (header === undefined || header === '') return { ok: true, personId: null, channel: 'token' };
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];

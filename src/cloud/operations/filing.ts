@@ -10,10 +10,13 @@ import { LARGEST } from '../files/content/identify';
 import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import { depthWithin, isKnown } from '../jurisdiction/divisions';
+import { budgetOf } from '../limits/budget';
+import { UNFINISHED_UPLOADS, UNFINISHED_WAIT } from '../limits/rules';
 import { begin, type CommandMark } from '../store/case-log';
 import { codeOfCase, findDone } from '../store/case-reading';
 import type { Centre } from '../store/centres';
 import { reserveFile } from '../store/files';
+import { unfinishedUploads } from '../store/limits';
 import { findPerson, nameIfUnknown, personOf } from '../store/people';
 import { hashesOf } from './bringing';
 import { missingFile } from './case';
@@ -137,7 +140,10 @@ export async function ticket(
 ): Promise<Result<Answer<'file.ticket'>>> {
   const { size = 0 } = input;
   if (size > LARGEST) return no('file.too_large', { limit: LARGEST });
+  const askedBy = (await budgetOf(house, caller))?.digest('unfinished');
+  if (askedBy && (await unfinishedUploads(house.db, askedBy, house.now())) >= UNFINISHED_UPLOADS)
+    return no('limit.wait', { seconds: UNFINISHED_WAIT });
   const fileId = randomUUID() as FileId;
-  await reserveFile(house.db, fileId, caller.personId);
+  await reserveFile(house.db, fileId, caller.personId, askedBy);
   return yes({ fileId, upload: house.files.ticket(fileId, size) });
 }

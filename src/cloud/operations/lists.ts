@@ -6,6 +6,7 @@ import { viewCard } from '@/domain/case/viewing';
 import type { CaseId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
+import { currentAlarm } from '../limits/alarm';
 import { type CaseForPerson, listForPerson, loadForPerson } from '../store/case-reading';
 import { photosOfCases } from '../store/files';
 import { findPerson, mediatorsOf } from '../store/people';
@@ -30,7 +31,8 @@ export async function inbox(
   const centres = person?.roles.filter((held) => held.role === 'clerk').map((held) => held.centreId) ?? [];
   if (!person || centres.length === 0) return no('role.needed', { role: 'clerk' });
   const loaded = await listForPerson(house.db, 'centre', person.personId, centres);
-  return yes({ cases: byDue(await cardsOf(house, loaded, 'clerk')) });
+  const alarm = await currentAlarm(house);
+  return yes({ cases: byDue(await cardsOf(house, loaded, 'clerk')), ...(alarm && { alarm }) });
 }
 
 export async function queue(

@@ -11,6 +11,8 @@ export interface Settings {
   readonly mode: 'demo' | 'production';
   readonly host: string;
   readonly port: number;
+  /** How many proxies of our own stand before the server and append to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   /** Where browsers and scanners reach the service. No slash at the end. */
   readonly publicUrl: string;
   readonly projectFolder: string;
@@ -52,6 +54,7 @@ export function readSettings(
     mode,
     host,
     port,
+    trustedProxies: readTrustedProxies(env),
     publicUrl: readPublicUrl(env, { mode, port }),
     projectFolder,
     dataFolder,
@@ -88,6 +91,14 @@ function readPort(env: Environment): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65535) return port;
   throw new StartFailure(`PORT: "${text}" is no port; set it to a number from 1 to 65535.`);
+}
+
+function readTrustedProxies(env: Environment): number {
+  const text = given(env, 'TRUSTED_PROXIES') ?? '0';
+  if (/^\d$/.test(text)) return Number(text);
+  throw new StartFailure(
+    `TRUSTED_PROXIES: "${text}" is no number of proxies; set it to how many of yours stand before the server, 0 to 9.`,
+  );
 }
 
 /** Demo people sign in without a password, so demo mode never listens beyond this computer. */

@@ -14,11 +14,17 @@ export interface StoredFile {
   readonly bytes: number | null;
 }
 
-export async function reserveFile(db: Database, fileId: FileId, personId: PersonId | null): Promise<void> {
+/** @param askedBy the budget of whoever asked for it. */
+export async function reserveFile(
+  db: Database,
+  fileId: FileId,
+  personId: PersonId | null,
+  askedBy?: string,
+): Promise<void> {
   // The same paper may be asked for twice at once.
   await db
     .insertInto('file')
-    .values({ file_id: fileId, person_id: personId })
+    .values({ file_id: fileId, person_id: personId, asked_by: askedBy ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

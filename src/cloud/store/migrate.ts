@@ -8,6 +8,7 @@ import { up as usedTickets } from './migrations/006-used-tickets';
 import { up as notices } from './migrations/007-notices';
 import { up as phrases } from './migrations/008-phrases';
 import { up as dutiesFromBefore } from './migrations/009-duties-from-before';
+import { up as limits } from './migrations/010-limits';
 import { up as looks } from './migrations/011-looks';
 
 /** Imported by name: a bundle has no folder to read. */
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '007-notices': { up: notices },
   '008-phrases': { up: phrases },
   '009-duties-from-before': { up: dutiesFromBefore },
+  '010-limits': { up: limits },
   '011-looks': { up: looks },
 };
 

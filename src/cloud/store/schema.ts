@@ -125,6 +125,8 @@ export interface FileTable {
   sha256: string | null;
   /** Where the bytes are, for whoever keeps them. */
   kept_as: string | null;
+  /** The digest of the budget that its ticket was taken from. */
+  asked_by: string | null;
   /** The stream in which it was shown first, private talks aside; null until a case names it. */
   stream: string | null;
   created_at: Generated<string>;
@@ -213,7 +215,35 @@ export interface LookTable {
   last_at: string;
 }
 
+/** How much of a budget is used up; one row for each account or address that used some within the last days. */
+export interface LimitBudgetTable {
+  /** A digest with the server's secret: nobody finds an address or a person in it. */
+  budget: string;
+  /** As it was at `at`; less since, by the rule. */
+  used: number;
+  /** Tries that are being carried out. */
+  pending: number;
+  at: string;
+  wait_until: string;
+}
+
+/** Wrong guesses of everybody together, by the minute. */
+export interface LimitFailureTable {
+  minute: string;
+  failures: number;
+}
+
+/** One row: since when there were too many, and when that was last so. */
+export interface LimitAlarmTable {
+  only_one: Generated<boolean>;
+  since: string;
+  seen_at: string;
+}
+
 export interface Tables {
+  limit_budget: LimitBudgetTable;
+  limit_failure: LimitFailureTable;
+  limit_alarm: LimitAlarmTable;
   look: LookTable;
   desk_phrases: DeskPhrasesTable;
   voice_try: VoiceTryTable;

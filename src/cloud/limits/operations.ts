@@ -1,0 +1,51 @@
+import type { Answer } from '@/contract/answers';
+import type { OperationName } from '@/contract/operations';
+import type { Result } from '../answer';
+import type { Caller, House } from '../house';
+import { GUEST } from '../operations/idempotence';
+import { findDone } from '../store/case-reading';
+import { limited } from './limited';
+import type { RuleName } from './rules';
+
+interface Limited<N extends OperationName> {
+  readonly rule: RuleName;
+  /** Whether this answer takes one of the caller's budget. */
+  readonly costs: (result: Result<Answer<N>>) => boolean;
+}
+
+const refusedFor =
+  (...codes: readonly string[]) =>
+  (result: Result<unknown>) =>
+    !result.ok && codes.includes(result.error.code);
+const done = (result: Result<unknown>) => result.ok;
+
+/**
+ * What is limited, and what of it costs. A mistyped code never comes so far: its check digits tell at the door. A key
+ * that is locked is not looked at, so trying it tells nothing.
+ */
+const LIMITED: { readonly [N in OperationName]?: Limited<N> } = {
+  'case.lookup': { rule: 'guess', costs: refusedFor('code.not_found') },
+  'case.claim': { rule: 'guess', costs: refusedFor('code.not_found', 'key.wrong') },
+  'agreement.check': { rule: 'guess', costs: (result) => result.ok && !result.data.genuine },
+  'case.file': { rule: 'filing', costs: done },
+  'file.ticket': { rule: 'ticket', costs: done },
+};
+
+/** Carries out an operation within the caller's limits. A command that was carried out before costs nothing again. */
+export async function withinLimits<N extends OperationName>(
+  house: House,
+  name: N,
+  caller: Caller,
+  input: unknown,
+  work: () => Promise<Result<Answer<N>>>,
+): Promise<Result<Answer<N>>> {
+  const limit: Limited<N> | undefined = LIMITED[name];
+  if (!limit || (await wasDone(house, caller, input))) return work();
+  return limited(house, caller, limit, work);
+}
+
+async function wasDone(house: House, caller: Caller, input: unknown): Promise<boolean> {
+  const { commandId } = input as { readonly commandId?: string };
+  if (commandId === undefined) return false;
+  return (await findDone(house.db, caller.personId ?? GUEST, commandId)) !== null;
+}
