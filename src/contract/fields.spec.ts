@@ -1,5 +1,6 @@
 import { completeCode } from '@/domain/code/dispute-code';
-import { disputeCode, partyId, personalKey, phone } from './fields';
+import { disputeCode } from './code-field';
+import { partyId, personalKey, phone } from './fields';
 import { parse } from './parse';
 
 function read(schema: Parameters<typeof parse>[0], input: unknown): unknown {
