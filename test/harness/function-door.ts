@@ -105,7 +105,7 @@ function standIn() {
     openapi: { subscribeMessage: { send }, security: { msgSecCheck } },
     DYNAMIC_CURRENT_ENV: Symbol('env'),
     init: () => {},
-    getWXContext: () => ({ OPENID: calling.openid }),
+    getWXContext: () => ({ OPENID: calling.openid, CLIENTIP: '10.255.0.1' }),
     getTempFileURL: async ({ fileList }: { fileList: { fileID: string }[] }) => ({
       fileList: fileList.map(({ fileID }) => ({ fileID, tempFileURL: `https://cloud.invalid${fileID}` })),
     }),

@@ -153,6 +153,7 @@ async function serve(connectionString: string, dataFolder: string, env: Record<s
   const port = await anyPort();
   return startServer(
     readSettings({
+      TRUSTED_PROXIES: '1',
       ...env,
       HOST: '127.0.0.1',
       PORT: port,

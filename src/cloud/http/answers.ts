@@ -9,11 +9,7 @@ export function answer(result: ApiAnswer<unknown>): Response {
 }
 
 // Headers are given with the response: set afterwards, they make Hono copy it into a slower one.
-export function json(
-  value: unknown,
-  status: number,
-  more: Readonly<Record<string, string>> = {},
-): Response {
+export function json(value: unknown, status: number, more: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(value), {
     status,
     headers: { ...GUARDS, 'content-type': 'application/json', 'cache-control': 'no-store', ...more },

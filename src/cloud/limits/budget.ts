@@ -16,8 +16,7 @@ export interface Budget {
  * @returns null for what the house does by itself.
  */
 export async function budgetOf(house: House, { personId, address }: Caller): Promise<Budget | null> {
-  if (personId !== null && (await hasStanding(house.db, personId)))
-    return budget(house, 'account', personId);
+  if (personId !== null && (await hasStanding(house.db, personId))) return budget(house, 'account', personId);
   return address === null ? null : budget(house, 'address', address);
 }
 
