@@ -11,6 +11,7 @@ import { household } from './http/address';
 import { reportFault } from './http/fault';
 import { createSeal } from './identity/seal';
 import { createSealing } from './identity/sealing';
+import { readUnlock } from './identity/token';
 import { readProcedure } from './jurisdiction/procedure-file';
 import { readTranscribe } from './running/transcribe-settings';
 import { listCentres } from './store/centres';
@@ -36,6 +37,7 @@ type FunctionEvent =
   | {
       readonly operation?: unknown;
       readonly input?: unknown;
+      readonly unlock?: unknown;
       readonly Type?: unknown;
       readonly TriggerName?: unknown;
     }
@@ -47,7 +49,7 @@ let house: Promise<House> | null = null;
 
 /**
  * The WeChat cloud function: `{ operation, input }` in, the same answers as over HTTP out. Who calls is what
- * WeChat's context says and nothing else; fields of the event are never believed.
+ * WeChat's context says and nothing else; fields of the event are never believed, and an unlock is sealed by us.
  */
 export async function main(event: FunctionEvent): Promise<ApiAnswer<unknown>> {
   if (isTimer(event)) return sweepOnce();
@@ -59,7 +61,7 @@ export async function main(event: FunctionEvent): Promise<ApiAnswer<unknown>> {
     // The SDK turns an id that is all digits into a number and rounds it; two people could become one.
     if (openid !== undefined && typeof openid !== 'string') return no('identity.unreliable');
     const furnished = await furnish();
-    const caller = await callerOf(furnished, openid);
+    const caller = await callerOf(furnished, openid, event?.unlock);
     const operation = typeof event?.operation === 'string' ? event.operation : '';
     return await enter(furnished, operation, event?.input, { ...caller, address });
   } catch (error) {
@@ -85,11 +87,15 @@ async function sweepOnce(): Promise<ApiAnswer<unknown>> {
   }
 }
 
-async function callerOf(furnished: House, openid: string | undefined): Promise<Omit<Caller, 'address'>> {
+async function callerOf(
+  furnished: House,
+  openid: string | undefined,
+  unlock: unknown,
+): Promise<Omit<Caller, 'address'>> {
   if (!openid) return { personId: null, channel: 'wechat' };
   const account = { channel: 'wechat' as const, subject: openid };
   const personId = await personOf(furnished.db, account, { personId: randomUUID() as PersonId, name: '' });
-  return { personId, channel: 'wechat' };
+  return { personId, channel: 'wechat', ...readUnlock(furnished.seal, unlock, personId, furnished.now()) };
 }
 
 function furnish(): Promise<House> {

@@ -79,4 +79,6 @@ export interface Caller {
   readonly channel: 'token' | 'wechat';
   /** Where the call came from, for the limits alone: never stored or logged as it is. Null: from within the house. */
   readonly address: string | null;
+  /** The id of the PIN that this person gave within the last minutes; each entry reads it from what it sealed. */
+  readonly unlocked?: string;
 }

@@ -14,6 +14,7 @@ const FIELD_CODES: Readonly<Record<FieldCode, true>> = {
   code_length: true,
   code_mistyped: true,
   key: true,
+  pin: true,
   date: true,
   amount: true,
   signature: true,

@@ -51,6 +51,9 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   'session.me': signedIn,
   'session.invite': everybody('invitation.invalid'),
   'session.ticket': signedIn,
+  // One removes nothing, the other has nothing to open.
+  'session.pin': signedIn,
+  'session.unlock': { ...everybody('pin.none'), nobody: 'identity.missing' },
   'place.children': everybody('ok'),
   'place.path': everybody('ok'),
   'centre.contact': everybody('ok'),

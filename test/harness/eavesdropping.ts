@@ -104,6 +104,8 @@ const LEFT_OUT = [
   'session.demo',
   'session.invite',
   'session.ticket',
+  'session.pin',
+  'session.unlock',
   'case.file',
   'case.do',
   'desk.keepPhrases',

@@ -16,6 +16,8 @@ export function wellFormed({ caseId, code }: About): { readonly [N in OperationN
     'session.me': {},
     'session.invite': { commandId: fresh(), invitation: 'ABCD-EFGH-2345' },
     'session.ticket': {},
+    'session.pin': { commandId: fresh(), pin: null },
+    'session.unlock': { pin: '2468' },
     'place.children': { place: VILLAGE },
     'place.path': { place: VILLAGE },
     'centre.contact': {},

@@ -8,7 +8,7 @@ import { no } from '../answer';
 import { enter } from '../door';
 import type { ServerKeeper } from '../files/keeper';
 import type { Caller, House } from '../house';
-import { readSignIn } from '../identity/token';
+import { readSignIn, readUnlock } from '../identity/token';
 import { isAnswering } from '../store/database';
 import { callerAddress } from './address';
 import { answer, GUARDS, json } from './answers';
@@ -53,11 +53,7 @@ async function call(context: Context, house: House, trustedProxies: number): Pro
 /** The adapter brings the connection's own request; a request made up within the process has none. */
 function addressOf(context: Context, trustedProxies: number): string {
   const { incoming } = (context.env ?? {}) as { incoming?: IncomingMessage };
-  return callerAddress(
-    incoming?.socket.remoteAddress,
-    context.req.header('x-forwarded-for'),
-    trustedProxies,
-  );
+  return callerAddress(incoming?.socket.remoteAddress, context.req.header('x-forwarded-for'), trustedProxies);
 }
 
 function callerOf(
@@ -69,7 +65,10 @@ function callerOf(
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
   if (token === undefined) return { ok: false, code: 'identity.invalid' };
   const reading = readSignIn(house.seal, token, house.now());
-  return reading.ok ? { ok: true, personId: reading.personId, channel: 'token' } : reading;
+  if (!reading.ok) return reading;
+  const { personId } = reading;
+  const unlocked = readUnlock(house.seal, context.req.header('x-unlock'), personId, house.now());
+  return { ok: true, personId, channel: 'token', ...unlocked };
 }
 
 /** What a code's QR opens outside WeChat. The page asks for the case itself, so nothing is looked up here. */

@@ -8,6 +8,7 @@ export type TokenReading =
 
 const SIGN_IN_DAYS = 30;
 const TICKET_SECONDS = 30;
+const UNLOCK_MINUTES = 10;
 
 export function signIn(seal: Seal, personId: PersonId, now: string): string {
   return seal.sign('sign-in', { p: personId, e: Date.parse(now) + SIGN_IN_DAYS * 86_400_000 });
@@ -35,6 +36,37 @@ export function readTicket(seal: Seal, ticket: string, now: string): Ticket | nu
   const reading = read(claims, now);
   if (!reading.ok || typeof claims?.i !== 'string') return null;
   return { personId: reading.personId, ticketId: claims.i, expires: Number(claims.e) };
+}
+
+/** The PIN was given: for ten minutes private talks are open to this person. */
+export function signUnlock(
+  seal: Seal,
+  personId: PersonId,
+  pinId: string,
+  now: string,
+): { readonly unlock: string; readonly until: string } {
+  const expires = Date.parse(now) + UNLOCK_MINUTES * 60_000;
+  return {
+    unlock: seal.sign('unlock', { p: personId, e: expires, k: pinId }),
+    until: new Date(expires).toISOString(),
+  };
+}
+
+/**
+ * @param unlock whatever came with the call.
+ * @returns by the PIN that was given, what {@link Caller.unlocked} says; empty for any other text, for one of another
+ *   person and for one too old: then the talks simply are locked.
+ */
+export function readUnlock(
+  seal: Seal,
+  unlock: unknown,
+  personId: PersonId | null,
+  now: string,
+): { readonly unlocked?: string } {
+  const claims = typeof unlock === 'string' ? seal.open('unlock', unlock) : null;
+  const reading = read(claims, now);
+  if (!reading.ok || reading.personId !== personId || typeof claims?.k !== 'string') return {};
+  return { unlocked: claims.k };
 }
 
 function read(claims: Record<string, unknown> | null, now: string): TokenReading {

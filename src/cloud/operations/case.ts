@@ -36,7 +36,7 @@ export async function carryOut(
   const mark = markFor(personId, 'case.do', input);
   return inTurn(input.caseId, async () => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const answer = await attemptOnce(house, input.caseId, personId, command, mark);
+      const answer = await attemptOnce(house, input.caseId, caller, command, mark);
       if (answer) return answer;
       await wait(randomInt(2, 10 * (attempt + 1)));
     }
@@ -48,11 +48,13 @@ export async function carryOut(
 async function attemptOnce(
   house: House,
   caseId: ParsedInput<'case.do'>['caseId'],
-  personId: PersonId,
+  { personId: caller, unlocked }: Caller,
   command: CaseCommand,
   mark: CommandMark,
 ): Promise<Result<Done> | null> {
-  const loaded = await loadForPerson(house.db, caseId, personId, mark.commandId);
+  const personId = caller as PersonId;
+  const { commandId } = mark;
+  const loaded = await loadForPerson(house.db, caseId, personId, { commandId, unlocked });
   if (!loaded) return no('case.not_found');
   if (loaded.done) return repeat(house, loaded, mark, command);
   const viewer = readerOf(loaded);
@@ -77,7 +79,7 @@ async function attemptOnce(
     const known = { ...loaded, case: after, read: readAfter(loaded, events, after) };
     const answer = await doneAnswer(
       house,
-      (await reloaded(house, known, events)) ?? known,
+      (await reloaded(house, known, events, unlocked)) ?? known,
       placeEvents(loaded, events),
       viewer,
     );
@@ -93,12 +95,13 @@ async function reloaded(
   house: House,
   { case: { caseId }, person }: CaseForPerson,
   events: readonly CaseEvent[],
+  unlocked: string | undefined,
 ): Promise<CaseForPerson | null> {
   const has = (type: CaseEvent['type']) => events.some((event) => event.type === type);
   // Where printing fails the agreement is in force all the same, and the sweep makes its paper.
   if (has('agreement.took_effect')) await printAgreement(house, caseId).catch(reportFault);
   else if (!has('mediator.assigned')) return null;
-  return loadForPerson(house.db, caseId, person.personId);
+  return loadForPerson(house.db, caseId, person.personId, { unlocked });
 }
 
 async function repeat(

@@ -3,14 +3,17 @@ import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
 import { findParty } from '@/domain/case/chapter';
 import { joinCase, mayJoin } from '@/domain/case/join';
+import { viewerOf } from '@/domain/case/viewer';
 import type { PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import { append, type CommandMark, type StoredCase } from '../store/case-log';
 import { findDone, loadByCode } from '../store/case-reading';
+import type { Database } from '../store/database';
 import { giveTryBack, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, nameIfUnknown, partiesOf, personOf } from '../store/people';
+import { clearPin } from '../store/pins';
 import { GUEST, inputHash, isTaken } from './idempotence';
 import { noteCodeLook, noteJoining } from './looking';
 import { KEY_TRIES, keyHash } from './personal-key';
@@ -139,10 +142,11 @@ async function contactOf(house: House, found: StoredCase): Promise<{ centre: str
 async function join(
   house: House,
   code: ParsedInput<'case.claim'>['code'],
-  { partyId, actorId, keyHash: hash }: StoredKey,
+  key: StoredKey,
   person: { personId: PersonId; name: string },
   command: CommandMark,
 ): Promise<boolean> {
+  const { partyId, actorId, keyHash: hash } = key;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const current = await loadByCode(house.db, code);
     if (!current) return false;
@@ -151,6 +155,7 @@ async function join(
     try {
       return await house.db.transaction().execute(async (trx) => {
         if (!(await takeKey(trx, current.caseId, partyId, hash, person.personId))) return false;
+        if (await isHeldBy(trx, current, key, person.personId)) await clearPin(trx, person.personId);
         await giveTryBack(trx, current.caseId);
         await bindParty(trx, {
           caseId: current.caseId,
@@ -168,6 +173,21 @@ async function join(
     }
   }
   throw new Error('a case changed too often to record a joining');
+}
+
+/**
+ * A new key for the place that they hold already: the centre knows who this is, and a forgotten PIN is gone. A key to
+ * anything else, such as another party's or another case's on the same phone, opens no talks of theirs.
+ */
+async function isHeldBy(
+  db: Database,
+  { caseId, state }: StoredCase,
+  { partyId, actorId }: StoredKey,
+  personId: PersonId,
+): Promise<boolean> {
+  const actsFor = await partiesOf(db, caseId, personId);
+  const viewer = viewerOf(state, { personId, actsFor, roles: [] });
+  return viewer.as === 'party' && viewer.partyId === partyId && viewer.actorId === actorId;
 }
 
 function actingAs({ state }: StoredCase, partyId: StoredKey['partyId'], actorId: string | undefined) {

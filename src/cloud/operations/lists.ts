@@ -17,7 +17,7 @@ export async function mine(
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'case.mine'>>> {
-  const loaded = await listForPerson(house.db, 'mine', caller.personId as PersonId, []);
+  const loaded = await listForPerson(house.db, 'mine', caller.personId as PersonId, [], caller.unlocked);
   const cards = await cardsOf(house, loaded, 'party');
   return yes({ cases: cards.sort(byChange) });
 }

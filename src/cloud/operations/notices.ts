@@ -26,17 +26,18 @@ export async function list(
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'notice.list'>>> {
+  const { unlocked } = caller;
   const personId = caller.personId as PersonId;
   const before = input.before === undefined ? null : readPlace(input.before);
   if (input.before !== undefined && before === null) return no('cursor.invalid');
   const [rows, unread] = await Promise.all([
-    noticesOf(house.db, personId, before, PAGE + 1),
-    unreadNotices(house.db, personId),
+    noticesOf(house.db, personId, before, PAGE + 1, unlocked),
+    unreadNotices(house.db, personId, unlocked),
   ]);
   const page = rows.slice(0, PAGE);
   const caseIds = [...new Set(page.map(({ caseId }) => caseId))];
   const cases = new Map(
-    (await casesForPerson(house.db, personId, caseIds)).map((one) => [one.case.caseId, one]),
+    (await casesForPerson(house.db, personId, caseIds, unlocked)).map((one) => [one.case.caseId, one]),
   );
   const notices = await Promise.all(page.map((row) => cardOf(house, row, cases.get(row.caseId))));
   const last = rows.length > PAGE ? page.at(-1) : undefined;
@@ -48,7 +49,7 @@ export async function count(
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'notice.count'>>> {
-  const unread = await unreadNotices(house.db, caller.personId as PersonId);
+  const unread = await unreadNotices(house.db, caller.personId as PersonId, caller.unlocked);
   return yes({ unread, templates: templateIds(house) });
 }
 
@@ -58,8 +59,8 @@ export async function read(
   house: House,
 ): Promise<Result<Answer<'notice.read'>>> {
   const personId = caller.personId as PersonId;
-  await markNoticesRead(house.db, personId, house.now(), input);
-  return yes({ unread: await unreadNotices(house.db, personId) });
+  await markNoticesRead(house.db, personId, house.now(), input, caller.unlocked);
+  return yes({ unread: await unreadNotices(house.db, personId, caller.unlocked) });
 }
 
 /** `notice.allow`: one message more of each template, as the caller has just told WeChat. */

@@ -39,7 +39,11 @@ export async function me(
   caller: Caller,
   house: House,
 ): Promise<Result<Me>> {
-  const person = await findPerson(house.db, caller.personId as PersonId);
+  return meFor(house, caller.personId as PersonId);
+}
+
+export async function meFor({ db }: House, personId: PersonId): Promise<Result<Me>> {
+  const person = await findPerson(db, personId);
   return person ? yes(meOf(person)) : no('identity.invalid');
 }
 
@@ -88,13 +92,14 @@ export async function ticket(
   return yes({ ticket: signTicket(house.seal, caller.personId as PersonId, house.now()) });
 }
 
-function meOf({ personId, name, roles, guest }: KnownPerson): Me {
+function meOf({ personId, name, roles, guest, pin }: KnownPerson): Me {
   const held = roles[0];
   return {
     personId,
     name,
     role: held?.role ?? 'resident',
     guest: guest === true,
+    pin,
     ...(held ? { centreId: held.centreId } : {}),
   };
 }

@@ -31,6 +31,7 @@ interface Row {
   name: string;
   acts: PartyId[] | null;
   roles: StaffRole[] | null;
+  pin: string | null;
   read: Record<string, number> | null;
   mediator_name: string | null;
   mediator_profile: string | null;
@@ -49,6 +50,7 @@ const CASES = `select c.case_id, c.state, c.heads, c.people, c.head, me.name,
       where a.case_id = c.case_id and a.person_id = $1 and a.until_at is null) as acts,
     (select json_agg(json_build_object('role', r.role, 'centreId', r.centre_id)) from staff_role r
       where r.person_id = $1 and r.until_at is null) as roles,
+    (select pp.pin_id from person_pin pp where pp.person_id = $1) as pin,
     (select json_object_agg(rc.stream, rc.messages) from read_cursor rc
       where rc.case_id = c.case_id and rc.person_id = $1) as read,
     m.name as mediator_name, m.profile as mediator_profile`;
@@ -77,21 +79,26 @@ export async function casesForPerson(
   db: Database,
   personId: PersonId,
   caseIds: readonly CaseId[],
+  unlocked?: string,
 ): Promise<CaseForPerson[]> {
   return caseIds.length === 0
     ? []
-    : (await selectThese(db, [personId, caseIds])).map((row) => read(row, personId));
+    : (await selectThese(db, [personId, caseIds])).map((row) => read(row, personId, unlocked));
 }
 
-/** @returns null when there is no such case, or no such person. */
+/**
+ * @param with.unlocked the PIN that this person gave lately: without it a person with a PIN is locked out of their
+ *   private talks.
+ * @returns null when there is no such case, or no such person.
+ */
 export async function loadForPerson(
   db: Database,
   caseId: CaseId,
   personId: PersonId,
-  commandId?: string,
+  { commandId, unlocked }: { readonly commandId?: string; readonly unlocked?: string | undefined } = {},
 ): Promise<CaseForPerson | null> {
   const [row] = await selectOne(db, [personId, caseId, commandId ?? null]);
-  return row ? read(row, personId) : null;
+  return row ? read(row, personId, unlocked) : null;
 }
 
 type CaseList = 'mine' | 'centre' | 'desk';
@@ -102,10 +109,11 @@ export async function listForPerson(
   list: CaseList,
   personId: PersonId,
   centres: readonly CentreId[],
+  unlocked?: string,
 ): Promise<CaseForPerson[]> {
   const which = { mine: selectMine, centre: selectCentres, desk: selectDesk }[list];
   const rows = await which(db, list === 'centre' ? [personId, [...centres]] : [personId]);
-  return rows.map((row) => read(row, personId));
+  return rows.map((row) => read(row, personId, unlocked));
 }
 
 export async function loadByCode(db: Database, code: DisputeCode): Promise<StoredCase | null> {
@@ -152,7 +160,7 @@ export async function findDone(db: Database, doer: string, commandId: string): P
   return row ? done(row) : null;
 }
 
-function read(row: Row, personId: PersonId): CaseForPerson {
+function read(row: Row, personId: PersonId, unlocked: string | undefined): CaseForPerson {
   const base = stored(row);
   const mediator = base.state.mediator;
   const people: CasePeople =
@@ -168,7 +176,13 @@ function read(row: Row, personId: PersonId): CaseForPerson {
       : base.people;
   return {
     case: { ...base, people },
-    person: { personId, name: row.name, actsFor: row.acts ?? [], roles: row.roles ?? [] },
+    person: {
+      personId,
+      name: row.name,
+      actsFor: row.acts ?? [],
+      roles: row.roles ?? [],
+      locked: row.pin !== null && row.pin !== unlocked,
+    },
     read: row.read ?? {},
     done: row.done ? done(row.done) : null,
   };

@@ -35,9 +35,20 @@ interface Row {
   settled: boolean;
 }
 
+/**
+ * What a party was told in private, for whoever has a PIN and did not give it: neither listed nor counted nor marked,
+ * so that nothing tells whether there is any.
+ *
+ * @param unlocked the statement's parameter that holds the PIN that was given, or null.
+ */
+const openNow = (unlocked: string) => `not (stream like 'private:%'
+    and exists(select 1 from person_pin p where p.person_id = $1 and p.pin_id is distinct from ${unlocked}::text)
+    and exists(select 1 from acts_for a
+      where a.case_id = notice.case_id and a.person_id = $1 and a.until_at is null))`;
+
 const selectPage = statement<Row>(`select notice_id, case_id, kind, stream, content, due, at, count,
     read_at is not null as read, settled_at is not null as settled
-  from notice where person_id = $1
+  from notice where person_id = $1 and ${openNow('$5')}
     and ($2::timestamptz is null or (at, place) < ($2::timestamptz, (select place from notice where notice_id = $3::uuid)))
   order by at desc, place desc limit $4::int`);
 
@@ -47,8 +58,10 @@ export async function noticesOf(
   personId: PersonId,
   before: NoticePlace | null,
   limit: number,
+  unlocked: string | undefined,
 ): Promise<StoredNotice[]> {
-  const rows = await selectPage(db, [personId, before?.at ?? null, before?.noticeId ?? null, limit]);
+  const place = [before?.at ?? null, before?.noticeId ?? null];
+  const rows = await selectPage(db, [personId, ...place, limit, unlocked ?? null]);
   return rows.map(({ notice_id, case_id, content, ...row }) => ({
     ...row,
     noticeId: notice_id,
@@ -58,16 +71,20 @@ export async function noticesOf(
 }
 
 const countUnread = statement<{ unread: number }>(
-  'select count(*) as unread from notice where person_id = $1 and read_at is null',
+  `select count(*) as unread from notice where person_id = $1 and read_at is null and ${openNow('$2')}`,
 );
 
-export async function unreadNotices(db: Database, personId: PersonId): Promise<number> {
-  return (await countUnread(db, [personId]))[0]?.unread ?? 0;
+export async function unreadNotices(
+  db: Database,
+  personId: PersonId,
+  unlocked: string | undefined,
+): Promise<number> {
+  return (await countUnread(db, [personId, unlocked ?? null]))[0]?.unread ?? 0;
 }
 
 /** A notice to which something is being added at this moment stays unread: `skip locked`. */
 const markSome = statement<object>(`update notice set read_at = $2::timestamptz where notice_id in (
-  select notice_id from notice where person_id = $1 and read_at is null and (
+  select notice_id from notice where person_id = $1 and read_at is null and ${openNow('$6')} and (
     notice_id = any($3::uuid[])
     or (case_id = $4::text and kind <> 'message')
     or at <= $5::timestamptz)
@@ -83,8 +100,10 @@ export async function markNoticesRead(
     readonly caseId?: CaseId | undefined;
     readonly upTo?: string | undefined;
   },
+  unlocked: string | undefined,
 ): Promise<void> {
-  await markSome(db, [personId, now, which.notices ?? [], which.caseId ?? null, which.upTo ?? null]);
+  const { notices = [], caseId = null, upTo = null } = which;
+  await markSome(db, [personId, now, notices, caseId, upTo, unlocked ?? null]);
 }
 
 const remind = statement<{ notice_id: string }>(`with due as (

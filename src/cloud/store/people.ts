@@ -11,17 +11,20 @@ export interface KnownPerson {
   readonly roles: readonly StaffRole[];
   /** Nobody has confirmed who this is: every account was opened by a filing or a claim on the web. */
   readonly guest: boolean;
+  /** Whether a PIN stands before their private talks. */
+  readonly pin: boolean;
 }
 
 export async function findPerson(db: Database, personId: PersonId): Promise<KnownPerson | null> {
-  const { rows } = await sql<{ name: string; roles: StaffRole[] | null; guest: boolean }>`
+  const { rows } = await sql<{ name: string; roles: StaffRole[] | null; guest: boolean; pin: boolean }>`
     select p.name,
       (select json_agg(json_build_object('role', r.role, 'centreId', r.centre_id)) from staff_role r
         where r.person_id = p.person_id and r.until_at is null) as roles,
-      (select bool_and(a.channel = 'guest') from account a where a.person_id = p.person_id) as guest
+      (select bool_and(a.channel = 'guest') from account a where a.person_id = p.person_id) as guest,
+      exists(select 1 from person_pin pp where pp.person_id = p.person_id) as pin
     from person p where p.person_id = ${personId}`.execute(db);
   const row = rows[0];
-  return row ? { personId, name: row.name, roles: row.roles ?? [], guest: row.guest } : null;
+  return row ? { personId, ...row, roles: row.roles ?? [] } : null;
 }
 
 /** Opens an account with a person behind it, or finds the one there is: two first calls at once make one person. */

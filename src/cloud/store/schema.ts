@@ -215,6 +215,17 @@ export interface LookTable {
   last_at: string;
 }
 
+/** The PIN before a person's private talks. */
+export interface PersonPinTable {
+  person_id: string;
+  /** Another one with every PIN that is set. */
+  pin_id: string;
+  pin_hash: string;
+  /** Wrong tries since it was last given. */
+  tries: Generated<number>;
+  wait_until: string | null;
+}
+
 /** How much of a budget is used up; one row for each account or address that used some within the last days. */
 export interface LimitBudgetTable {
   /** A digest with the server's secret: nobody finds an address or a person in it. */
@@ -244,6 +255,7 @@ export interface Tables {
   limit_budget: LimitBudgetTable;
   limit_failure: LimitFailureTable;
   limit_alarm: LimitAlarmTable;
+  person_pin: PersonPinTable;
   look: LookTable;
   desk_phrases: DeskPhrasesTable;
   voice_try: VoiceTryTable;

@@ -1,3 +1,4 @@
+import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
 import { careChapter } from './care/rules';
@@ -6,6 +7,7 @@ import { COMMAND_TYPES, type CommandType } from './command';
 import { exitChapter } from './exits/rules';
 import { fieldChapter } from './field/rules';
 import { firstPermits } from './first/permits';
+import { linkingChapter } from './linking/rules';
 import { mediatorChapter } from './mediator/rules';
 import { meetingChapter } from './meeting/rules';
 import { isAsked, takesPart } from './party';
@@ -14,6 +16,7 @@ import type { Scope } from './people/shape';
 import { promiseChapter } from './promise/rules';
 import { restChapter } from './rest/rules';
 import type { CaseState } from './state';
+import { isLocked } from './talk';
 import { termChapter } from './terms/rules';
 import type { Viewer } from './viewer';
 
@@ -33,11 +36,13 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
   ...afterwardsChapter.permits,
   ...restChapter.permits,
   ...exitChapter.permits,
+  ...linkingChapter.permits,
   ...careChapter.permits,
+  ...accessChapter.permits,
 };
 
 export function permit(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
-  const outside = outsider(state, viewer, type);
+  const outside = outsider(state, viewer, type) ?? behindPin(viewer, type);
   if (outside) return outside;
   const answer = PERMITS[type](state, viewer, now);
   // Whose command it is not is told so, whatever the case waits for.
@@ -70,6 +75,8 @@ const WHILE_ASKED: readonly CommandType[] = [
   'releaseMessage',
   'returnMessage',
   'settleDanger',
+  'doubtClaim',
+  'undoClaim',
 ];
 /** What is open to the clerks of the organisation that was asked. */
 const OF_THE_ASKED: readonly CommandType[] = ['takeTransfer', 'returnTransfer', 'explainDelay'];
@@ -94,6 +101,11 @@ function outsider(state: CaseState, viewer: Viewer, type: CommandType): No {
   if (viewer.as === 'clerk' && viewer.asked && !OF_THE_ASKED.includes(type)) return no('case.not_yours');
   const own = partyOf(state, viewer);
   return own && !takesPart(own) ? no('party.gone') : null;
+}
+
+/** Asked before the rule: what that says hangs on what was said in private. */
+function behindPin(viewer: Viewer, type: CommandType): No {
+  return type === 'setPass' && isLocked(viewer) ? no('pin.needed') : null;
 }
 
 function standstill(state: CaseState, type: CommandType): No {

@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'room.not_open',
   'room.consent_missing',
   'room.not_yours',
+  'pin.needed',
   'message.empty',
   'message.unknown',
   'message.no_voice',
@@ -93,5 +94,14 @@ export const REFUSAL_CODES = [
   'transfer.same',
   'transfer.loop',
   'transfer.whose',
+  'link.unknown',
+  'link.same',
+  'link.not_yours',
+  'link.linked',
+  'link.ended',
+  'link.chain',
+  'link.pairs',
+  'link.opposing',
+  'link.accept_first',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

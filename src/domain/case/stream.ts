@@ -170,6 +170,10 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'transfer.taken': 'parties',
   'transfer.returned': 'parties',
   'case.reported': 'staff',
+  'case.linked': 'parties',
+  // What somebody filed in another case is not told to the parties of this one; who joined by it is.
+  'case.absorbed': 'staff',
+  'case.voided': 'parties',
   'evidence.kept': 'room',
   'evidence.dropped': 'room',
   // Who asked is not told to whoever wrote it.
@@ -182,6 +186,12 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'danger.heard': 'danger',
   'danger.settled': 'danger',
   'voice.written': 'room',
+  'actor.claimed': 'centre',
+  'claim.doubted': 'staff',
+  'claim.confirmed': 'centre',
+  // An answer may count no longer by it; why is for the staff.
+  'claim.undone': 'parties',
+  'access.ended': 'centre',
 };
 
 type TurnAudience = 'parties' | 'accord' | 'staff';
@@ -189,6 +199,7 @@ type TurnAudience = 'parties' | 'accord' | 'staff';
 /** Who may see whose turn it is. That the applicant is to be called first tells of their fear. */
 const TURN_AUDIENCES: Readonly<Partial<Record<Task, TurnAudience>>> = {
   call_applicant: 'staff',
+  confirm_claim: 'staff',
   mark_times: 'accord',
   hold_meeting: 'accord',
   write_record: 'accord',
@@ -275,7 +286,8 @@ function privateLine({ partyId, appointment }: Concern): Stream {
 /**
  * The streams that a viewer may read: the only place where this is decided. A party reads the joint room only
  * once it agreed to talk; clerks never read it; nobody reads another party's line to the centre but staff; what was
- * said in private is read by that party and the mediator of that appointment, and by nobody after them.
+ * said in private is read by that party and the mediator of that appointment, and by nobody after them; by a party
+ * with a PIN only once it was given.
  */
 export function readableStreams(state: CaseState, viewer: Viewer): Stream[] {
   const lines = state.parties.map((party) => centreStream(party.partyId));
@@ -285,7 +297,7 @@ export function readableStreams(state: CaseState, viewer: Viewer): Stream[] {
     case 'code':
       return ['open'];
     case 'party':
-      return partyStreams(state, viewer.partyId);
+      return partyStreams(state, viewer.partyId, viewer.locked === true);
     case 'clerk':
       return [
         'open',
@@ -307,11 +319,12 @@ export function readableStreams(state: CaseState, viewer: Viewer): Stream[] {
   }
 }
 
-function partyStreams(state: CaseState, partyId: PartyId): Stream[] {
+function partyStreams(state: CaseState, partyId: PartyId, isLocked: boolean): Stream[] {
   const party = state.parties.find((one) => one.partyId === partyId);
   if (!party) return [];
   const own: Stream[] = ['open', centreStream(partyId), officeStream(partyId)];
-  for (let n = 1; n <= (state.appointments ?? 0); n += 1) own.push(privateStream(partyId, n));
+  const talks = isLocked ? 0 : (state.appointments ?? 0);
+  for (let n = 1; n <= talks; n += 1) own.push(privateStream(partyId, n));
   if (!takesPart(party)) return own;
   own.push('parties');
   return party.answer === 'consented' ? [...own, 'joint', 'accord'] : own;

@@ -1,5 +1,5 @@
 import type { PartyId } from '../ids';
-import { clerk, findParty, type No, no, notHeld, partyOf, staff } from './chapter';
+import { clerk, findParty, type No, no, notHeld, notNow, partyOf, staff } from './chapter';
 import type { Room } from './command';
 import { takesPart } from './party';
 import { type CaseState, isInTalks } from './state';
@@ -10,6 +10,8 @@ export function mayWrite(state: CaseState, viewer: Viewer, room: Room, line?: Pa
   const own = partyOf(state, viewer);
   if (own && !takesPart(own)) return no('party.gone');
   if (!own && viewer.as !== 'expert' && staff(state, viewer)) return no('case.not_yours');
+  // Everything is said in the case that this one goes on in.
+  if (state.stage === 'linked') return notNow(state);
   switch (room) {
     case 'joint':
       return joint(state, viewer);
@@ -22,12 +24,18 @@ export function mayWrite(state: CaseState, viewer: Viewer, room: Room, line?: Pa
     case 'private': {
       // Between one party and the mediator of this appointment: nobody else writes, nobody else reads.
       if (!own && !isNamed(state, viewer)) return no('room.not_yours');
+      if (isLocked(viewer)) return no('pin.needed');
       if (!isInTalks(state) && state.stage !== 'inviting') return no('room.not_open');
       const other = own ?? findParty(state, line);
       if (other && !takesPart(other)) return no('party.gone');
       return other?.side === 'other' ? notHeld(state) : null;
     }
   }
+}
+
+/** Whether a PIN stands before the party's private talks. */
+export function isLocked(viewer: Viewer): boolean {
+  return viewer.as === 'party' && viewer.locked === true;
 }
 
 function isNamed({ mediator }: CaseState, viewer: Viewer): boolean {

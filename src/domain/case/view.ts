@@ -5,6 +5,7 @@ import type { Track } from '../procedure/tracks';
 import type { Part } from './afterwards/parts';
 import type { Confirmation, Visit } from './afterwards/shape';
 import type { Agreement } from './agreement/shape';
+import type { HelperOffice } from './assist/shape';
 import type { MessagePlace } from './care/shape';
 import type { Room } from './command';
 import type { OpenStage, Owner, Relation, Role } from './event';
@@ -68,7 +69,8 @@ export interface PartyView {
   readonly side: Side;
   readonly kind: PartyKind;
   readonly name: string;
-  readonly channel: Channel;
+  /** For staff, and for the party itself. */
+  readonly channel?: Channel;
   readonly answer: Answer;
   readonly joined: boolean;
   readonly you: boolean;
@@ -88,6 +90,15 @@ export interface PartyView {
   readonly actors?: readonly ActorView[];
   /** For staff: recorded attempts that did not reach this party. */
   readonly attempts?: number;
+  readonly assisted?: AssistedView;
+}
+
+/** That somebody else filed for a party: shown to everybody who sees the party. */
+export interface AssistedView {
+  readonly name: string;
+  readonly office: HelperOffice;
+  /** The person has said yes to it since. */
+  readonly confirmed: boolean;
 }
 
 export interface ActorView {
@@ -108,6 +119,13 @@ export interface TurnView {
     readonly you: boolean;
     readonly partyId?: PartyId;
   };
+  /**
+   * A party's turn that the staff do for it, because it is reached by telephone (`call`) or on paper and at the window
+   * (`visit`). Others than itself and the staff are told `call` in either case.
+   */
+  readonly by?: 'call' | 'visit';
+  /** With `by`: the viewer is who calls or visits, the mediator, before there is one the clerk. */
+  readonly yours?: true;
   readonly what: Task;
   /** Which meeting, clause or visit it is about. */
   readonly about?: string;
@@ -147,6 +165,8 @@ export interface CaseView {
   /** How many of the five knots are tied: filed, accepted, talks, agreement, visit. */
   readonly knot: 1 | 2 | 3 | 4 | 5;
   readonly rooms: readonly RoomView[];
+  /** A PIN stands before the private talks of this party, whether or not there are any. */
+  readonly locked?: true;
   /** For staff: the applicant is to be called before anything goes to the other side. */
   readonly hold?: boolean;
   readonly readyToTalk: boolean;
@@ -239,6 +259,8 @@ export interface CaseCard {
   /** For a party: its rooms, with what is unread in each. */
   readonly rooms?: readonly RoomView[];
   readonly photos?: number;
+  /** For staff: somebody filed this for the applicant. */
+  readonly assisted?: AssistedView;
   readonly hold?: boolean;
   readonly confirmed?: boolean;
   /** For staff: raised, resting, late or waiting to be taken over. */

@@ -1,4 +1,5 @@
 import type { CentreId, PartyId, PersonId } from '../ids';
+import { placeOf } from './access/standing';
 import type { By } from './event';
 import { type Party, takesPart } from './party';
 import type { CaseState } from './state';
@@ -14,6 +15,8 @@ export interface Person {
   readonly name: string;
   readonly actsFor: readonly PartyId[];
   readonly roles: readonly StaffRole[];
+  /** Has a PIN that was not given: on a phone that others hold, too. */
+  readonly locked?: boolean;
 }
 
 /** What decides as whom they meet it. */
@@ -21,7 +24,8 @@ export type Tied = Omit<Person, 'name'>;
 
 /** As whom a person meets a case. `code`: anyone holding the bare code. `stranger`: signed in, but not of this case. */
 export type Viewer =
-  | { readonly as: 'stranger'; readonly personId: PersonId }
+  /** `unconfirmed`: used a key, and the centre has yet to make sure who they are. */
+  | { readonly as: 'stranger'; readonly personId: PersonId; readonly unconfirmed?: true }
   | { readonly as: 'code' }
   | {
       readonly as: 'party';
@@ -29,6 +33,8 @@ export type Viewer =
       readonly personId: PersonId;
       /** Whoever acts for the party with an authority of their own. */
       readonly actorId?: string;
+      /** The door to their private talks is locked by a PIN that was not given. */
+      readonly locked?: true;
     }
   | { readonly as: 'mediator'; readonly personId: PersonId }
   | { readonly as: 'expert'; readonly personId: PersonId }
@@ -45,7 +51,7 @@ export function viewerOf(state: CaseState, person: Tied): Viewer {
   const own = state.parties.filter((one) => person.actsFor.includes(one.partyId));
   // An heir who once acted for the dead acts for themselves now.
   const party = own.find(takesPart) ?? own[0];
-  if (party) return partyViewer(party, personId);
+  if (party) return partyViewer(party, person);
   if (state.mediator?.personId === personId) return { as: 'mediator', personId };
   const handler = state.handlers?.find((one) => one.personId === personId);
   if (handler) return { as: handler.as === 'expert' ? 'expert' : 'mediator', personId };
@@ -56,11 +62,13 @@ export function viewerOf(state: CaseState, person: Tied): Viewer {
   return { as: 'stranger', personId };
 }
 
-function partyViewer({ partyId, actors = [] }: Party, personId: PersonId): Viewer {
-  const own = actors.filter((actor) => actor.personId === personId);
-  if (own.length === 0) return { as: 'party', partyId, personId };
-  const active = own.find((actor) => !actor.ended);
-  return active ? { as: 'party', partyId, personId, actorId: active.actorId } : { as: 'stranger', personId };
+function partyViewer(party: Party, { personId, locked }: Tied): Viewer {
+  const { partyId } = party;
+  const viewer = { as: 'party', partyId, personId, ...(locked ? { locked: true as const } : {}) } as const;
+  const place = placeOf(party, personId);
+  if (place === null) return { as: 'stranger', personId };
+  if (place === 'unconfirmed') return { as: 'stranger', personId, unconfirmed: true };
+  return place === 'self' ? viewer : { ...viewer, actorId: place.actorId };
 }
 
 export function byOf(viewer: Acting): By {

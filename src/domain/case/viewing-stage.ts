@@ -33,7 +33,7 @@ const STAGE_OF: Readonly<Record<OpenStage, Stage>> = {
 export function viewGone(
   state: CaseState,
   { viewer, centre }: Reading,
-  own: Pick<CaseView, 'knot' | 'parties' | 'rooms'>,
+  own: Pick<CaseView, 'knot' | 'parties' | 'rooms' | 'locked'>,
 ): CaseView {
   const { caseId, code, kind, place, filedAt } = state;
   return {

@@ -8,7 +8,7 @@ import type { Owner, Turn } from './event';
 import { readyToTalk } from './party';
 import { type CaseState, isInTalks, type Stage } from './state';
 import { centreStream, partyOfStream, readableStreams, type Stream, streamOfTurn } from './stream';
-import { mayWrite } from './talk';
+import { isLocked, mayWrite } from './talk';
 import { openView } from './turns';
 import type {
   CaseCard,
@@ -28,7 +28,8 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
   const stage = stageSeen(state, viewer);
   const parties = viewParties(state, reading);
   const rooms = viewRooms(state, reading);
-  const own = { parties: parties.filter(({ you }) => you), rooms, knot: KNOTS[stage] };
+  const door = lockedDoor(state, viewer);
+  const own = { parties: parties.filter(({ you }) => you), rooms, knot: KNOTS[stage], ...door };
   if (hasGone(state, viewer)) return viewGone(state, reading, own);
   const turns = viewTurns(state, reading);
   const mediator = state.mediator;
@@ -58,6 +59,7 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
     knot: KNOTS[stage],
     rooms,
     ...(hold ? { hold: state.hold } : {}),
+    ...door,
     readyToTalk: readyToTalk(state.parties),
     ...viewLife(state, reading),
   };
@@ -222,6 +224,11 @@ function viewRooms(state: CaseState, { viewer, read, readByParties }: Reading): 
   return [...(joint ? [room('joint', 'joint')] : []), ...lines, ...privateRooms(state, readable, room)];
 }
 
+/** Drawn wherever there can have been a private talk: whether there was one stands behind the door. */
+function lockedDoor({ appointments = 0 }: CaseState, viewer: Reading['viewer']): { locked?: true } {
+  return isLocked(viewer) && appointments > 0 ? { locked: true } : {};
+}
+
 /** How far each party that reads the room has come; nobody but the mediator is told. */
 function readersOf(
   state: CaseState,
@@ -258,6 +265,8 @@ const KNOTS: Readonly<Record<Stage, CaseView['knot']>> = {
   supplementing: 1,
   declined: 1,
   withdrawn: 1,
+  void: 1,
+  linked: 1,
   accepted: 2,
   inviting: 2,
   refused: 2,

@@ -1,6 +1,7 @@
 import { refused } from '../chapter';
 import type { CaseState } from '../state';
 import { centreStream, partyOfStream, privateStream, readableStreams, type Stream } from '../stream';
+import { isLocked } from '../talk';
 import type { Viewer } from '../viewer';
 import type { MessagePlace } from './shape';
 
@@ -35,6 +36,7 @@ export function placeRead(
 ): Place | ReturnType<typeof refused> {
   const place = placeNamed(state, viewer, named);
   if (!place) return refused('case.party_required');
+  if (place.concern.room === 'private' && isLocked(viewer)) return refused('pin.needed');
   if (!readableStreams(state, viewer).includes(place.stream)) return refused('room.not_yours');
   return isMessage && isThere(state, place.stream, named.seq) ? place : refused('message.unknown');
 }

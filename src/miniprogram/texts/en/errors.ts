@@ -68,6 +68,13 @@ export const errors: Shape<typeof zh.errors> = {
       const missing = Math.max(1, number(params.missing));
       return missing === 1 ? 'One side has not answered yet.' : `${missing} sides have not answered yet.`;
     },
+    'pin.needed': () => 'The private talk is locked. Enter your PIN first, then read and write.',
+    'pin.wrong': ({ left, minutes }: Params) =>
+      `This PIN is not right. Tries left: ${left}.${number(minutes) > 0 ? ` Please wait ${minutes} min before the next one.` : ''}`,
+    'pin.wait': ({ minutes }: Params) => `Too many tries. Please wait ${minutes} min, then try again.`,
+    'pin.locked': () =>
+      'Too many wrong tries: it is locked. Bring your ID to the centre’s window and ask for a new personal key; entering it here opens it again.',
+    'pin.none': () => 'There is no PIN at the moment. Please leave this page and come back.',
     'room.not_yours': () => 'You can not write in these talks. You can write to the centre.',
     'message.empty': () => 'Nothing is written yet.',
     ...refusals,
@@ -85,6 +92,7 @@ export const errors: Shape<typeof zh.errors> = {
     code_length: () => 'A case code has 16 digits.',
     code_mistyped: () => 'One digit is mistyped. Please compare it with the slip.',
     key: () => 'A key has 6 digits.',
+    pin: () => 'A PIN has 4 to 6 digits.',
     date: () => 'This date does not look right. Please choose it again.',
     amount: () => 'This amount does not look right. Digits only, two decimals at most.',
     signature: () => 'The signature could not be read. Please clear it and sign again.',

@@ -56,6 +56,12 @@ export const errors = {
     'room.not_open': () => '会谈还没打开，或者正在暂停。可以先跟中心说。',
     'room.consent_missing': (params: Params) =>
       `还有 ${Math.max(1, number(params.missing))} 方没有答复，等大家都答复了再打开。`,
+    'pin.needed': () => '单独谈话上了锁。请先输密码，再看、再说。',
+    'pin.wrong': ({ left, minutes }: Params) =>
+      `密码不对，还能试 ${left} 次。${number(minutes) > 0 ? `请等 ${minutes} 分钟再试。` : ''}`,
+    'pin.wait': ({ minutes }: Params) => `试得太多了，请等 ${minutes} 分钟再试。`,
+    'pin.locked': () => '试错太多次，锁上了。请带身份证到中心窗口，要一把新密钥，输进来就能重新打开。',
+    'pin.none': () => '现在没有设密码，不用输。请退出这一页再进来。',
     'room.not_yours': () => '这个会谈您不能说话。可以跟中心说。',
     'message.empty': () => '还没写内容呢。',
     ...refusals,
@@ -72,6 +78,7 @@ export const errors = {
     code_length: () => '解纷码是 16 位数字。',
     code_mistyped: () => '有一位输错了，请对着单子再看一遍。',
     key: () => '密钥是 6 位数字。',
+    pin: () => '密码是 4 到 6 位数字。',
     date: () => '日期好像不对，请重新选。',
     amount: () => '金额好像不对，请只写数字，最多两位小数。',
     signature: () => '没看清签名，请清掉重新签一次。',
