@@ -10,6 +10,7 @@ import type { Acting, Viewer } from '@/domain/case/viewer';
 import { completeCode } from '@/domain/code/dispute-code';
 import type { CaseId, PartyId } from '@/domain/ids';
 import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
+import { FIRST } from './first-case';
 import { saidIn } from './messages';
 import { type Beside, besideAfter, centre, NOTHING_BESIDE, person, setting } from './setting';
 
@@ -99,7 +100,11 @@ export function given(events: readonly CaseEvent[], earlier?: Given): Given {
   const state = fresh.reduce<CaseState | null>(evolve, earlier?.state ?? null) as CaseState;
   const beside = besideAfter(earlier?.beside ?? NOTHING_BESIDE, fresh);
   const when: Given['when'] = (viewer, command, now = state.lastAt) =>
-    decide(state, viewer, command, { ...setting(now, beside), ...saidIn(events, state, viewer, command) });
+    decide(state, viewer, command, {
+      ...setting(now, beside),
+      first: FIRST,
+      ...saidIn(events, state, viewer, command),
+    });
   const after: Given['after'] = (more) => given([...events, ...more], self);
   const self: Given = {
     events,

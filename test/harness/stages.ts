@@ -142,6 +142,15 @@ export function failed(): Given {
   return talking().and(MEDIATOR, { type: 'fail', reason: '谈不拢' });
 }
 
+/** Filed by mistake. */
+export function voided(): Given {
+  return inviting().and(CLERK, WELL_FORMED.closeWrong);
+}
+
+export function linked(): Given {
+  return talking().and(CLERK, WELL_FORMED.linkCase);
+}
+
 export function resting(): Given {
   return talking().and(MEDIATOR, WELL_FORMED.suspend);
 }
@@ -172,6 +181,8 @@ export const STAGED = {
   silent,
   unreachable,
   failed,
+  void: voided,
+  linked,
   resting,
   transferring,
 } as const satisfies Record<string, () => Given>;

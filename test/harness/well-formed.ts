@@ -1,5 +1,6 @@
 import type { CaseCommand } from '@/domain/case/command';
 import type { CaseState } from '@/domain/case/state';
+import { FIRST_CODE } from './first-case';
 import { hoursLater, party } from './given';
 import { centre, PAPER, person } from './setting';
 
@@ -176,6 +177,13 @@ export const WELL_FORMED = {
   takeTransfer: { type: 'takeTransfer' },
   returnTransfer: { type: 'returnTransfer', whose: centre('centre-3'), reason: '归安昌镇' },
   report: { type: 'report', organ: 'police', urgent: true, text: '有人威胁要动手' },
+  linkCase: {
+    type: 'linkCase',
+    code: FIRST_CODE,
+    same: [{ partyId: p1, is: p1 }],
+    reason: '两边说的是同一件事',
+  },
+  closeWrong: { type: 'closeWrong', reason: '同一件事报了两次' },
   keepEvidence: { type: 'keepEvidence', room: 'joint', seq: 1, name: '墙面渗水的照片', day: '2026-02-20' },
   dropEvidence: { type: 'dropEvidence', room: 'joint', seq: 1 },
   askHide: { type: 'askHide', seq: 1, reason: '他骂人' },

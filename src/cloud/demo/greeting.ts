@@ -26,6 +26,8 @@ const STAGES: Readonly<Record<CaseCard['stage'], string>> = {
   failed: '没有谈成，已告知其他途径',
   refused: '对方不愿意，已结束',
   withdrawn: '申请人撤回，已结束',
+  void: '开错了，已结束',
+  linked: '和另一件合在一起办',
 };
 
 /** What `npm start` prints: where the stage is, who is there, which codes to try, and one key that still opens. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { ORGANS } from '@/domain/case/exits/shape';
 import { LOSSES, REST_REASONS } from '@/domain/case/rest/shape';
+import { disputeCode } from '../code-field';
 import { centreId, day, LIMITS, optionalText, partyId, requiredText } from '../fields';
+import { told } from './assist';
 
 const reason = requiredText(LIMITS.reason);
 
@@ -14,10 +16,10 @@ export const exitCommands = [
     recheck: day,
   }),
   v.object({ type: v.literal('resume') }),
-  v.object({ type: v.literal('proposeExtension'), until: day }),
-  v.object({ type: v.literal('agreeExtension'), partyId: v.optional(partyId) }),
+  v.object({ type: v.literal('proposeExtension'), until: day, partyId: v.optional(partyId), told }),
+  v.object({ type: v.literal('agreeExtension'), partyId: v.optional(partyId), told }),
   v.object({ type: v.literal('recordLoss'), partyId, what: v.picklist(LOSSES, 'choice') }),
-  v.object({ type: v.literal('allowJoint'), partyId: v.optional(partyId) }),
+  v.object({ type: v.literal('allowJoint'), partyId: v.optional(partyId), told }),
   v.object({ type: v.literal('closeSilent'), partyId }),
   v.object({ type: v.literal('closeUnreachable'), partyId }),
   v.object({ type: v.literal('fail'), reason }),
@@ -36,4 +38,11 @@ export const exitCommands = [
     urgent: v.boolean('type'),
     text: requiredText(LIMITS.facts),
   }),
+  v.object({
+    type: v.literal('linkCase'),
+    code: disputeCode,
+    same: v.pipe(v.array(v.object({ partyId, is: partyId }), 'type'), v.maxLength(LIMITS.others, 'too_many')),
+    reason,
+  }),
+  v.object({ type: v.literal('closeWrong'), reason }),
 ] as const;

@@ -1,12 +1,15 @@
 import type { FileId, PartyId, PersonId } from '../ids';
 import type { Kind } from '../kinds/kinds';
 import type { Track } from '../procedure/tracks';
+import type { AccessCommand } from './access/shape';
 import type { AfterwardsCommand } from './afterwards/shape';
 import type { AgreementCommand } from './agreement/shape';
+import type { AssistCommand, Recordable } from './assist/shape';
 import type { CareCommand } from './care/shape';
 import type { Pass, Relation } from './event';
 import type { ExitCommand } from './exits/shape';
 import type { FieldCommand } from './field/shape';
+import type { LinkingCommand } from './linking/shape';
 import type { MediatorCommand } from './mediator/shape';
 import type { MeetingCommand } from './meeting/shape';
 import type { PeopleCommand } from './people/shape';
@@ -25,7 +28,14 @@ export type FirstCommand =
   | { readonly type: 'decline'; readonly reason: string; readonly office: string }
   | { readonly type: 'assign'; readonly mediatorId: PersonId }
   | { readonly type: 'declare'; readonly relation: Relation; readonly text?: string | undefined }
-  | { readonly type: 'issueKey'; readonly partyId: PartyId; readonly actorId?: string | undefined }
+  | {
+      readonly type: 'issueKey';
+      readonly partyId: PartyId;
+      readonly actorId?: string | undefined;
+      /** Why another one, where one was given before. */
+      readonly reason?: string | undefined;
+      readonly checkFirst?: boolean | undefined;
+    }
   | { readonly type: 'deliver'; readonly partyId: PartyId; readonly how: string }
   | {
       readonly type: 'log';
@@ -51,6 +61,8 @@ export type FirstCommand =
       readonly voice?: number | undefined;
       /** In private: whether the mediator may pass it on; where nothing is said, not. */
       readonly pass?: Pass | undefined;
+      /** In the joint room, by the mediator: what this party said, who does not write itself. */
+      readonly for?: PartyId | undefined;
     }
   | {
       readonly type: 'setPass';
@@ -59,8 +71,7 @@ export type FirstCommand =
       readonly partyId?: PartyId | undefined;
     };
 
-/** What people ask of a case, in the imperative; the domain judges each by {@link file://./permit.ts}. */
-export type CaseCommand =
+type PlainCommand =
   | FirstCommand
   | PromiseCommand
   | PeopleCommand
@@ -72,7 +83,38 @@ export type CaseCommand =
   | AfterwardsCommand
   | RestCommand
   | ExitCommand
-  | CareCommand;
+  | LinkingCommand
+  | AssistCommand
+  | CareCommand
+  | AccessCommand;
+
+/** What staff may carry out for a party that tells it to them: then with how it was told, and that it was read back. */
+export const RECORDED = [
+  'supplement',
+  'consent',
+  'answerLater',
+  'refuse',
+  'withdraw',
+  'say',
+  'chooseMediator',
+  'acceptMediator',
+  'markTimes',
+  'refuseRecord',
+  'acceptTerm',
+  'refuseAgreement',
+  'askConfirmation',
+  'reportPerformance',
+  'confirmPerformance',
+  'answerVisit',
+  'proposeExtension',
+  'agreeExtension',
+  'allowJoint',
+] as const satisfies readonly PlainCommand['type'][];
+
+type WithTold<C> = C extends { readonly type: (typeof RECORDED)[number] } ? C & Recordable : C;
+
+/** What people ask of a case, in the imperative; the domain judges each by {@link file://./permit.ts}. */
+export type CaseCommand = WithTold<PlainCommand>;
 
 export const COMMAND_TYPES = [
   'accept',
@@ -158,6 +200,10 @@ export const COMMAND_TYPES = [
   'takeTransfer',
   'returnTransfer',
   'report',
+  'linkCase',
+  'closeWrong',
+  'confirmFiling',
+  'setChannel',
   'keepEvidence',
   'dropEvidence',
   'askHide',
@@ -166,6 +212,9 @@ export const COMMAND_TYPES = [
   'releaseMessage',
   'returnMessage',
   'settleDanger',
+  'doubtClaim',
+  'confirmClaim',
+  'undoClaim',
 ] as const satisfies readonly CaseCommand['type'][];
 export type CommandType = CaseCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<CaseCommand, { type: T }>;

@@ -1,4 +1,5 @@
 import { laterOf } from '../procedure/calendar';
+import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
 import { careChapter } from './care/rules';
@@ -8,6 +9,7 @@ import type { CaseEvent } from './event';
 import { exitChapter } from './exits/rules';
 import { fieldChapter } from './field/rules';
 import { firstDecide } from './first/decide';
+import { linkingChapter } from './linking/rules';
 import { mediatorChapter } from './mediator/rules';
 import { meetingChapter } from './meeting/rules';
 import { peopleChapter } from './people/rules';
@@ -38,7 +40,9 @@ const DECIDE: { readonly [T in CommandType]: Decide<T> } = {
   ...afterwardsChapter.decide,
   ...restChapter.decide,
   ...exitChapter.decide,
+  ...linkingChapter.decide,
   ...careChapter.decide,
+  ...accessChapter.decide,
 };
 
 /** Fixes beside each event what the files that it names are. */

@@ -96,10 +96,13 @@ function roomOf(stream: string): Room {
 
 /** Whose account it was is for the server alone. */
 const PERSONS: readonly string[] = ['mediatorId', 'handlerId', 'personId', 'owner'];
+/** Another case, and who of this one stands in it, concerns those who take part there. */
+const ANOTHER_CASE: readonly string[] = ['into', 'same', 'second'];
+const UNSHOWN = [...PERSONS, ...ANOTHER_CASE];
 
 function withChapter(event: CaseEvent): Pick<Entry, 'data' | 'said'> {
   if (event.type in FIRST) return {};
-  const data = Object.fromEntries(Object.entries(event.data).filter(([key]) => !PERSONS.includes(key)));
+  const data = Object.fromEntries(Object.entries(event.data).filter(([key]) => !UNSHOWN.includes(key)));
   const { by: _by, text: _text, ...said } = event.words;
   return {
     ...(Object.keys(data).length === 0 ? {} : { data }),

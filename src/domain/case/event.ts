@@ -3,11 +3,14 @@ import type { CaseId, CentreId, FileId, PartyId, PersonId } from '../ids';
 import type { Kind, Office } from '../kinds/kinds';
 import type { Basis, Task } from '../procedure/procedure';
 import type { Track } from '../procedure/tracks';
+import type { AccessFacts } from './access/shape';
 import type { AfterwardsFacts } from './afterwards/shape';
 import type { AgreementFacts } from './agreement/shape';
+import type { AssistFacts, ToldHow } from './assist/shape';
 import type { CareFacts } from './care/shape';
 import type { ExitFacts } from './exits/shape';
 import type { FieldFacts } from './field/shape';
+import type { LinkingFacts } from './linking/shape';
 import type { MediatorFacts } from './mediator/shape';
 import type { MeetingFacts } from './meeting/shape';
 import type { Channel, PartyKind, Side } from './party';
@@ -24,6 +27,8 @@ export interface By {
   readonly role: Role;
   readonly personId: PersonId;
   readonly partyId?: PartyId;
+  /** Whoever filed for the party, or helps it with its case, and is not the party. */
+  readonly helper?: true;
 }
 
 export type Owner =
@@ -98,8 +103,10 @@ export interface FirstFacts {
   /** `chosen`: by the parties themselves (art. 19). */
   'mediator.assigned': { mediatorId: PersonId; chosen?: boolean };
   'conflict.declared': { relation: Relation };
-  'key.issued': { partyId: PartyId; expires: string; actorId?: string };
-  'party.joined': { partyId: PartyId; personId: PersonId; actorId?: string };
+  /** `checkFirst`: whoever uses it reads nothing before the centre has made sure who it is. */
+  'key.issued': { partyId: PartyId; expires: string; actorId?: string; checkFirst?: true };
+  /** `self`: this person is the party, and whoever was before is so no longer. Absent: joins those who are. */
+  'party.joined': { partyId: PartyId; personId: PersonId; actorId?: string; as?: 'self' | 'acting' };
   'invitation.delivered': { partyId: PartyId; how: DeliveryWay };
   'contact.logged': { partyId: PartyId; how: ContactWay; result: ContactResult };
   'note.written': { partyId: PartyId };
@@ -122,6 +129,9 @@ export interface FirstFacts {
     pass?: Pass;
     voice?: number;
     held?: { partyId: PartyId; seq: number };
+    /** Said by this party, which does not write itself, and taken down by the mediator. */
+    for?: PartyId;
+    how?: ToldHow;
   };
   /** Changes whether message `seq` of this private talk may be passed on. */
   'pass.changed': { seq: number; pass: Pass };
@@ -140,7 +150,10 @@ export interface Facts
     AfterwardsFacts,
     RestFacts,
     ExitFacts,
-    CareFacts {}
+    LinkingFacts,
+    AssistFacts,
+    CareFacts,
+    AccessFacts {}
 export type EventType = keyof Facts;
 
 /** What people wrote, names and telephone numbers: stored beside the facts, and erasable. */

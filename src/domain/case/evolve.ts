@@ -1,3 +1,4 @@
+import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
 import { careChapter } from './care/rules';
@@ -6,6 +7,7 @@ import type { CaseEvent, EventType } from './event';
 import { exitChapter } from './exits/rules';
 import { fieldChapter } from './field/rules';
 import { firstEvolve } from './first/evolve';
+import { linkingChapter } from './linking/rules';
 import { mediatorChapter } from './mediator/rules';
 import { meetingChapter } from './meeting/rules';
 import { peopleChapter } from './people/rules';
@@ -27,7 +29,9 @@ const EVOLVE: { readonly [T in EventType]: Evolve<T> } = {
   ...afterwardsChapter.evolve,
   ...restChapter.evolve,
   ...exitChapter.evolve,
+  ...linkingChapter.evolve,
   ...careChapter.evolve,
+  ...accessChapter.evolve,
 };
 
 /**

@@ -1,55 +1,73 @@
 import type { PartyId, PersonId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Procedure } from '../procedure/procedure';
+import type { ClaimableAs } from './access/shape';
+import { holdersOf } from './access/standing';
+import { findParty } from './chapter';
 import type { CaseEvent } from './event';
-import { type Party, takesPart } from './party';
 import type { CaseState } from './state';
-import { withTurns } from './turning';
+import { SYSTEM, withTurns } from './turning';
 import { writer } from './writer';
 
-/**
- * Why a claim with the right key is still refused: one account can't act for two parties of a case, for the opposing
- * side not even after a party has gone, and not for any of them while it handles the case.
- */
-export function mayJoin(
-  state: CaseState,
-  { partyId, actorId }: { readonly partyId: PartyId; readonly actorId?: string | undefined },
-  alreadyActsFor: readonly PartyId[],
-  personId: PersonId | null = null,
-): 'opposing' | 'unknown' | null {
-  const party = find(state, partyId);
-  if (!party || !takesPart(party)) return 'unknown';
-  const isDismissed = party.actors?.some((actor) => actor.actorId === actorId && actor.ended);
-  if (isDismissed) return 'unknown';
-  // Who mediates or helps to would sit on both sides of the table.
-  const handling = [state.mediator, ...(state.handlers ?? [])].map((one) => one?.personId);
-  if (personId !== null && handling.includes(personId)) return 'opposing';
-  const others = alreadyActsFor.filter((id) => id !== partyId).map((id) => find(state, id));
-  const isInTheWay = (other: Party | undefined) => other && (takesPart(other) || other.side !== party.side);
-  return others.some(isInTheWay) ? 'opposing' : null;
+export { mayJoin } from './may-join';
+
+/** Whose key was used, and as what: without `acting` as the one whom the key was given for. */
+export interface Used {
+  readonly partyId: PartyId;
+  /** For a key of somebody who was appointed to act for the party. */
+  readonly actorId?: string | undefined;
+  readonly acting?: { readonly name: string; readonly as: ClaimableAs } | undefined;
 }
 
-/** Someone takes a party's place by its key. A party nobody knew before is now one whose answer is waited for. */
+interface Joining {
+  readonly now: string;
+  readonly procedure: Procedure;
+  /** Who is tied to the party so far, by the tables. */
+  readonly tied?: readonly PersonId[] | undefined;
+}
+
+/**
+ * Someone takes a party's place by its key, and whoever had it before loses it; or says that they act for the party,
+ * and waits until the centre has made sure. A party nobody knew before is now one whose answer is waited for.
+ */
 export function joinCase(
   state: CaseState,
-  { partyId, actorId }: { partyId: PartyId; actorId?: string | undefined },
-  person: { personId: PersonId; name: string },
-  { now, procedure }: { now: string; procedure: Procedure },
+  used: Used,
+  { personId, name }: { readonly personId: PersonId; readonly name: string },
+  { now, procedure, tied }: Joining,
 ): CaseEvent[] {
   const at = laterOf(state.lastAt, now);
-  const by = { role: 'party', personId: person.personId, partyId } as const;
-  const joined = writer(
-    by,
-    at,
-    person.name,
-  )('party.joined', {
-    partyId,
-    personId: person.personId,
-    ...(actorId === undefined ? {} : { actorId }),
-  });
-  return withTurns(state, [joined], procedure, at);
+  const { partyId, actorId, acting } = used;
+  const party = findParty(state, partyId);
+  const write = writer({ role: 'party', personId, partyId }, at, name);
+  if (acting && actorId === undefined) {
+    const claimed = { partyId, actorId: `a${(party?.actors?.length ?? 0) + 1}`, as: acting.as, personId };
+    const names = { [claimed.actorId]: acting.name };
+    return withTurns(state, [write('actor.claimed', claimed, { names })], procedure, at);
+  }
+  const actor = party?.actors?.find((one) => one.actorId === actorId);
+  const held = actor ? (actor.personId ?? []) : party && actorId === undefined ? holdersOf(party, tied ?? []) : [];
+  const earlier = [held].flat().filter((one) => one !== personId);
+  const isDoubted = (actorId === undefined ? party : actor)?.checkFirst === true;
+  const claim = { partyId, ...(actorId === undefined ? {} : { actorId }), personId };
+  const events = [
+    write('party.joined', { ...claim, as: actorId === undefined ? 'self' : 'acting' }),
+    ...earlier.map((one) => write('access.ended', { partyId, personId: one })),
+    ...(isDoubted ? [writer(SYSTEM, at)('claim.doubted', claim)] : []),
+  ];
+  return withTurns(state, events, procedure, at);
 }
 
-function find(state: CaseState, partyId: PartyId): Party | undefined {
-  return state.parties.find((party) => party.partyId === partyId);
+/** Who is a stranger to the case by these events: their ties in the tables end with them. */
+export function endedBy(events: readonly CaseEvent[]): { partyId: PartyId; personId: PersonId }[] {
+  return events.flatMap(({ type, data }) => {
+    switch (type) {
+      case 'access.ended':
+        return [{ partyId: data.partyId, personId: data.personId }];
+      case 'claim.undone':
+        return data.personIds.map((personId) => ({ partyId: data.partyId, personId }));
+      default:
+        return [];
+    }
+  });
 }

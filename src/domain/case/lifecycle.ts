@@ -68,7 +68,9 @@ export const LIFECYCLE: readonly Change[] = [
     'mediator',
     'clerk',
   ),
-  ...rows(['declined', 'withdrawn'], 'case.reopened', 'filed', 'clerk'),
+  ...rows(['filed', 'supplementing', 'accepted', ...ANSWERING], 'case.linked', 'linked', 'clerk'),
+  ...rows(['filed', 'supplementing', 'accepted', 'inviting'], 'case.voided', 'void', 'clerk'),
+  ...rows(['declined', 'withdrawn', 'void', 'linked'], 'case.reopened', 'filed', 'clerk'),
   ...rows([...NO, 'failed'], 'case.reopened', 'inviting', 'clerk'),
   row('closed', 'case.reopened', 'in_force', 'party', 'mediator', 'clerk'),
 ];

@@ -1,5 +1,6 @@
-import type { CentreId, FileId } from '../ids';
+import type { CentreId, FileId, PersonId } from '../ids';
 import type { Procedure } from '../procedure/procedure';
+import type { FirstCase } from './linking/shape';
 import type { PartyDetails } from './people/shape';
 import type { TermInput } from './terms/shape';
 
@@ -30,6 +31,8 @@ export interface Setting {
   readonly people?: Readonly<
     Record<string, { readonly name: string; readonly details?: PartyDetails | undefined }>
   >;
+  /** For `linkCase`: the case whose code was given; absent where there is none. */
+  readonly first?: FirstCase;
   /** The public name of the mediating body, and of the mediator. */
   readonly committee?: string;
   readonly mediatorName?: string;
@@ -49,6 +52,11 @@ export interface Setting {
   readonly isMessage?: boolean;
   /** For `releaseMessage`: what was held back, and its writer's name. */
   readonly heldWords?: { readonly text?: string | undefined; readonly by?: string | undefined };
+  /** For `issueKey`: whether this party, or whoever acts for it, was given a key before. */
+  readonly hadKey?: boolean;
+  /** For `doubtClaim` and `undoClaim`: who is tied to the party, the latest last, and who answered for it. */
+  readonly tied?: readonly PersonId[];
+  readonly answeredBy?: PersonId | undefined;
   /** SHA-256 in hex of the files that the command names. */
   readonly fileHashes?: Readonly<Record<FileId, string>>;
 }

@@ -1,3 +1,4 @@
+import type { Linked } from './linking/shape';
 import { agreedParties, isAsked, neededOthers, type Party, type Side, takesPart } from './party';
 import type { AssignedMediator, CaseState, RoomState } from './state';
 
@@ -8,11 +9,13 @@ export function matterOf(state: CaseState) {
     acceptedAt: _a,
     mediator: _m,
     room: _r,
+    linked: _l,
     ...matter
   } = state as CaseState & {
     acceptedAt?: string;
     mediator?: AssignedMediator;
     room?: RoomState;
+    linked?: Linked;
   };
   return matter;
 }

@@ -7,6 +7,7 @@ import type { Agreement } from './agreement/shape';
 import type { CareState } from './care/shape';
 import type { OpenStage, Relation, Turn } from './event';
 import type { ExitState } from './exits/shape';
+import type { Linked, LinkingState } from './linking/shape';
 import type { MediatorState } from './mediator/shape';
 import type { Meeting } from './meeting/shape';
 import type { Party } from './party';
@@ -29,7 +30,14 @@ export interface StreamState {
   readonly at: string;
 }
 
-interface Matter extends PromiseState, MediatorState, AfterwardsState, RestState, ExitState, CareState {
+interface Matter
+  extends PromiseState,
+    MediatorState,
+    AfterwardsState,
+    RestState,
+    ExitState,
+    LinkingState,
+    CareState {
   readonly caseId: CaseId;
   readonly code: DisputeCode;
   readonly centreId: CentreId;
@@ -79,7 +87,12 @@ export interface InTalks extends Handled {
 /** One shape per stage: a field exists only where it is true. */
 export type CaseState =
   | (Matter & { readonly stage: 'filed' | 'supplementing' | 'declined'; readonly mediator?: undefined })
-  | (Matter & { readonly stage: 'withdrawn'; readonly mediator?: AssignedMediator | undefined })
+  | (Matter & { readonly stage: 'withdrawn' | 'void'; readonly mediator?: AssignedMediator | undefined })
+  | (Matter & {
+      readonly stage: 'linked';
+      readonly linked: Linked;
+      readonly mediator?: AssignedMediator | undefined;
+    })
   | (Matter & { readonly stage: 'accepted'; readonly acceptedAt: string; readonly mediator?: undefined })
   | Inviting
   | InTalks
@@ -103,6 +116,8 @@ export const STAGES = [
   'unreachable',
   'failed',
   'withdrawn',
+  'void',
+  'linked',
 ] as const satisfies readonly CaseState['stage'][];
 export type Stage = (typeof STAGES)[number];
 
@@ -122,6 +137,8 @@ const ENDED: Readonly<Record<Stage, boolean>> = {
   unreachable: true,
   failed: true,
   withdrawn: true,
+  void: true,
+  linked: true,
 };
 
 export function isEnded(stage: Stage): boolean {

@@ -3,7 +3,7 @@ import { type Procedure, routesFor } from '../procedure/procedure';
 import { careChapter } from './care/rules';
 import type { By, CaseEvent } from './event';
 import { evolve } from './evolve';
-import { type CaseState, isEnded } from './state';
+import { type CaseState, isEnded, type Stage } from './state';
 import { openView, turnsAfter } from './turns';
 import { writer } from './writer';
 
@@ -37,7 +37,11 @@ export function withTurns(
   return [...told, writer(SYSTEM, now)('stage.shown', shown)];
 }
 
+/** Settled, or going on in another case. */
+const WITHOUT_ROUTES: readonly Stage[] = ['closed', 'linked'];
+
 function routes(before: CaseState | null, after: CaseState, procedure: Procedure, now: string): CaseEvent[] {
-  const isEnd = isEnded(after.stage) && after.stage !== 'closed' && before && !isEnded(before.stage);
+  const isEnd =
+    isEnded(after.stage) && !WITHOUT_ROUTES.includes(after.stage) && before && !isEnded(before.stage);
   return isEnd ? [writer(SYSTEM, now)('routes.told', { routes: routesFor(procedure, after.kind) })] : [];
 }

@@ -1,11 +1,12 @@
 import { OWN_HANDS } from '../procedure/laws';
 import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure/procedure';
+import { claimName, waitingClaims } from './access/standing';
 import { afterwardsTurns } from './afterwards/turns';
 import { signingTurns } from './agreement/turns';
 import type { OpenStage, Owner, Turn } from './event';
 import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';
-import { applicantOf, isAskedHeir, type Party, readyToTalk, waitingFor } from './party';
+import { applicantOf, isAskedHeir, type Party, readyToTalk, takesPart, waitingFor } from './party';
 import { sameOwner } from './promise/late';
 import { running } from './rest/running';
 import type { CaseState, InTalks, Inviting, Stage } from './state';
@@ -58,14 +59,19 @@ function allTurns(state: CaseState, making: Making): Turn[] {
   const staff: Owner = state.mediator ? { role: 'mediator', personId: state.mediator.personId } : CLERK;
   const stage = stageTurns(state, making);
   if (stage.length === 0) return [];
-  const call = state.hold ? [turn(CLERK, 'call_applicant')] : [];
-  if (state.rest) return [...call, restTurn(state.rest, staff, making)];
+  const urgent = [
+    ...(state.hold ? [turn(CLERK, 'call_applicant')] : []),
+    ...waitingClaims(state.parties.filter(takesPart)).map((claim) =>
+      turn(CLERK, 'confirm_claim', undefined, claimName(claim)),
+    ),
+  ];
+  if (state.rest) return [...urgent, restTurn(state.rest, staff, making)];
   const more = [
     ...(state.replacementAsked ? [turn(CLERK, 'decide_replacement')] : []),
     ...(state.promiseOwed ? [turn(staff, 'answer_urge')] : []),
     ...(state.lookInto ? [turn(CLERK, 'look_into')] : []),
   ];
-  return [...call, ...more, ...stage];
+  return [...urgent, ...more, ...stage];
 }
 
 /** While a case rests no clock runs but that of looking again. */
@@ -197,4 +203,7 @@ const OPEN_STAGES: Readonly<Record<Stage, OpenStage>> = {
   unreachable: 'call_centre',
   failed: 'call_centre',
   withdrawn: 'call_centre',
+  void: 'call_centre',
+  // Asked by its code it shows the case that it goes on in; this is what is left without that one.
+  linked: 'call_centre',
 };

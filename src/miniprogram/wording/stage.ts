@@ -18,6 +18,8 @@ const tones: Readonly<Record<Stage, Tone>> = {
   unreachable: 'neutral',
   failed: 'neutral',
   withdrawn: 'neutral',
+  void: 'neutral',
+  linked: 'jade',
 };
 
 /** The state of the room says more than the stage only while people talk: afterwards the agreement comes first. */

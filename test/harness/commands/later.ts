@@ -1,4 +1,6 @@
 import { parts } from '@/domain/case/afterwards/parts';
+import { FIRST_CODE } from '../first-case';
+import { party } from '../given';
 import { centre, PAPER } from '../setting';
 import { CLAUSE, SIGNATURE } from '../well-formed';
 import {
@@ -62,7 +64,9 @@ type Later =
   | 'transfer'
   | 'takeTransfer'
   | 'returnTransfer'
-  | 'report';
+  | 'report'
+  | 'linkCase'
+  | 'closeWrong';
 
 const signed = { signature: SIGNATURE, read: 'myself' } as const;
 
@@ -160,6 +164,13 @@ export const laterMakers: { readonly [T in Later]: Maker<T> } = {
   takeTransfer: none,
   returnTransfer: () => [{ reason }, { reason, whose: centre('centre-3') }, { reason, office: SENTENCE }],
   report: () => [{ organ: 'police', urgent: true, text }],
+  linkCase: (here) =>
+    [[], ...here.parties.map((partyId) => [{ partyId, is: party('p1') }])].map((same) => ({
+      code: FIRST_CODE,
+      same,
+      reason,
+    })),
+  closeWrong: reasoned,
 };
 
 function meetingsOf({ meetings }: Around) {

@@ -34,6 +34,9 @@ const MATTERS: Tell = {
   'talks.reopened': ({ words }) => withReason('协议生效后重新调解', words.text),
   'case.withdrawn': () => '申请人撤回申请',
   'case.reopened': ({ words }) => withReason('案件重新办理', words.text),
+  'case.linked': ({ words }) => withReason('并入同一纠纷的另案办理', words.text),
+  'case.absorbed': ({ words }) => withReason('同一纠纷的另案并入本案', words.text),
+  'case.voided': ({ words }) => withReason('立案有误，予以撤销', words.text),
   'transfer.taken': () => '移送的案件由本单位接收办理',
   'transfer.returned': ({ words }) =>
     withReason(`移送被退回，对方认为应由${words.office ?? ''}办理`, words.text),

@@ -192,4 +192,6 @@ export const OUTCOME_WORDS: Wording<Stage> = {
   unreachable: '无法联系一方，调解终止',
   failed: '未达成协议，调解终止',
   withdrawn: '申请人撤回申请，调解终止',
+  void: '立案有误，予以撤销',
+  linked: '与另案系同一纠纷，并入另案办理',
 };

@@ -21,6 +21,8 @@ export function reopened(state: CaseState, at: string): CaseState {
     }
     case 'declined':
     case 'withdrawn':
+    case 'void':
+    case 'linked':
       return { ...matter, parties: state.parties.map(askedAgain), stage: 'filed' };
     default:
       return state;

@@ -18,7 +18,7 @@ import {
 import type { FirstCommand } from '../command';
 import { nearnessProblem } from '../mediator/rules';
 import { applicantOf, isAsked, isAskedHeir, type Party, readyToTalk, takesPart, waitingFor } from '../party';
-import { type CaseState, isEnded } from '../state';
+import { type CaseState, isEnded, type Stage } from '../state';
 import { mayWrite } from '../talk';
 import type { Viewer } from '../viewer';
 
@@ -69,9 +69,12 @@ export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
   ),
 };
 
+/** There is nothing to take part in any more. */
+const NO_KEYS: readonly Stage[] = ['declined', 'void', 'linked'];
+
 /** Why no key is given to this party now: the other side is not asked before the case is accepted. */
 export function keyProblem(state: CaseState, one: Party): No {
-  if (state.stage === 'declined') return notNow(state);
+  if (NO_KEYS.includes(state.stage)) return notNow(state);
   if (!takesPart(one)) return no('party.gone');
   if (one.side === 'applicant') return null;
   if (state.hold) return no('case.call_applicant_first');

@@ -36,7 +36,9 @@ export function ReopenStep(step: StepProps) {
   return <ReasonedStep {...step} type="reopen" words={words} note={note} seenBy={change.seenByAll} />;
 }
 
+const FROM_THE_START: readonly Stage[] = ['declined', 'withdrawn', 'void', 'linked'];
+
 function nextOf(stage: Stage): 'asked' | 'kept' | 'filed' {
   if (stage === 'closed') return 'kept';
-  return stage === 'declined' || stage === 'withdrawn' ? 'filed' : 'asked';
+  return FROM_THE_START.includes(stage) ? 'filed' : 'asked';
 }

@@ -25,6 +25,8 @@ export const procedure: Shape<typeof zh.procedure> = {
     failed: { name: 'No result', note: 'There were talks but no agreement, so it ends here' },
     refused: { name: 'No talks', note: 'A side does not want to talk, so it ends here' },
     withdrawn: { name: 'Withdrawn', note: 'The applicant took the request back, so it ends here' },
+    void: { name: 'Opened by mistake', note: 'This case should not have been opened; it ends here' },
+    linked: { name: 'Handled together', note: 'It is the same matter as another case and goes on there' },
     paused: { name: 'Talks paused', note: 'The mediator asked for a break' },
     apart: { name: 'Talks apart', note: 'The mediator talks with each side alone' },
   },

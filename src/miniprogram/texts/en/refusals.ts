@@ -91,4 +91,16 @@ export const refusals: Shape<typeof zh> = {
   'transfer.same': () => 'The case is here already. Choose another organisation.',
   'transfer.loop': () => 'This organisation had the case before. Choose another, or raise it a level.',
   'transfer.whose': () => '"Not ours" has to say whose: choose an organisation or write its name.',
+  'link.unknown': () => 'There is no such code. Please compare it with the paper.',
+  'link.same': () => 'This is the code of this very case. Enter that of the other one.',
+  'link.not_yours': () =>
+    'That case is not with your centre. Agree who handles it, then move one of the two.',
+  'link.linked': () => 'That case goes on in yet another one. Enter the code of that last one.',
+  'link.ended': () => 'That case has ended. To go on in it, take it up again first.',
+  'link.chain': () => 'Another case was joined to this one, so this one stays. Join from the other side.',
+  'link.pairs': () => 'Somebody was chosen twice. Please look again at who is who.',
+  'link.opposing': () =>
+    'Like this one person would stand on both sides. Look again at who is who, or change the mediator first.',
+  'link.accept_first': () =>
+    'That case is not accepted yet, so the other side cannot come in. Accept it first.',
 };

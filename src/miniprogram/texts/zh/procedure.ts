@@ -19,6 +19,8 @@ export const procedure = {
     failed: { name: '没谈拢', note: '谈过了，没有谈成一致，调解到此为止' },
     refused: { name: '没谈成', note: '有一方不愿意，调解到此为止' },
     withdrawn: { name: '已撤回', note: '申请人撤回了，调解到此为止' },
+    void: { name: '开错了', note: '这件事是误开的，到此为止' },
+    linked: { name: '合在一起办', note: '和另一件是同一回事，在那一件里接着办' },
     paused: { name: '会谈暂停', note: '调解员请大家先停一停' },
     apart: { name: '分开谈', note: '调解员跟各方分别谈' },
   },

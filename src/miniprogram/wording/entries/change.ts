@@ -1,9 +1,10 @@
 import type { ExitFacts } from '@/domain/case/exits/shape';
+import type { LinkingFacts } from '@/domain/case/linking/shape';
 import type { RestFacts } from '@/domain/case/rest/shape';
 import { known, onDay, type Told, type Wordings } from './telling';
 
 /** Rest, change, and the ways out. */
-export const changeWordings: Wordings<keyof RestFacts | keyof ExitFacts> = {
+export const changeWordings: Wordings<keyof RestFacts | keyof ExitFacts | keyof LinkingFacts> = {
   'case.suspended': {
     title: (told) => words(told).suspended,
     notes: (told) => [
@@ -54,6 +55,12 @@ export const changeWordings: Wordings<keyof RestFacts | keyof ExitFacts> = {
     title: (told) => words(told).reported(known(words(told).organs, told.data.organ)),
     notes: (told) => [told.data.urgent ? words(told).urgent : '', told.t.caseFile.events.onlyStaff],
   },
+  'case.linked': { title: (told) => words(told).linked, notes: (told) => [words(told).linkedNext] },
+  'case.absorbed': {
+    title: (told) => words(told).absorbed,
+    notes: (told) => [told.t.caseFile.events.onlyStaff],
+  },
+  'case.voided': { title: (told) => words(told).voided },
 };
 
 function words({ t }: Pick<Told, 't'>) {

@@ -50,5 +50,9 @@ export const change: Shape<typeof zh> = {
     emergency: 'the emergency office',
     other: 'the office in charge',
   },
+  linked: 'This case is handled together with another one',
+  linkedNext: 'From now on this code shows how far that one is',
+  absorbed: 'Another case is handled together with this one',
+  voided: 'This case was opened by mistake; it ends here',
   urgent: 'urgent',
 };

@@ -44,4 +44,8 @@ export const change = {
     other: '有关部门',
   },
   urgent: '紧急',
+  linked: '这件事和另一件合在一起办',
+  linkedNext: '以后输这个解纷码，看到的是那一件的进度',
+  absorbed: '另一件事合到这里来办',
+  voided: '这件事开错了，到此为止',
 };

@@ -1,0 +1,30 @@
+import type { PersonId } from '../../ids';
+import { findParty } from '../chapter';
+import { mayJoin } from '../may-join';
+import type { FirstCase, Same } from './shape';
+
+/** Somebody who stood for a party of the second case, and the party of the first that they stand for from now on. */
+export interface Joining extends Same {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+/**
+ * Who comes with a linked case: each party's own account, where nobody stands for that party in the first case yet.
+ * `opposing`: somebody would sit on both sides of the table.
+ */
+export function joining(first: FirstCase, same: readonly Same[]): readonly Joining[] | 'opposing' {
+  const found: Joining[] = [];
+  for (const pair of same) {
+    const holder = first.holders[pair.partyId];
+    if (!holder || findParty(first.state, pair.is)?.joined) continue;
+    const { personId } = holder;
+    const already = [
+      ...(first.actsFor[personId] ?? []),
+      ...found.filter((one) => one.personId === personId).map(({ is }) => is),
+    ];
+    if (mayJoin(first.state, { partyId: pair.is }, already, personId) !== null) return 'opposing';
+    found.push({ ...pair, ...holder });
+  }
+  return found;
+}
