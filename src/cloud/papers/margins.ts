@@ -1,5 +1,5 @@
 import type { PaperCode } from './paper';
-import { drawQr } from './qr';
+import { drawQr, qrModules } from './qr';
 import { BODY, PAGE, RULE, STYLES } from './setting/geometry';
 import type { Align, Sheet } from './setting/sheet';
 
@@ -12,7 +12,7 @@ const QR_TOP = 26;
 /** The code of the case as a QR (ISO/IEC 18004, level M) and in print, in the upper right corner. */
 export function drawCode(sheet: Sheet, { text, link }: PaperCode): void {
   const left = BODY.left + BODY.width - QR_SIZE;
-  drawQr(sheet, link, { x: left, top: QR_TOP, size: QR_SIZE, level: 'M' });
+  drawQr(sheet, qrModules(link, 'M'), { x: left, top: QR_TOP, size: QR_SIZE });
   const [caption, code] = ['解纷码', text].map((words) => ({ words, style: STYLES.small }));
   [caption, code].forEach((row, index) => {
     if (!row) return;

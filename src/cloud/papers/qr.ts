@@ -1,22 +1,25 @@
 import { encode } from 'uqr';
 import type { Sheet } from './setting/sheet';
 
-/** ISO/IEC 18004: how much of the code may be spoiled, from L, some 7 %, to H, some 30 % of its codewords. */
+/** ISO/IEC 18004: how much of the code may be spoiled, from L, some 7 % of its codewords, to H, some 30 %. */
 export type QrLevel = 'L' | 'M' | 'Q' | 'H';
 
+/** Rows of dark modules of a link, at least at this level, without the white that has to stay around them. */
+export function qrModules(link: string, level: QrLevel): boolean[][] {
+  return encode(link, { ecc: level, border: 0, boostEcc: true }).data;
+}
+
+/** Points, of the modules alone: four modules of white have to stay around them. */
 export interface QrPlace {
   readonly x: number;
   readonly top: number;
-  /** Points, of the modules alone: four modules of white have to stay around them. */
   readonly size: number;
-  readonly level: QrLevel;
 }
 
-/** Draws a link as a QR, black, in one filling, so that no hair of white stands between its modules. */
-export function drawQr(sheet: Sheet, link: string, { x, top, size, level }: QrPlace): void {
-  const rows = encode(link, { ecc: level, border: 0, boostEcc: true }).data;
-  const module = size / rows.length;
-  rows.forEach((row, down) => {
+/** Draws the modules black, in one filling, so that no hair of white stands between them. */
+export function drawQr(sheet: Sheet, modules: readonly boolean[][], { x, top, size }: QrPlace): void {
+  const module = size / modules.length;
+  modules.forEach((row, down) => {
     for (const { from, length } of darkStretches(row)) {
       sheet.doc.rect(x + from * module, top + down * module, length * module, module);
     }

@@ -1,4 +1,4 @@
-import { drawQr, type QrLevel } from '../qr';
+import { drawQr, type QrLevel, qrModules } from '../qr';
 import type { Sheet } from '../setting/sheet';
 import type { Area, Piece } from './column';
 
@@ -11,20 +11,34 @@ export interface CodePicture {
   readonly miniCode?: Uint8Array;
 }
 
+export interface CodeSize {
+  /** Points, at the most. */
+  readonly size: number;
+  /** Points of a printer's dot: each module is a whole number of them, so that all come out equally wide. */
+  readonly dot?: number;
+}
+
 const BETWEEN = 14;
 
 /**
  * The QR of a link, in the middle of the area, and where it is given WeChat's own code beside it, both as wide as
  * `size` allows. A round code that is no picture is left out: the QR leads to the same page.
  */
-export function codePicture(sheet: Sheet, area: Area, { link, miniCode }: CodePicture, size: number): Piece {
+export function codePicture(
+  sheet: Sheet,
+  area: Area,
+  { link, miniCode }: CodePicture,
+  { size, dot }: CodeSize,
+): Piece {
   const round = miniCode && sheet.openPicture(miniCode);
-  const side = round ? Math.min(size, (area.width - BETWEEN) / 2) : size;
+  const modules = qrModules(link, SLIP_LEVEL);
+  const room = round ? Math.min(size, (area.width - BETWEEN) / 2) : size;
+  const side = dot ? Math.floor(room / modules.length / dot) * dot * modules.length : room;
   const x = area.x + (area.width - (round ? 2 * side + BETWEEN : side)) / 2;
   return {
     height: side,
     draw(on, top) {
-      drawQr(on, link, { x, top, size: side, level: SLIP_LEVEL });
+      drawQr(on, modules, { x, top, size: side });
       if (round) on.picture(round, { x: x + side + BETWEEN, top, width: side, height: side });
     },
   };

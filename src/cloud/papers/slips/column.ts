@@ -78,3 +78,15 @@ export const sized = (size: number, bold = false, leading = 1.45): Style => ({
   leading: size * leading,
   bold,
 });
+
+/** From the largest print down. */
+const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68];
+
+/** The pieces in the largest print in which they are no higher than the room. */
+export function largestThatFits(room: number, pieces: (scale: number) => Piece[]): Piece[] {
+  const fitting = SCALES.map((scale) => ({ scale, made: pieces(scale) })).find(
+    ({ made }) => heightOf(made) <= room,
+  );
+  if (!fitting) throw new Error('a slip has more text than its paper has room for');
+  return fitting.made;
+}
