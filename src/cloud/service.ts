@@ -68,7 +68,7 @@ async function open(
   // Production never loads the demonstration, and the demonstration brings a centre of its own.
   const demo =
     settings.mode === 'demo' ? await (await import('./demo/demo')).openDemo(house, files, settings) : null;
-  const greeting = demo?.greeting ?? (await firstSteps(db));
+  const greeting = demo?.greeting ?? (await firstSteps(db, settings.trustedProxies));
   const app = createHttpApp(house, files, settings.trustedProxies);
   if (demo) demo.addTo(app);
   const live = createLive(house);
@@ -102,9 +102,13 @@ function refuseStorage(error: Error): never {
 }
 
 /** What whoever runs a real service still has to do. */
-async function firstSteps(db: Database): Promise<string[]> {
+async function firstSteps(db: Database, trustedProxies: number): Promise<string[]> {
   const centre = (await isCentreUnknown(db))
     ? ['  No centre is set up yet: residents are told to call 12348. Name yours by CENTRE_FILE.']
     : [];
-  return [...centre, '  Invite clerks and mediators with: npm run invite', ''];
+  const proxies =
+    trustedProxies === 0
+      ? ['  Behind a proxy set TRUSTED_PROXIES, or all callers share its address and its limits.']
+      : [];
+  return [...centre, ...proxies, '  Invite clerks and mediators with: npm run invite', ''];
 }

@@ -16,12 +16,13 @@ export function failed(code: ErrorCode, params: ClientError['params'] = {}): Cal
   return { ok: false, error: { code, params } };
 }
 
-/** Nobody knows whether the server acted: the same command again repeats nothing. */
+/** Nobody knows whether the server acted, or it asks to come again later: the same command again repeats nothing. */
 export function isOpen({ code }: ClientError): boolean {
   return (
     code.startsWith('network.') ||
     code === 'answer.unreadable' ||
     code === 'server.unavailable' ||
-    code === 'case.busy'
+    code === 'case.busy' ||
+    code === 'limit.wait'
   );
 }

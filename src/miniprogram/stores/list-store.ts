@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { create } from 'zustand';
+import type { Answer } from '@/contract/answers';
 import type { CaseCard } from '@/domain/case/view';
 import { call } from '@/miniprogram/client/call';
 import type { ClientError } from '@/miniprogram/client/called';
@@ -17,6 +18,7 @@ export interface CaseList {
   readonly cases: readonly CaseCard[];
   readonly error?: ClientError;
   readonly asOf?: number;
+  readonly alarm?: Answer<'centre.inbox'>['alarm'];
 }
 
 const operations = { mine: 'case.mine', inbox: 'centre.inbox', queue: 'desk.queue' } as const;
@@ -76,7 +78,7 @@ async function fetchList(name: ListName): Promise<void> {
   if (answer.ok && JSON.stringify(answer.data.cases) !== JSON.stringify(held.cases)) stir();
   useLists.setState({
     [name]: answer.ok
-      ? { state: 'ready', cases: answer.data.cases, asOf: now() }
+      ? { state: 'ready', ...answer.data, asOf: now() }
       : { ...held, state: held.asOf === undefined ? 'failed' : 'ready', error: answer.error },
   });
 }

@@ -17,6 +17,8 @@ export const centre: Shape<typeof zh> = {
   emptyFilter: 'No cases here',
   loading: 'Reading the cases',
   failed: 'The cases could not be read',
+  alarm: (count) =>
+    `Within the last hour ${count} codes or keys were tried wrongly, more than usual. The service has slowed down by itself and will recover by itself. If somebody calls for a key, make sure first who it is.`,
   stale: (when) => `Not connected. This is how it stood ${when}`,
   unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   hold: 'Do not tell the other side yet',

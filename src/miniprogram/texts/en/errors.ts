@@ -3,6 +3,13 @@ import type { zh } from '../zh';
 import { refusals } from './refusals';
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+const span = (value: string | number | undefined) => {
+  const seconds = Math.max(1, number(value));
+  if (seconds < 60) return counted(seconds, 'second');
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? counted(minutes, 'minute') : counted(Math.ceil(minutes / 60), 'hour');
+};
 const mebibytes = (bytes: string | number | undefined) => Math.floor(number(bytes) / 1024 / 1024);
 const at = (phone: string | number | undefined) => (phone ? ` at ${phone}` : '');
 
@@ -41,6 +48,8 @@ export const errors: Shape<typeof zh.errors> = {
     'key.opposing': () => 'You already stand on another side of this case.',
     'invitation.invalid': () =>
       'This invitation code is wrong or used. Ask your administrator for a new one.',
+    'limit.wait': (params) =>
+      `There were too many tries just now, perhaps by others on the same network. Please try again in ${span(params.seconds)}; what you wrote is still here. If you can not wait, call the centre.`,
     'command.id_reused': () => 'It was not sent. Leave this page and try again.',
     'case.busy': () => 'Somebody else is working on this case right now. Please tap again.',
     'cursor.invalid': () => 'Please pull down to refresh.',

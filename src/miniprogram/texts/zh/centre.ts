@@ -9,6 +9,8 @@ export const centre = {
   emptyFilter: '这里没有案件',
   loading: '正在读取案件',
   failed: '没读到案件',
+  alarm: (count: number) =>
+    `这一小时有人试错了 ${count} 次解纷码或密钥，比平时多。系统已经自动放慢，过后自己恢复。有人来电话要密钥，请先核实是谁。`,
   stale: (when: string) => `没连上，这是 ${when} 的情况`,
   unread: (count: number) => `新消息 ${count}`,
   hold: '先别通知对方',

@@ -3,6 +3,12 @@ import { refusals } from './refusals';
 type Params = Readonly<Record<string, string | number>>;
 
 const number = (value: string | number | undefined) => Number(value ?? 0);
+const span = (value: string | number | undefined) => {
+  const seconds = Math.max(1, number(value));
+  if (seconds < 60) return ` ${seconds} 秒`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? ` ${minutes} 分钟` : ` ${Math.ceil(minutes / 60)} 小时`;
+};
 const mebibytes = (bytes: string | number | undefined) => Math.floor(number(bytes) / 1024 / 1024);
 const centrePhone = ({ phone }: Params) => (phone ? `中心电话 ${phone} ` : '中心电话');
 
@@ -34,6 +40,8 @@ export const errors = {
     'key.expired': (params: Params) => `这个密钥过期了。请打${centrePhone(params)}换一个。`,
     'key.opposing': () => '您已经是这件事里另一方的人，不能再代表对方。',
     'invitation.invalid': () => '邀请码不对，或者已经用过了。请找管理员再要一个。',
+    'limit.wait': (params: Params) =>
+      `刚才试得太多了（也可能是同一个网络里的别人），请过${span(params.seconds)}再试。您写的都还在。等不及就打中心电话。`,
     'command.id_reused': () => '没发成，请退出这一页再试一次。',
     'case.busy': () => '有人同时在办这件事，请再点一次。',
     'cursor.invalid': () => '请下拉刷新一下。',

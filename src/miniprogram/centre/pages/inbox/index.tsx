@@ -35,6 +35,7 @@ export default function InboxPage() {
     >
       <Pills label={centre.filters} value={page.filter} onSelect={page.setFilter} items={page.filters} />
       {page.stale ? <Notice tone="amber">{page.stale}</Notice> : null}
+      {page.alarm ? <Notice tone="amber">{page.alarm}</Notice> : null}
       <NoticeDoor quiet />
       <Cases page={page} />
     </Page>

@@ -42,6 +42,7 @@ export function useInbox() {
     hasCases: list.cases.length > 0,
     error: list.error && errorWords(t, list.error),
     stale: list.error && list.asOf ? centre.stale(whenWords(t, list.asOf, now())) : undefined,
+    alarm: list.alarm && centre.alarm(list.alarm.failures),
     refresh: () => void refreshList('inbox'),
     intake: (caseId: string) => openPage('centre/pages/intake/index', { caseId }),
     me: () => startAt('pages/me/index'),
