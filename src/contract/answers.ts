@@ -183,7 +183,8 @@ export interface Answers {
   'case.file': Receipt;
   'case.mine': { readonly cases: readonly CaseCard[] };
   'case.lookup': OpenCase;
-  'case.claim': { readonly caseId: CaseId; readonly token?: string };
+  /** `waiting`: the centre makes sure who it is before anything of the case is shown. */
+  'case.claim': { readonly caseId: CaseId; readonly token?: string; readonly waiting?: true };
   'case.view': CasePage;
   'case.looks': LookList;
   'case.since': CaseChange;

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, RELATIONS } from '@/domain/case/event';
 import { KINDS, OFFICES } from '@/domain/kinds/kinds';
 import { TRACKS } from '@/domain/procedure/tracks';
+import { accessCommands } from './commands/access';
 import { afterwardsCommands } from './commands/afterwards';
 import { agreementCommands } from './commands/agreement';
+import { assistCommands, told } from './commands/assist';
 import { careCommands } from './commands/care';
 import { exitCommands } from './commands/exits';
 import { meetingCommands } from './commands/meeting';
@@ -33,6 +35,7 @@ export const caseCommand = v.variant(
       type: v.literal('supplement'),
       text: requiredText(LIMITS.facts),
       files: files(LIMITS.filesPerCase),
+      told,
     }),
     v.object({
       type: v.literal('decline'),
@@ -45,7 +48,13 @@ export const caseCommand = v.variant(
       relation: v.picklist(RELATIONS, 'choice'),
       text: optionalText(LIMITS.reason),
     }),
-    v.object({ type: v.literal('issueKey'), partyId, actorId: v.optional(shortId) }),
+    v.object({
+      type: v.literal('issueKey'),
+      partyId,
+      actorId: v.optional(shortId),
+      reason: optionalText(LIMITS.reason),
+      checkFirst: v.optional(v.boolean('type')),
+    }),
     v.object({ type: v.literal('deliver'), partyId, how: choiceOrWords(DELIVERY_WAYS) }),
     v.object({
       type: v.literal('log'),
@@ -54,14 +63,15 @@ export const caseCommand = v.variant(
       result: choiceOrWords(CONTACT_RESULTS),
       text: optionalText(LIMITS.reason),
     }),
-    v.object({ type: v.literal('consent'), partyId: v.optional(partyId) }),
-    v.object({ type: v.literal('answerLater'), partyId: v.optional(partyId) }),
+    v.object({ type: v.literal('consent'), partyId: v.optional(partyId), told }),
+    v.object({ type: v.literal('answerLater'), partyId: v.optional(partyId), told }),
     v.object({
       type: v.literal('refuse'),
       partyId: v.optional(partyId),
       reason: requiredText(LIMITS.reason),
+      told,
     }),
-    v.object({ type: v.literal('withdraw'), reason: optionalText(LIMITS.reason) }),
+    v.object({ type: v.literal('withdraw'), reason: optionalText(LIMITS.reason), told }),
     v.object({ type: v.literal('openRoom'), apart: v.optional(v.boolean('type')) }),
     v.object({ type: v.literal('pauseRoom'), reason: requiredText(LIMITS.reason) }),
     v.object({ type: v.literal('resumeRoom') }),
@@ -73,6 +83,9 @@ export const caseCommand = v.variant(
       partyId: v.optional(partyId),
       pass: v.optional(pass),
       voice: v.optional(v.pipe(count, v.minValue(1, 'type'), v.maxValue(LIMITS.voice, 'too_long'))),
+      /** In the joint room, by the mediator: what this party said, who does not write itself. */
+      for: v.optional(partyId),
+      told,
     }),
     v.object({ type: v.literal('setPass'), seq: count, pass, partyId: v.optional(partyId) }),
     ...promiseCommands,
@@ -82,7 +95,9 @@ export const caseCommand = v.variant(
     ...agreementCommands,
     ...afterwardsCommands,
     ...exitCommands,
+    ...assistCommands,
     ...careCommands,
+    ...accessCommands,
   ],
   'choice',
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CLAIMABLE_AS } from '@/domain/case/access/shape';
 import { GIVEN_REASONS } from '@/domain/case/looks/shape';
 import { FORMS } from '@/domain/procedure/tracks';
 import { disputeCode } from './code-field';
@@ -81,7 +82,15 @@ export const operations = {
   'case.mine': { input: nothing, token: 'needed' },
   'case.lookup': { input: v.object({ code: disputeCode }), token: 'none' },
   'case.claim': {
-    input: v.object({ commandId, code: disputeCode, key: personalKey }),
+    /** Without `acting`: "I am this person". */
+    input: v.object({
+      commandId,
+      code: disputeCode,
+      key: personalKey,
+      acting: v.optional(
+        v.object({ name: requiredText(LIMITS.name), as: v.picklist(CLAIMABLE_AS, 'choice') }),
+      ),
+    }),
     token: 'optional',
     writes: true,
   },

@@ -4,6 +4,7 @@ import type { Task } from '@/domain/procedure/tasks';
 /** What somebody does who owes a task: the first that is taken, and seldom the first of the others. */
 export const DUTIES: Readonly<Record<Task, readonly CommandType[]>> = {
   call_applicant: ['log'],
+  confirm_claim: ['confirmClaim', 'undoClaim'],
   decide_acceptance: ['accept', 'decline', 'askSupplement'],
   supplement: ['supplement'],
   assign: ['assign'],

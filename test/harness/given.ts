@@ -3,7 +3,7 @@ import { type Decision, decide } from '@/domain/case/decide';
 import type { CaseEvent } from '@/domain/case/event';
 import { evolve } from '@/domain/case/evolve';
 import { type Filing, fileCase } from '@/domain/case/file-case';
-import { joinCase } from '@/domain/case/join';
+import { joinCase, type Used } from '@/domain/case/join';
 import { sweep } from '@/domain/case/promise/sweep';
 import type { CaseState } from '@/domain/case/state';
 import type { Acting, Viewer } from '@/domain/case/viewer';
@@ -13,6 +13,7 @@ import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
 import { FIRST } from './first-case';
 import { saidIn } from './messages';
 import { type Beside, besideAfter, centre, NOTHING_BESIDE, person, setting } from './setting';
+import { tiedIn, tiedTo } from './tied';
 
 export { MEDIATORS, person, setting } from './setting';
 
@@ -89,7 +90,8 @@ export interface Given {
   and(viewer: Viewer, command: CaseCommand, now?: string): Given;
   /** Later, by these events. */
   after(more: readonly CaseEvent[]): Given;
-  andJoined(viewer: Viewer, now?: string): Given;
+  /** By a key; with `acting` somebody who says that they act for the party. */
+  andJoined(viewer: Viewer, now?: string, acting?: Used['acting']): Given;
   /** What time alone brings about by this moment. */
   andSwept(now: string): Given;
   when(viewer: Viewer, command: CaseCommand, now?: string): Decision;
@@ -104,6 +106,7 @@ export function given(events: readonly CaseEvent[], earlier?: Given): Given {
       ...setting(now, beside),
       first: FIRST,
       ...saidIn(events, state, viewer, command),
+      ...tiedIn(events, command),
     });
   const after: Given['after'] = (more) => given([...events, ...more], self);
   const self: Given = {
@@ -117,10 +120,13 @@ export function given(events: readonly CaseEvent[], earlier?: Given): Given {
       return after(decision.events);
     },
     after,
-    andJoined: (viewer, now = state.lastAt) => {
+    andJoined: (viewer, now = state.lastAt, acting) => {
       if (viewer.as !== 'party') throw new Error('only a party joins');
       const { personId } = viewer;
-      return after(joinCase(state, viewer, { personId, name: '某人' }, setting(now)));
+      const tied = tiedTo(events, viewer.partyId);
+      return after(
+        joinCase(state, { ...viewer, acting }, { personId, name: '某人' }, { ...setting(now), tied }),
+      );
     },
     andSwept: (now) => after(sweep(state, setting(now))),
   };

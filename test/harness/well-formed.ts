@@ -192,6 +192,9 @@ export const WELL_FORMED = {
   releaseMessage: { type: 'releaseMessage', partyId: p2, seq: 1 },
   returnMessage: { type: 'returnMessage', partyId: p2, seq: 1, reason: '请换个说法' },
   settleDanger: { type: 'settleDanger', room: 'joint', seq: 1, text: '已经打电话问过，人没事' },
+  doubtClaim: { type: 'doubtClaim', partyId: p2, reason: '电话里不是本人' },
+  confirmClaim: { type: 'confirmClaim', partyId: p2, how: 'callback' },
+  undoClaim: { type: 'undoClaim', partyId: p2, reason: '给错了人' },
 } as const satisfies { readonly [T in CaseCommand['type']]: Extract<CaseCommand, { type: T }> };
 
 /** The same command about the text that is there to be signed now. */

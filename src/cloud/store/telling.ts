@@ -1,3 +1,4 @@
+import { shutOut } from '@/domain/case/access/standing';
 import type { CaseEvent } from '@/domain/case/event';
 import { takesPart } from '@/domain/case/party';
 import type { CaseState } from '@/domain/case/state';
@@ -125,18 +126,9 @@ function seats({ doer }: Tellings, after: CaseState, command: string | undefined
   const parties = [...after.parties].sort((a, b) => Number(takesPart(b)) - Number(takesPart(a)));
   return [
     parties.map(({ partyId }) => partyId),
-    ended(after),
+    shutOut(after).map(({ partyId, personId }) => `${partyId} ${personId}`),
     [doer, ...(command === undefined ? [] : [command])],
   ];
-}
-
-/** Whose authority to act for a party has ended: strangers to the case again. */
-function ended({ parties }: CaseState): string[] {
-  return parties.flatMap(({ partyId, actors = [] }) => {
-    const active = new Set(actors.flatMap((actor) => (actor.ended ? [] : (actor.personId ?? []))));
-    const former = actors.flatMap(({ personId }) => (personId && !active.has(personId) ? [personId] : []));
-    return former.map((personId) => `${partyId} ${personId}`);
-  });
 }
 
 const tellBegun = statement<{ case_id: string }>(

@@ -2,6 +2,8 @@ import { laterOf } from '../procedure/calendar';
 import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
+import { withRecord } from './assist/recorded';
+import { assistChapter } from './assist/rules';
 import { careChapter } from './care/rules';
 import { type Decide, refused } from './chapter';
 import type { CaseCommand, CommandType } from './command';
@@ -43,6 +45,7 @@ const DECIDE: { readonly [T in CommandType]: Decide<T> } = {
   ...linkingChapter.decide,
   ...careChapter.decide,
   ...accessChapter.decide,
+  ...assistChapter.decide,
 };
 
 /** Fixes beside each event what the files that it names are. */
@@ -62,10 +65,12 @@ export function decide(state: CaseState, viewer: Viewer, command: CaseCommand, g
   if (no) return { ok: false, refusal: no };
   if (viewer.as === 'code' || viewer.as === 'stranger') return refused('case.not_yours');
   const setting = { ...given, now };
-  const write = writer(byOf(viewer), now, setting.name);
+  const write = writer(byOf(viewer, state), now, setting.name);
   // The table has for each type the function of that very type, which TypeScript can't follow through a lookup.
   const draft = DECIDE[command.type] as Decide<CommandType>;
   const drafts = draft({ state, viewer, command, setting, write });
   if (!Array.isArray(drafts)) return drafts;
-  return { ok: true, events: withTurns(state, withSums(drafts, setting.fileHashes), setting.procedure, now) };
+  const taken = withRecord({ state, viewer, command, write }, drafts);
+  if (!Array.isArray(taken)) return taken;
+  return { ok: true, events: withTurns(state, withSums(taken, setting.fileHashes), setting.procedure, now) };
 }

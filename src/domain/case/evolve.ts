@@ -1,6 +1,7 @@
 import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
+import { assistChapter } from './assist/rules';
 import { careChapter } from './care/rules';
 import type { Evolve } from './chapter';
 import type { CaseEvent, EventType } from './event';
@@ -32,6 +33,7 @@ const EVOLVE: { readonly [T in EventType]: Evolve<T> } = {
   ...linkingChapter.evolve,
   ...careChapter.evolve,
   ...accessChapter.evolve,
+  ...assistChapter.evolve,
 };
 
 /**

@@ -46,7 +46,11 @@ export function joinCase(
     return withTurns(state, [write('actor.claimed', claimed, { names })], procedure, at);
   }
   const actor = party?.actors?.find((one) => one.actorId === actorId);
-  const held = actor ? (actor.personId ?? []) : party && actorId === undefined ? holdersOf(party, tied ?? []) : [];
+  const held = actor
+    ? (actor.personId ?? [])
+    : party && actorId === undefined
+      ? holdersOf(party, tied ?? [])
+      : [];
   const earlier = [held].flat().filter((one) => one !== personId);
   const isDoubted = (actorId === undefined ? party : actor)?.checkFirst === true;
   const claim = { partyId, ...(actorId === undefined ? {} : { actorId }), personId };

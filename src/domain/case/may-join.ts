@@ -26,7 +26,9 @@ export function mayJoin(
   if (roles.some(({ role, centreId }) => role === 'clerk' && centres.includes(centreId))) return 'opposing';
   // Whose phone was replaced knows what was told to that side.
   const left = state.parties.filter(({ former }) => personId !== null && former?.includes(personId));
-  const others = [...alreadyActsFor, ...left.map((one) => one.partyId)].filter((id) => id !== partyId).map((id) => findParty(state, id));
+  const others = [...alreadyActsFor, ...left.map((one) => one.partyId)]
+    .filter((id) => id !== partyId)
+    .map((id) => findParty(state, id));
   const isInTheWay = (other: Party | undefined) => other && (takesPart(other) || other.side !== party.side);
   return others.some(isInTheWay) ? 'opposing' : null;
 }

@@ -1,4 +1,5 @@
-import type { PartyId } from '../ids';
+import type { PartyId, PersonId } from '../ids';
+import type { Assisted } from './assist/shape';
 import type { Actor } from './people/shape';
 import type { Loss } from './rest/shape';
 
@@ -31,6 +32,18 @@ export interface Party {
   /** Recorded calls and visits that did not reach this party. */
   readonly attempts?: number;
   readonly actors?: readonly Actor[];
+  /** Somebody else filed for this party; `confirmed` tells whether it has said yes to that since. */
+  readonly assisted?: Assisted;
+  /** Who holds the party as itself; absent in cases from before, where whoever is tied to it does. */
+  readonly holders?: readonly PersonId[];
+  /** The centre doubts whether whoever holds it is this party: until that is settled they read nothing. */
+  readonly doubted?: boolean;
+  /** Whose phone was replaced by another one. */
+  readonly former?: readonly PersonId[];
+  /** Who used the party's key and was not this party after all. */
+  readonly undone?: readonly PersonId[];
+  /** Whoever uses the party's key reads nothing before the centre has made sure who it is. */
+  readonly checkFirst?: boolean;
   /** How many people a group counts, once it has elected its representatives. */
   readonly members?: number;
 }

@@ -1,6 +1,8 @@
 import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
+import { helperOf, readsOn } from './assist/helper';
+import { assistChapter } from './assist/rules';
 import { careChapter } from './care/rules';
 import { type No, no, type Permit, partyOf } from './chapter';
 import { COMMAND_TYPES, type CommandType } from './command';
@@ -39,6 +41,7 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
   ...linkingChapter.permits,
   ...careChapter.permits,
   ...accessChapter.permits,
+  ...assistChapter.permits,
 };
 
 export function permit(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
@@ -67,6 +70,8 @@ const WHILE_ASKED: readonly CommandType[] = [
   'report',
   'log',
   'say',
+  'confirmFiling',
+  'setChannel',
   'keepEvidence',
   'dropEvidence',
   'askHide',
@@ -145,6 +150,7 @@ const SCOPE_OF: Readonly<Partial<Record<CommandType, Scope>>> = {
   proposeExtension: 'answer',
   agreeExtension: 'answer',
   allowJoint: 'answer',
+  setChannel: 'answer',
   askConfirmation: 'sign',
   signRecord: 'sign',
   refuseRecord: 'sign',
@@ -152,12 +158,17 @@ const SCOPE_OF: Readonly<Partial<Record<CommandType, Scope>>> = {
   refuseAgreement: 'sign',
 };
 
+/** What only the party itself has to do with: its private talk, and what it tells the clerks alone. */
+const NOT_BY_HELPERS: readonly CommandType[] = ['setPass', 'askReplacement', 'rate'];
+
 /** Who acts for a party does what their authority covers, as long as it lasts, and appoints nobody else. */
 function authority(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
   if (viewer.as !== 'party' || viewer.actorId === undefined) return null;
   const actor = partyOf(state, viewer)?.actors?.find(({ actorId }) => actorId === viewer.actorId);
   if (!actor || actor.ended) return no('actor.unknown');
   if (actor.until !== null && actor.until < now) return no('actor.expired');
+  const helper = helperOf(state, viewer);
+  if (helper && (!readsOn(helper) || NOT_BY_HELPERS.includes(type))) return no('actor.scope');
   const scope = SCOPE_OF[type];
   return scope !== undefined && actor.scope.includes(scope) ? null : no('actor.scope');
 }

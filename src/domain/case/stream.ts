@@ -1,5 +1,6 @@
 import type { PartyId } from '../ids';
 import type { Task } from '../procedure/procedure';
+import { helperOf, readsOn } from './assist/helper';
 import type { Room } from './command';
 import type { EventType } from './event';
 import { takesPart } from './party';
@@ -11,6 +12,7 @@ import type { Viewer } from './viewer';
  * `open` for anyone with the code · `parties` for every party that has joined · `joint` for those who agreed to
  * talk, and their mediator · `accord` for the same and the centre's clerks: meetings, clauses, the agreement and what
  * becomes of it · `centre:<party>` for one party, the centre's clerks and the mediator ·
+ * `filed:<party>` for what somebody filed for a party: the party, whoever filed, the centre's clerks and the mediator ·
  * `office:<party>` for one party and the clerks, without the mediator · `staff` ·
  * `private:<party>.<n>` for one party and the mediator of the n-th appointment alone (背靠背).
  */
@@ -21,11 +23,16 @@ export type Stream =
   | 'accord'
   | 'staff'
   | `centre:${string}`
+  | `filed:${string}`
   | `office:${string}`
   | `private:${string}`;
 
 export function centreStream(partyId: PartyId): Stream {
   return `centre:${partyId}`;
+}
+
+export function filedStream(partyId: PartyId): Stream {
+  return `filed:${partyId}`;
 }
 
 function officeStream(partyId: PartyId): Stream {
@@ -38,7 +45,7 @@ export function privateStream(partyId: PartyId, appointment: number): Stream {
 
 /** Whose line a stream is, where it is one party's. */
 export function partyOfStream(stream: Stream): PartyId | undefined {
-  const [, partyId] = /^(?:centre|office|private):([^.]+)/.exec(stream) ?? [];
+  const [, partyId] = /^(?:centre|filed|office|private):([^.]+)/.exec(stream) ?? [];
   return partyId as PartyId | undefined;
 }
 
@@ -192,6 +199,13 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   // An answer may count no longer by it; why is for the staff.
   'claim.undone': 'parties',
   'access.ended': 'centre',
+  'filing.assisted': 'parties',
+  'authority.shown': 'centre',
+  'filing.confirmed': 'parties',
+  'filing.disowned': 'parties',
+  'channel.set': 'centre',
+  'reach.changed': 'parties',
+  'answer.recorded': 'centre',
 };
 
 type TurnAudience = 'parties' | 'accord' | 'staff';
@@ -246,13 +260,15 @@ export interface Concern {
   readonly task?: Task | undefined;
   /** What the turn is about, where there can be several. */
   readonly about?: string | undefined;
+  /** Filed for the party by somebody else, who goes on reading what they filed. */
+  readonly filed?: boolean | undefined;
 }
 
 /** The stream of an event. Where the party is missing only the staff read it: never wider than was meant. */
 export function streamOf(type: EventType, concern: Concern = {}): Stream {
-  const { partyId, room, givenBy, only, task, about } = concern;
+  const { partyId, room, givenBy, only, task, about, filed } = concern;
   const audience = AUDIENCES[type];
-  const line = partyId === undefined ? 'staff' : centreStream(partyId);
+  const line = partyId === undefined ? 'staff' : (filed ? filedStream : centreStream)(partyId);
   switch (audience) {
     case 'centre':
       return line;
@@ -290,14 +306,17 @@ function privateLine({ partyId, appointment }: Concern): Stream {
  * with a PIN only once it was given.
  */
 export function readableStreams(state: CaseState, viewer: Viewer): Stream[] {
-  const lines = state.parties.map((party) => centreStream(party.partyId));
+  const lines = [
+    ...state.parties.map((party) => centreStream(party.partyId)),
+    ...state.parties.filter(({ assisted }) => assisted).map((party) => filedStream(party.partyId)),
+  ];
   switch (viewer.as) {
     case 'stranger':
       return [];
     case 'code':
       return ['open'];
     case 'party':
-      return partyStreams(state, viewer.partyId, viewer.locked === true);
+      return partyStreams(state, viewer);
     case 'clerk':
       return [
         'open',
@@ -319,11 +338,17 @@ export function readableStreams(state: CaseState, viewer: Viewer): Stream[] {
   }
 }
 
-function partyStreams(state: CaseState, partyId: PartyId, isLocked: boolean): Stream[] {
+function partyStreams(state: CaseState, viewer: Extract<Viewer, { as: 'party' }>): Stream[] {
+  const { partyId, locked } = viewer;
   const party = state.parties.find((one) => one.partyId === partyId);
   if (!party) return [];
-  const own: Stream[] = ['open', centreStream(partyId), officeStream(partyId)];
-  const talks = isLocked ? 0 : (state.appointments ?? 0);
+  const filed = party.assisted ? [filedStream(partyId)] : [];
+  const helper = helperOf(state, viewer);
+  if (helper && !readsOn(helper)) return ['open', ...filed];
+  // What the party says to the clerks alone or to the mediator alone is no helper's to read.
+  const alone: Stream[] = helper ? [] : [officeStream(partyId)];
+  const own: Stream[] = ['open', centreStream(partyId), ...filed, ...alone];
+  const talks = locked || helper ? 0 : (state.appointments ?? 0);
   for (let n = 1; n <= talks; n += 1) own.push(privateStream(partyId, n));
   if (!takesPart(party)) return own;
   own.push('parties');

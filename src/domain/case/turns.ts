@@ -3,6 +3,7 @@ import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure
 import { claimName, waitingClaims } from './access/standing';
 import { afterwardsTurns } from './afterwards/turns';
 import { signingTurns } from './agreement/turns';
+import { unconfirmedOf } from './assist/helper';
 import type { OpenStage, Owner, Turn } from './event';
 import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';
@@ -64,6 +65,7 @@ function allTurns(state: CaseState, making: Making): Turn[] {
     ...waitingClaims(state.parties.filter(takesPart)).map((claim) =>
       turn(CLERK, 'confirm_claim', undefined, claimName(claim)),
     ),
+    ...(unconfirmedOf(state.parties) ? [turn(CLERK, 'confirm_filing')] : []),
   ];
   if (state.rest) return [...urgent, restTurn(state.rest, staff, making)];
   const more = [
@@ -168,6 +170,7 @@ function askingTurns(state: InTalks | Inviting, waiting: readonly Party[], { tur
 
 /** Steps that every party sees, but whose name alone would tell a stranger something of the matter or its people. */
 const NOT_FOR_STRANGERS: readonly Task[] = [
+  'confirm_filing',
   'declare',
   'accept_mediator',
   'decide_replacement',

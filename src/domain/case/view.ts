@@ -88,6 +88,8 @@ export interface PartyView {
   readonly lost?: Loss;
   readonly members?: number;
   readonly actors?: readonly ActorView[];
+  /** For staff, where somebody holds this party as itself: whether the centre doubts who that is. */
+  readonly access?: 'held' | 'doubted';
   /** For staff: recorded attempts that did not reach this party. */
   readonly attempts?: number;
   readonly assisted?: AssistedView;
@@ -110,6 +112,10 @@ export interface ActorView {
   readonly until: string | null;
   readonly joined: boolean;
   readonly you: boolean;
+  /** Says so themselves; for staff and the party alone until the centre has confirmed it. */
+  readonly unconfirmed?: true;
+  /** For staff: who this is is doubted. */
+  readonly doubted?: true;
 }
 
 export interface TurnView {
@@ -206,6 +212,10 @@ export interface CaseView {
   readonly followUpWaived?: boolean;
   readonly disputed?: boolean;
   readonly rated?: boolean;
+  /** Of a linked case: the one that it goes on in, for whoever takes part there. */
+  readonly linked?: { readonly caseId: CaseId };
+  /** For the clerk: cases that were linked to this one. */
+  readonly absorbed?: readonly CaseId[];
 }
 
 /** A message that somebody keeps as evidence; its name stands in the step that kept it. */
@@ -276,6 +286,8 @@ export interface CaseCard {
 export interface OpenCase {
   readonly stage: OpenStage;
   readonly next: { readonly what: Task; readonly due: string } | null;
+  /** The code is that of a case which goes on in another one; what stands here is that one's. */
+  readonly together?: true;
   readonly centre: { readonly name: string; readonly phone: string };
 }
 
@@ -284,6 +296,8 @@ export interface Reading {
   readonly now: string;
   readonly people: CasePeople;
   readonly centre: CentreCard;
+  /** Of a linked case: the one that it goes on in, where the viewer takes part there. */
+  readonly goesOnIn?: CaseId;
   /** Names of the organisations that a case can be given to. */
   readonly organisations?: Readonly<Record<string, { readonly name: string }>>;
   /** How many messages of each stream this person has read. */

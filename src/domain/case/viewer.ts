@@ -1,5 +1,6 @@
 import type { CentreId, PartyId, PersonId } from '../ids';
 import { placeOf } from './access/standing';
+import { helperOf } from './assist/helper';
 import type { By } from './event';
 import { type Party, takesPart } from './party';
 import type { CaseState } from './state';
@@ -71,8 +72,10 @@ function partyViewer(party: Party, { personId, locked }: Tied): Viewer {
   return place === 'self' ? viewer : { ...viewer, actorId: place.actorId };
 }
 
-export function byOf(viewer: Acting): By {
-  return viewer.as === 'party'
-    ? { role: 'party', personId: viewer.personId, partyId: viewer.partyId }
-    : { role: viewer.as, personId: viewer.personId };
+/** @param state of the case, where a helper is to be told from the party. */
+export function byOf(viewer: Acting, state: Pick<CaseState, 'parties'> = { parties: [] }): By {
+  const { personId } = viewer;
+  if (viewer.as !== 'party') return { role: viewer.as, personId };
+  const by = { role: 'party', personId, partyId: viewer.partyId } as const;
+  return helperOf(state, viewer) ? { ...by, helper: true } : by;
 }

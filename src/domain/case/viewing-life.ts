@@ -1,4 +1,5 @@
 import { inChina } from '../procedure/calendar';
+import { isHeld } from './access/standing';
 import { parts } from './afterwards/parts';
 import { mayConfirmPart, mayReportPart, notAsked } from './afterwards/rules';
 import { unchecked, unsigned } from './agreement/rules';
@@ -88,7 +89,9 @@ export function viewParty(party: Party, { viewer, people }: Reading): Partial<Pa
   const known = people.parties[party.partyId];
   const you = viewer.as === 'party' && viewer.partyId === party.partyId;
   const isStaff = viewer.as === 'clerk' || viewer.as === 'mediator';
-  const acting = (party.actors ?? []).filter((actor) => !actor.ended);
+  const acting = (party.actors ?? []).filter(
+    (actor) => !actor.ended && (!actor.unconfirmed || you || isStaff),
+  );
   return {
     ...((you || isStaff) && known?.details ? { details: known.details } : {}),
     ...(party.added ? { added: true } : {}),
@@ -96,11 +99,11 @@ export function viewParty(party: Party, { viewer, people }: Reading): Partial<Pa
     ...(party.left ? { left: true } : {}),
     ...(party.lost === undefined ? {} : { lost: party.lost }),
     ...(party.members === undefined ? {} : { members: party.members }),
-    ...(isStaff ? { attempts: party.attempts ?? 0 } : {}),
+    ...(isStaff ? { attempts: party.attempts ?? 0, ...viewAccess(party) } : {}),
     ...(acting.length === 0
       ? {}
       : {
-          actors: acting.map(({ actorId, as, authority, scope, until, personId }) => ({
+          actors: acting.map(({ actorId, as, authority, scope, until, personId, unconfirmed, doubted }) => ({
             actorId,
             as,
             authority,
@@ -108,8 +111,15 @@ export function viewParty(party: Party, { viewer, people }: Reading): Partial<Pa
             until,
             name: known?.actors?.[actorId] ?? '',
             joined: personId !== undefined,
+            ...(unconfirmed ? { unconfirmed: true as const } : {}),
+            ...(doubted && isStaff ? { doubted: true as const } : {}),
             you: viewer.as === 'party' && viewer.actorId === actorId && you,
           })),
         }),
   };
+}
+
+function viewAccess(party: Party): Pick<PartyView, 'access'> {
+  if (!isHeld(party)) return {};
+  return { access: party.doubted ? 'doubted' : 'held' };
 }

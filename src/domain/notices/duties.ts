@@ -1,6 +1,8 @@
-import type { CaseEvent, Owner, Turn } from '../case/event';
+import { placeOf } from '../case/access/standing';
+import type { CaseEvent, EventOf, Owner, Turn } from '../case/event';
 import type { CaseState } from '../case/state';
 import { streamOfTurn } from '../case/stream';
+import type { PersonId } from '../ids';
 import type { Recipient, Telling, Tellings } from './notice';
 
 type Duties = Pick<Tellings, 'told' | 'settled' | 'moved'>;
@@ -25,11 +27,30 @@ export function duties(before: readonly Turn[], after: CaseState, events: readon
 /** Whoever joins a party takes on what it already owes. */
 function takenOn(kept: readonly Turn[], after: CaseState, events: readonly CaseEvent[]): Telling[] {
   return events.flatMap((event) => {
-    if (event.type !== 'party.joined') return [];
-    const { partyId, personId } = event.data;
+    if (event.type !== 'party.joined' && event.type !== 'claim.confirmed') return [];
+    const { partyId } = event.data;
     const own = kept.filter(({ owner }) => owner.role === 'party' && owner.partyId === partyId);
-    return own.map((turn) => ({ ...duty(after, turn), only: personId }));
+    return newcomers(after, event, events).flatMap((only) =>
+      own.map((turn) => ({ ...duty(after, turn), only })),
+    );
   });
+}
+
+type Coming = EventOf<'party.joined' | 'claim.confirmed'>;
+
+/** Who may see from now on what their party owes; whoever is doubted may not yet. */
+function newcomers({ parties }: CaseState, { type, data }: Coming, events: readonly CaseEvent[]): PersonId[] {
+  const party = parties.find(({ partyId }) => partyId === data.partyId);
+  if (!party) return [];
+  const isTrusted = (personId: PersonId) => {
+    const place = placeOf(party, personId);
+    return place !== null && place !== 'unconfirmed';
+  };
+  if (type === 'party.joined') return [data.personId].filter(isTrusted);
+  // Who joins by being confirmed is told by that.
+  if (events.some((event) => event.type === 'party.joined')) return [];
+  const actor = party.actors?.find(({ actorId }) => actorId === data.actorId);
+  return data.actorId === undefined ? [...(party.holders ?? [])] : [actor?.personId ?? []].flat();
 }
 
 function duty(state: CaseState, turn: Turn): Telling {

@@ -20,6 +20,8 @@ const CONFIRMATION_DAYS = 30;
  */
 const STEPS: Readonly<Record<Task, Step>> = {
   call_applicant: { ...clerk, ...aim(1), after: [] },
+  confirm_claim: { ...clerk, ...aim(1), after: [] },
+  confirm_filing: { ...clerk, ...aim(3), after: [] },
   decide_acceptance: { ...clerk, ...aim(2), after: ['call_applicant'] },
   supplement: { ...party, ...aim(5), after: ['decide_acceptance'] },
   assign: { ...clerk, ...aim(1), after: ['decide_acceptance', 'supplement'] },

@@ -1,6 +1,8 @@
 /** What somebody owes next, in the order in which a case usually comes to it; the words stand in the dictionaries. */
 export const TASKS = [
   'call_applicant',
+  'confirm_claim',
+  'confirm_filing',
   'decide_acceptance',
   'supplement',
   'assign',

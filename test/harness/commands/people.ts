@@ -63,7 +63,12 @@ export const peopleMakers: { readonly [T in Early]: Maker<T> } = {
   assign: () =>
     ['mediator-1', 'mediator-2', 'mediator-3', 'nobody'].map((id) => ({ mediatorId: person(id) })),
   declare: () => [{ relation: 'none' }, { relation: 'kin', text }],
-  issueKey: (here) => [...about(here), ...here.actors],
+  issueKey: (here) =>
+    [...about(here), ...here.actors].flatMap((one) => [
+      { ...one, reason },
+      { ...one, reason, checkFirst: true },
+      one,
+    ]),
   deliver: (here) => about(here).flatMap((one) => ['visit', SENTENCE].map((how) => ({ ...one, how }))),
   log: (here) =>
     about(here).flatMap((one) =>

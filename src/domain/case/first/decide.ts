@@ -1,12 +1,14 @@
 import type { FileId, PartyId } from '../../ids';
 import { OFFICES } from '../../kinds/kinds';
 import { keyExpiry } from '../../procedure/procedure';
+import { isCalled } from '../assist/reaching';
 import { dangerIn } from '../care/danger';
 import { waitingOf } from '../care/held';
 import { CARE_LIMITS, type MessagePlace } from '../care/shape';
 import { type Asked, type Decide, type Drafts, findParty, partyOf, refused, textWords } from '../chapter';
 import type { CommandOf, FirstCommand } from '../command';
 import { type CaseEvent, CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from '../event';
+import { isFiler } from '../mediator/rules';
 import { applicantOf, isAsked, isAskedHeir, type Party, takesPart, waitingFor } from '../party';
 import type { CaseState } from '../state';
 import { privateStream } from '../stream';
@@ -38,7 +40,7 @@ export const firstDecide: { readonly [T in FirstCommand['type']]: Decide<T> } = 
     const [, chosen] =
       Object.entries(setting.mediators ?? {}).find(([id]) => id === command.mediatorId) ?? [];
     if (!chosen) return refused('case.mediator_unknown');
-    if (chosen.isParty) return refused('case.mediator_is_party');
+    if (chosen.isParty || isFiler(state, command.mediatorId)) return refused('case.mediator_is_party');
     if (state.mediator?.personId === command.mediatorId) return refused('case.same_mediator');
     return [write('mediator.assigned', { mediatorId: command.mediatorId }, { mediator: chosen.name })];
   },
@@ -54,9 +56,17 @@ export const firstDecide: { readonly [T in FirstCommand['type']]: Decide<T> } = 
     const { actorId } = command;
     if (actorId !== undefined && !party.actors?.some((one) => one.actorId === actorId && !one.ended))
       return refused('actor.unknown');
+    const { reason, checkFirst } = command;
+    if (setting.hadKey && !reason?.trim()) return refused('key.reason_needed');
     const expires = keyExpiry(setting.procedure, setting.now);
     const { partyId } = party;
-    return [write('key.issued', { partyId, expires, ...(actorId === undefined ? {} : { actorId }) })];
+    const facts = {
+      partyId,
+      expires,
+      ...(actorId === undefined ? {} : { actorId }),
+      ...(checkFirst ? { checkFirst } : {}),
+    };
+    return [write('key.issued', facts, textWords(reason))];
   },
   deliver: ({ state, command, write }) => {
     const party = findParty(state, command.partyId);
@@ -111,7 +121,13 @@ function log({ state, command, write }: Asked<'log'>): Drafts {
   const isApplicant = party.side === 'applicant';
   const isAfraid = partyId === state.fear?.partyId || (isApplicant && !stillHere(state, state.fear?.partyId));
   if (isAfraid && state.hold && result === 'may_proceed') events.push(write('hold.lifted', { partyId }));
-  if (isApplicant && !party.confirmed && (result === 'confirmed' || result === 'may_proceed'))
+  // Whoever was filed for is asked in so many words: see the filing's own confirmation.
+  if (
+    isApplicant &&
+    !party.confirmed &&
+    !party.assisted &&
+    (result === 'confirmed' || result === 'may_proceed')
+  )
     events.push(write('applicant.confirmed', { partyId }));
   return events;
 }
@@ -169,7 +185,8 @@ function askedParty(state: CaseState, partyId: PartyId | undefined): Party | und
   return waiting.length === 1 ? waiting[0] : undefined;
 }
 
-function say({ state, viewer, command, setting, write }: Asked<'say'>): Drafts {
+function say(asked: Asked<'say'>): Drafts {
+  const { state, viewer, command, setting, write } = asked;
   const files: readonly FileId[] = command.files ?? [];
   const { text, room } = command;
   if (text.trim() === '' && files.length === 0) return refused('message.empty');
@@ -181,6 +198,7 @@ function say({ state, viewer, command, setting, write }: Asked<'say'>): Drafts {
     message,
     ...dangerIn(state, message, place, write),
   ];
+  if (command.for !== undefined) return sayFor(asked, command.for);
   if (room === 'joint') {
     const own = partyOf(state, viewer);
     // A person looks at it first; until then it stands on the writer's own line to the centre.
@@ -207,6 +225,21 @@ function say({ state, viewer, command, setting, write }: Asked<'say'>): Drafts {
   const pass = command.pass ?? 'no';
   const place = { room, partyId, appointment };
   return beside(write('message.said', { files, pass, ...voice }, { text }, place), place);
+}
+
+/** What a party without the app said by telephone or at the window, taken down where the others read it. */
+function sayFor({ state, viewer, command, write }: Asked<'say'>, partyId: PartyId): Drafts {
+  const { room, text, files = [], told } = command;
+  if (viewer.as !== 'mediator') return refused('case.not_yours');
+  if (room !== 'joint') return refused('room.not_yours');
+  const party = findParty(state, partyId);
+  if (!party) return refused('case.party_unknown');
+  if (!takesPart(party)) return refused('party.gone');
+  if (party.answer !== 'consented') return refused('party.not_agreed');
+  if (!isCalled(party)) return refused('record.writes_itself');
+  const data = { files, for: partyId, ...(told ? { how: told.how } : {}) };
+  const message = write('message.said', data, { text }, { room });
+  return [message, ...dangerIn(state, message, { room }, write)];
 }
 
 /** What passes between the centre and the applicant before the other side is asked. */

@@ -1,4 +1,5 @@
 import type { PartyId } from '../../ids';
+import { joined, keyIssued } from '../access/joining';
 import { withoutHeld } from '../care/held';
 import { type Evolve, findParty, withParty } from '../chapter';
 import type { EventOf, FirstFacts } from '../event';
@@ -11,7 +12,7 @@ export const firstEvolve: { readonly [T in keyof FirstFacts]: Evolve<T> } = {
   'case.filed': same,
   'statement.given': same,
   'contact.given': same,
-  'key.issued': same,
+  'key.issued': keyIssued,
   'note.written': same,
   'refusal.explained': same,
   'withdrawal.explained': same,
@@ -49,14 +50,7 @@ export const firstEvolve: { readonly [T in keyof FirstFacts]: Evolve<T> } = {
           ...state,
           mediator: { personId: state.mediator.personId, declared: data.relation },
         } as CaseState),
-  'party.joined': (state, { data }) => {
-    const { partyId, personId, actorId } = data;
-    if (actorId === undefined) return withParty(state, partyId, { joined: true });
-    const actors = (findParty(state, partyId)?.actors ?? []).map((actor) =>
-      actor.actorId === actorId ? { ...actor, personId } : actor,
-    );
-    return withParty(state, partyId, { joined: true, actors });
-  },
+  'party.joined': joined,
   'invitation.delivered': (state, { data, at }) => withParty(state, data.partyId, { deliveredAt: at }),
   'contact.logged': (state, { data }) => {
     const before = findParty(state, data.partyId)?.attempts ?? 0;

@@ -15,6 +15,8 @@ export function peopleAfter(people: CasePeople, events: readonly CaseEvent[]): C
           details: { ...book.parties[event.data.partyId]?.details, ...event.words.details },
         });
       case 'actor.appointed':
+      case 'filing.assisted':
+      case 'actor.claimed':
       case 'representatives.elected':
         return told(book, event.data.partyId, {
           actors: { ...book.parties[event.data.partyId]?.actors, ...event.words.names },

@@ -1,13 +1,23 @@
 import type { FileId, PartyId, PersonId } from '../../ids';
 import type { Channel, PartyKind, Side } from '../party';
 
-export const ACTING_AS = ['guardian', 'agent', 'representative', 'interpreter', 'heir', 'companion'] as const;
+export const ACTING_AS = [
+  'guardian',
+  'agent',
+  'representative',
+  'interpreter',
+  'heir',
+  'companion',
+  'helper',
+] as const;
 export type ActingAs = (typeof ACTING_AS)[number];
 /** How somebody may act for a party: spoken before staff, written, by law (a guardian), or elected by a group. */
 export const AUTHORITIES = ['spoken', 'written', 'law', 'elected'] as const;
 export type Authority = (typeof AUTHORITIES)[number];
 export const SCOPES = ['read', 'talk', 'answer', 'sign'] as const;
-export type Scope = (typeof SCOPES)[number];
+/** `file`: to file and to see how far it is, nothing more; of a helper alone. */
+export const HELPER_SCOPES = ['file', ...SCOPES] as const;
+export type Scope = (typeof HELPER_SCOPES)[number];
 
 /** Somebody who acts for a party beside or instead of itself. The name stands among the words. */
 export interface Actor {
@@ -21,6 +31,11 @@ export interface Actor {
   /** Bound once this person has used a key of their own. */
   readonly personId?: PersonId;
   readonly ended?: boolean;
+  /** Said so themselves by using the party's key; they may do nothing before the centre has confirmed it. */
+  readonly unconfirmed?: boolean;
+  /** The centre doubts who this is: until that is settled they read nothing. */
+  readonly doubted?: boolean;
+  readonly checkFirst?: boolean;
 }
 
 export type LeavingWhy = 'left' | 'removed' | 'replaced';
