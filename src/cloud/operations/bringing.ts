@@ -19,13 +19,14 @@ import type { Centre } from '../store/centres';
 import { canonical } from '../store/chain';
 import { findFiles } from '../store/files';
 import { mediatorsOf } from '../store/people';
+import { firstFor, type StoredFirst } from './linking';
 
 /** Everything from outside that the rules need to judge this command, and nothing that others don't. */
 export async function settingFor(
   house: House,
   loaded: CaseForPerson,
   command: CaseCommand,
-): Promise<Setting> {
+): Promise<SettingFromStore> {
   const { state, people } = loaded.case;
   const centres = await house.centres();
   const centre = centres.find(({ card }) => card.centreId === state.centreId);
@@ -48,8 +49,12 @@ export async function settingFor(
   };
 }
 
+/** `first` with the case as it is stored, so that both can be written as they were judged. */
+export type SettingFromStore = Setting & { readonly first?: StoredFirst };
+
 type Brought = Pick<
-  Setting,
+  SettingFromStore,
+  | 'first'
   | 'mediators'
   | 'clauses'
   | 'actorNames'
@@ -72,6 +77,10 @@ async function broughtFor(house: House, loaded: CaseForPerson, command: CaseComm
       const list = await mediatorsOf(house.db, state.centreId, caseId, everywhere);
       const staff = list.map(({ personId, name, isParty }) => [personId, { name, isParty }] as const);
       return { mediators: Object.fromEntries(staff) };
+    }
+    case 'linkCase': {
+      const first = await firstFor(house.db, loaded, command);
+      return first ? { first } : {};
     }
     case 'draftAgreement':
       return {

@@ -17,6 +17,7 @@ import { findFiles } from '../store/files';
 import { saveKey } from '../store/keys';
 import { settingFor } from './bringing';
 import { isTaken, markFor } from './idempotence';
+import { appendLinked } from './linking';
 import { keyHash } from './personal-key';
 import { doneAnswer, readerOf } from './presenting';
 import { printAgreement } from './printing';
@@ -68,12 +69,12 @@ async function attemptOnce(
   const { events } = decision;
   if (events.length === 0) return yes(await doneAnswer(house, loaded, [], viewer));
   try {
-    const after = await append(house.db, {
-      case: loaded.case,
-      events,
-      command: mark,
-      ...(hasReadOn(loaded, events) ? { reader: personId } : {}),
-    });
+    const reader = hasReadOn(loaded, events) ? { reader: personId } : {};
+    const appending = { case: loaded.case, events, command: mark, ...reader };
+    const after =
+      command.type === 'linkCase'
+        ? await appendLinked(house.db, appending, viewer, command, setting)
+        : await append(house.db, appending);
     if (!after) return null;
     if (events.some(({ data }) => 'voice' in data)) house.voiceSaid?.();
     const known = { ...loaded, case: after, read: readAfter(loaded, events, after) };

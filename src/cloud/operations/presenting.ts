@@ -9,7 +9,7 @@ import { viewCase } from '@/domain/case/viewing';
 import type { FileId } from '@/domain/ids';
 import type { House } from '../house';
 import type { PlacedEvent } from '../store/case-events';
-import type { CaseForPerson } from '../store/case-reading';
+import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import { findFiles, type StoredFile } from '../store/files';
 import { readByParties } from '../store/read-cursor';
 
@@ -36,13 +36,26 @@ export async function readingOf(house: House, loaded: CaseForPerson, viewer: Rea
   };
 }
 
+/** The case that a linked one goes on in, where this person takes part there. */
+async function doorOf(house: House, { case: { state }, person }: CaseForPerson) {
+  if (state.stage !== 'linked') return undefined;
+  const { into } = state.linked;
+  const first = await loadForPerson(house.db, into, person.personId);
+  return first && readerOf(first) ? into : undefined;
+}
+
 /** {@link readingOf} for the page of one case: the mediator sees how far each party has read. */
 export async function pageReadingOf(house: House, loaded: CaseForPerson, viewer: Reader): Promise<Reading> {
-  const [reading, readers] = await Promise.all([
+  const [reading, readers, goesOnIn] = await Promise.all([
     readingOf(house, loaded, viewer),
     viewer.as === 'mediator' ? readByParties(house.db, loaded.case.caseId) : null,
+    doorOf(house, loaded),
   ]);
-  return readers ? { ...reading, readByParties: readers } : reading;
+  return {
+    ...reading,
+    ...(readers ? { readByParties: readers } : {}),
+    ...(goesOnIn === undefined ? {} : { goesOnIn }),
+  };
 }
 
 /** The events among these that the viewer may read, as they read them. */

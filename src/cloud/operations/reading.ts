@@ -10,7 +10,7 @@ import type { PartyId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { eventsAfter, messagesBefore, newestEvents, withVoices } from '../store/case-events';
-import { type CaseForPerson, loadByCode, loadForPerson } from '../store/case-reading';
+import { type CaseForPerson, loadForPerson, loadOpenByCode } from '../store/case-reading';
 import { markRead } from '../store/read-cursor';
 import { readCursor, writeCursor } from './cursor';
 import { noteCodeLook, noteLook } from './looking';
@@ -25,11 +25,11 @@ export async function lookup(
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'case.lookup'>>> {
-  const found = await loadByCode(house.db, input.code);
+  const found = await loadOpenByCode(house.db, input.code);
   const centre = (await house.centres()).find((one) => one.card.centreId === found?.state.centreId);
   if (!found || !centre) return no('code.not_found');
   await noteCodeLook(house, found.caseId, caller);
-  return yes(viewOpen(found.state, centre.card));
+  return yes(viewOpen(found.state, centre.card, found.together));
 }
 
 export async function view(

@@ -95,6 +95,25 @@ export async function bindParty(
     .execute();
 }
 
+/** Who acts for a party of a case. */
+export interface Bond {
+  readonly partyId: PartyId;
+  readonly personId: PersonId;
+}
+
+/** Everybody who acts for a party of this case, the longest first. */
+export async function bondsOf(db: Database, caseId: CaseId): Promise<Bond[]> {
+  const rows = await db
+    .selectFrom('acts_for')
+    .select(['party_id', 'person_id'])
+    .where('case_id', '=', caseId)
+    .where('until_at', 'is', null)
+    .orderBy('from_at')
+    .orderBy('person_id')
+    .execute();
+  return rows.map((row) => ({ partyId: row.party_id as PartyId, personId: row.person_id as PersonId }));
+}
+
 export async function partiesOf(db: Database, caseId: CaseId, personId: PersonId): Promise<PartyId[]> {
   const rows = await db
     .selectFrom('acts_for')

@@ -1,10 +1,14 @@
 import type { PartyId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Task } from '../procedure/procedure';
+import { isOutside } from './assist/helper';
+import { calledBy, calledOwner, callsParties } from './assist/reaching';
+import { assistedMark, viewAssisted } from './assist/viewing';
 import { careMarks } from './care/viewing';
 import { partyOf } from './chapter';
 import type { Room } from './command';
 import type { Owner, Turn } from './event';
+import { viewLinks } from './linking/viewing';
 import { readyToTalk } from './party';
 import { type CaseState, isInTalks, type Stage } from './state';
 import { centreStream, partyOfStream, readableStreams, type Stream, streamOfTurn } from './stream';
@@ -30,6 +34,8 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
   const rooms = viewRooms(state, reading);
   const door = lockedDoor(state, viewer);
   const own = { parties: parties.filter(({ you }) => you), rooms, knot: KNOTS[stage], ...door };
+  if (isOutside(state, viewer))
+    return { ...viewGone(state, reading, own), next: nextOf(viewTurns(state, reading)) };
   if (hasGone(state, viewer)) return viewGone(state, reading, own);
   const turns = viewTurns(state, reading);
   const mediator = state.mediator;
@@ -54,7 +60,7 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
         }
       : {}),
     parties,
-    next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
+    next: nextOf(turns),
     turns,
     knot: KNOTS[stage],
     rooms,
@@ -62,6 +68,7 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
     ...door,
     readyToTalk: readyToTalk(state.parties),
     ...viewLife(state, reading),
+    ...viewLinks(state, reading),
   };
 }
 
@@ -73,7 +80,8 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
   const isStaff = viewer.as !== 'party';
   const rooms = viewRooms(state, reading);
   const stage = stageSeen(state, viewer);
-  const known = viewParties(state, reading).filter(({ you }) => you || !hasGone(state, viewer));
+  const isLittle = hasGone(state, viewer) || isOutside(state, viewer);
+  const known = viewParties(state, reading).filter(({ you }) => you || !isLittle);
   return {
     caseId: state.caseId,
     code: state.code,
@@ -83,20 +91,21 @@ export function viewCard(state: CaseState, reading: Reading, photos?: number): C
     filedAt: state.filedAt,
     changedAt: streams.reduce((last, stream) => laterOf(last, stream.at), state.filedAt),
     knot: KNOTS[stage],
-    next: turns.find((turn) => turn.who.you) ?? turns[0] ?? null,
+    next: nextOf(turns),
     parties: known.map(({ side, kind, name, you }) => ({ side, kind, name, you })),
     role: viewer.as,
     unread: rooms.reduce((sum, room) => sum + room.unread, 0),
     ...(isStaff ? {} : { rooms }),
     ...(isStaff && photos !== undefined ? { photos } : {}),
-    ...(isStaff ? staffMarks(state, viewer) : {}),
+    ...(isStaff ? staffMarks(state, reading) : {}),
   };
 }
 
-function staffMarks(state: CaseState, viewer: Reading['viewer']): Partial<CaseCard> {
+function staffMarks(state: CaseState, { viewer, people }: Reading): Partial<CaseCard> {
   const readable = readableStreams(state, viewer);
   return {
     // Who helps reads neither the line to the applicant nor what was said on it.
+    ...(viewer.as === 'expert' ? {} : assistedMark(state, people)),
     ...(viewer.as === 'expert'
       ? {}
       : { hold: state.hold, confirmed: state.parties.every((party) => party.confirmed) }),
@@ -108,22 +117,55 @@ function staffMarks(state: CaseState, viewer: Reading['viewer']): Partial<CaseCa
   };
 }
 
-/** Everything that the bare code opens, and nothing else. */
-export function viewOpen(state: CaseState, centre: CentreCard): OpenCase {
+/**
+ * Everything that the bare code opens, and nothing else.
+ *
+ * @param together the code is that of another case, which goes on in this one.
+ */
+export function viewOpen(state: CaseState, centre: CentreCard, together = false): OpenCase {
   const { stage, task, due } = state.shown === null ? openView(state) : { ...state.shown };
   return {
     stage,
     next: task === null || due === null ? null : { what: task as Task, due },
     centre: { name: centre.name, phone: centre.phone },
+    // Where the centre has to be called one answer is like another, in every letter.
+    ...(together && stage !== 'call_centre' ? { together } : {}),
   };
 }
 
 /** The turns that this person may know of, by the same streams in which they are told. */
 function viewTurns(state: CaseState, reading: Reading): TurnView[] {
-  const readable = readableStreams(state, reading.viewer);
+  const { viewer } = reading;
+  if (isOutside(state, viewer)) return outline(state, reading);
+  const readable = readableStreams(state, viewer);
   return state.turns
     .filter((turn) => readable.includes(streamOfTurn(state, turn)) || isOwn(state, turn, reading))
-    .map((turn) => viewTurn(turn, reading));
+    .map((turn) => ({ ...viewTurn(turn, reading), ...called(state, turn, viewer) }));
+}
+
+/** Of the turns, what anybody with the code is told: which step is next and by when, and whose it is by role alone. */
+function outline(state: CaseState, reading: Reading): TurnView[] {
+  const { task, due } = openView(state);
+  const turn = state.turns.find((one) => one.task === task && one.due === due);
+  if (!turn) return [];
+  const { who, ...rest } = viewTurn(turn, reading);
+  return [{ ...rest, who: { role: who.role, name: '', you: false } }];
+}
+
+/** The viewer's own turn, or what they do for a party, before what is merely due soonest. */
+function nextOf(turns: readonly TurnView[]): TurnView | null {
+  return turns.find((turn) => turn.who.you || turn.yours) ?? turns[0] ?? null;
+}
+
+/** That the staff ask whoever owes it. */
+function called(
+  state: CaseState,
+  { owner }: Turn,
+  viewer: Reading['viewer'],
+): Pick<TurnView, 'by' | 'yours'> {
+  const party = calledOwner(state, owner);
+  if (!party) return {};
+  return { by: calledBy(party, viewer), ...(callsParties(state, viewer) ? { yours: true } : {}) };
 }
 
 /** Whoever told of fear knows that they will be called. */
@@ -189,7 +231,7 @@ function viewParties(state: CaseState, reading: Reading): PartyView[] {
       side: party.side,
       kind: party.kind,
       name: known?.name ?? '',
-      channel: party.channel,
+      ...(open ? { channel: party.channel } : {}),
       // "I'll answer later" is said to the centre, not to the other side.
       answer: party.answer === 'later' && !open ? 'none' : party.answer,
       joined: party.joined,
@@ -200,6 +242,7 @@ function viewParties(state: CaseState, reading: Reading): PartyView[] {
       ...(open && known?.safePhone !== undefined ? { safePhone: known.safePhone } : {}),
       ...(open ? { confirmed: party.confirmed } : {}),
       ...viewParty(party, reading),
+      ...viewAssisted(party, people),
     };
   });
 }

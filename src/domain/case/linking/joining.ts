@@ -6,7 +6,6 @@ import type { FirstCase, Same } from './shape';
 /** Somebody who stood for a party of the second case, and the party of the first that they stand for from now on. */
 export interface Joining extends Same {
   readonly personId: PersonId;
-  readonly name: string;
 }
 
 /**
@@ -16,15 +15,14 @@ export interface Joining extends Same {
 export function joining(first: FirstCase, same: readonly Same[]): readonly Joining[] | 'opposing' {
   const found: Joining[] = [];
   for (const pair of same) {
-    const holder = first.holders[pair.partyId];
-    if (!holder || findParty(first.state, pair.is)?.joined) continue;
-    const { personId } = holder;
+    const personId = first.holders[pair.partyId];
+    if (personId === undefined || findParty(first.state, pair.is)?.joined) continue;
     const already = [
       ...(first.actsFor[personId] ?? []),
       ...found.filter((one) => one.personId === personId).map(({ is }) => is),
     ];
     if (mayJoin(first.state, { partyId: pair.is }, already, personId) !== null) return 'opposing';
-    found.push({ ...pair, ...holder });
+    found.push({ ...pair, personId });
   }
   return found;
 }

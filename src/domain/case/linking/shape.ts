@@ -44,7 +44,7 @@ export interface FirstCase {
   /** Whoever links is a clerk of that case, too. */
   readonly theirs: boolean;
   /** Who stands for each party of the second case as that very person, by party. */
-  readonly holders: Readonly<Record<string, { readonly personId: PersonId; readonly name: string }>>;
+  readonly holders: Readonly<Record<string, PersonId>>;
   /** For which parties of the first case each of these people acts already, by person. */
   readonly actsFor: Readonly<Record<string, readonly PartyId[]>>;
 }

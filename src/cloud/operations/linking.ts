@@ -1,0 +1,92 @@
+import type { CommandOf } from '@/domain/case/command';
+import { absorbed } from '@/domain/case/linking/absorbing';
+import type { FirstCase } from '@/domain/case/linking/shape';
+import type { Setting } from '@/domain/case/setting';
+import type { CaseState } from '@/domain/case/state';
+import { type Acting, viewerOf } from '@/domain/case/viewer';
+import type { PartyId, PersonId } from '@/domain/ids';
+import { type Appending, append, type StoredCase } from '../store/case-log';
+import { type CaseForPerson, loadByCode } from '../store/case-reading';
+import type { Database } from '../store/database';
+import { type Bond, bindParty, bondsOf } from '../store/people';
+
+/** The case whose code was given, with what has to be as it was when both are written. */
+export interface StoredFirst extends FirstCase {
+  readonly stored: StoredCase;
+}
+
+/** The first case, and who would come to it from the second one; null where the code is nobody's. */
+export async function firstFor(
+  db: Database,
+  { case: second, person }: CaseForPerson,
+  { code }: CommandOf<'linkCase'>,
+): Promise<StoredFirst | null> {
+  const stored = await loadByCode(db, code);
+  if (!stored) return null;
+  const [here, there] = await Promise.all([bondsOf(db, second.caseId), bondsOf(db, stored.caseId)]);
+  const actsFor = byPerson(there);
+  const clerk = viewerOf(stored.state, { ...person, actsFor: actsFor[person.personId] ?? [] });
+  return {
+    stored,
+    state: stored.state,
+    theirs: clerk.as === 'clerk' && !clerk.asked,
+    holders: holders(second.state, here),
+    actsFor,
+  };
+}
+
+/** The first who took each party's place for themselves, and still has it. */
+function holders(state: CaseState, bonds: readonly Bond[]): Record<string, PersonId> {
+  const held = bonds.filter(({ partyId, personId }) => {
+    const viewer = viewerOf(state, { personId, actsFor: [partyId], roles: [] });
+    return viewer.as === 'party' && viewer.actorId === undefined;
+  });
+  return Object.fromEntries(held.map(({ partyId, personId }) => [partyId, personId]).reverse());
+}
+
+function byPerson(bonds: readonly Bond[]): Record<string, PartyId[]> {
+  const found: Record<string, PartyId[]> = {};
+  for (const { personId, partyId } of bonds) found[personId] = [...(found[personId] ?? []), partyId];
+  return found;
+}
+
+/**
+ * Appends to both cases or to neither. The one with the smaller id first, so that two clerks who link at once never
+ * wait for each other in a ring.
+ *
+ * @returns the second case as it is afterwards, or null when one of the two has changed meanwhile.
+ */
+export async function appendLinked(
+  db: Database,
+  second: Appending,
+  viewer: Acting,
+  command: CommandOf<'linkCase'>,
+  setting: Setting & { readonly first?: StoredFirst },
+): Promise<StoredCase | null> {
+  const { first } = setting;
+  if (!first) throw new Error('a case is linked to another one');
+  const { events, joined } = absorbed(second.case.state, viewer, command, setting);
+  const other: Appending = { case: first.stored, events, joined: joined.map(({ personId }) => personId) };
+  const both = [second, other].sort((a, b) => a.case.caseId.localeCompare(b.case.caseId));
+  try {
+    return await db.transaction().execute(async (trx) => {
+      let after: StoredCase | null = null;
+      for (const one of both) {
+        const written = await append(trx, one);
+        if (!written) throw new Overtaken();
+        if (one === second) after = written;
+      }
+      for (const { is, personId } of joined) {
+        const { caseId } = first.stored;
+        await bindParty(trx, { caseId, partyId: is, personId, as: 'self', from: setting.now });
+      }
+      return after;
+    });
+  } catch (error) {
+    if (error instanceof Overtaken) return null;
+    throw error;
+  }
+}
+
+/** Somebody else wrote in one of the two cases; nothing is written in either. */
+class Overtaken extends Error {}
