@@ -144,6 +144,6 @@ export async function ticket(
   if (askedBy && (await unfinishedUploads(house.db, askedBy, house.now())) >= UNFINISHED_UPLOADS)
     return no('limit.wait', { seconds: UNFINISHED_WAIT });
   const fileId = randomUUID() as FileId;
-  await reserveFile(house.db, fileId, caller.personId, askedBy);
+  await reserveFile(house.db, fileId, caller.personId, askedBy ? { by: askedBy, at: house.now() } : undefined);
   return yes({ fileId, upload: house.files.ticket(fileId, size) });
 }

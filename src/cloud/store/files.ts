@@ -14,17 +14,17 @@ export interface StoredFile {
   readonly bytes: number | null;
 }
 
-/** @param askedBy the budget of whoever asked for it. */
+/** @param asked the budget of whoever asked for it, and when. */
 export async function reserveFile(
   db: Database,
   fileId: FileId,
   personId: PersonId | null,
-  askedBy?: string,
+  asked?: { readonly by: string; readonly at: string },
 ): Promise<void> {
   // The same paper may be asked for twice at once.
   await db
     .insertInto('file')
-    .values({ file_id: fileId, person_id: personId, asked_by: askedBy ?? null })
+    .values({ file_id: fileId, person_id: personId, ...(asked && { asked_by: asked.by, created_at: asked.at }) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

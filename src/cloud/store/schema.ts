@@ -126,7 +126,7 @@ export interface FileTable {
   /** Where the bytes are, for whoever keeps them. */
   kept_as: string | null;
   /** The digest of the budget that its ticket was taken from. */
-  asked_by: string | null;
+  asked_by: Generated<string | null>;
   /** The stream in which it was shown first, private talks aside; null until a case names it. */
   stream: string | null;
   created_at: Generated<string>;
