@@ -66,10 +66,10 @@ export function functionDoor(
     cloud.calling.openid = openidOf('the next caller');
     return copy(await answering);
   };
-  const as = (name: string): Phone =>
+  const as = (name: string, unlock?: string): Phone =>
     phone(
       name,
-      (operation, input) => call(openidOf(name), { operation, input }),
+      (operation, input) => call(openidOf(name), { operation, input, ...(unlock === undefined ? {} : { unlock }) }),
       async ({ upload }, bytes) => {
         if (upload.by !== 'cloud') throw new Error('the function takes files by cloud storage');
         cloud.storage.set(`/${upload.cloudPath}`, bytes);

@@ -25,7 +25,7 @@ export function httpDoor(url: string): HttpDoor {
     const response = await fetch(url + path, init);
     return { status: response.status, body: (await response.json()) as ApiAnswer<unknown> };
   };
-  const as = (name: string): Phone =>
+  const as = (name: string, unlock?: string): Phone =>
     phone(
       name,
       async (operation, input) => {
@@ -34,6 +34,7 @@ export function httpDoor(url: string): HttpDoor {
           'content-type': 'application/json',
           'x-forwarded-for': addressOf(name),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(unlock === undefined ? {} : { 'x-unlock': unlock }),
         };
         const { status, body } = await send(`/api/${operation}`, {
           method: 'POST',

@@ -21,7 +21,8 @@ export interface Phone {
 
 export interface Door {
   readonly name: string;
-  as(name: string): Phone;
+  /** @param unlock what `session.unlock` answered: sent along with every call. */
+  as(name: string, unlock?: string): Phone;
 }
 
 export const fresh = () => randomUUID();
