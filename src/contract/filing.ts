@@ -1,27 +1,44 @@
 import * as v from 'valibot';
+import { HELPER_AUTHORITIES, HELPER_OFFICES } from '@/domain/case/assist/shape';
 import { PARTY_KINDS } from '@/domain/case/party';
+import { HELPER_SCOPES } from '@/domain/case/people/shape';
 import { KINDS } from '@/domain/kinds/kinds';
-import { commandId, files, LIMITS, optionalText, phone, place, requiredText } from './fields';
+import { commandId, files, LIMITS, moment, optionalText, phone, place, requiredText } from './fields';
 
 const otherKind = v.picklist(PARTY_KINDS, 'choice');
+const channel = v.optional(v.picklist(['app', 'phone', 'paper'], 'choice'));
+
+/** A telephone number, or nothing, however that is written. */
+const phoneOrNone = v.optional(
+  v.union(
+    [
+      v.pipe(
+        v.literal(''),
+        v.transform(() => undefined),
+      ),
+      phone,
+    ],
+    'phone',
+  ),
+);
+
+/** Whoever files for somebody else; the rules on what right needs a paper are the domain's. */
+export const helper = v.object({
+  name: requiredText(LIMITS.name),
+  phone: phoneOrNone,
+  office: v.picklist(HELPER_OFFICES, 'choice'),
+  authority: v.picklist(HELPER_AUTHORITIES, 'choice'),
+  scope: v.pipe(v.array(v.picklist(HELPER_SCOPES, 'choice'), 'type'), v.minLength(1, 'too_few')),
+  until: v.optional(moment),
+  files: files(LIMITS.filesPerMessage),
+});
 
 export const otherParty = v.pipe(
   v.object({
     kind: otherKind,
     name: requiredText(LIMITS.name),
-    phone: v.optional(
-      v.union(
-        [
-          v.pipe(
-            v.literal(''),
-            v.transform(() => undefined),
-          ),
-          phone,
-        ],
-        'phone',
-      ),
-    ),
-    channel: v.optional(v.picklist(['app', 'phone', 'paper'], 'choice')),
+    phone: phoneOrNone,
+    channel,
   }),
 );
 
@@ -30,11 +47,24 @@ export const filingSteps = {
   what: v.object({ kind: v.picklist(KINDS, 'choice'), facts: requiredText(LIMITS.facts) }),
   where: v.object({ place }),
   who: v.object({
-    applicant: v.object({
-      name: requiredText(LIMITS.name),
-      phone,
-      kind: v.optional(v.picklist(['person', 'organisation', 'group'], 'choice')),
-    }),
+    applicant: v.pipe(
+      v.object({
+        name: requiredText(LIMITS.name),
+        phone: phoneOrNone,
+        kind: v.optional(v.picklist(['person', 'organisation', 'group'], 'choice')),
+        channel,
+      }),
+      // Only who is reached on paper and at the window may have no telephone at all.
+      v.forward(
+        v.partialCheck(
+          [['phone'], ['channel']],
+          (one) => one.phone !== undefined || one.channel === 'paper',
+          'required',
+        ),
+        ['phone'],
+      ),
+    ),
+    helper: v.optional(helper),
     others: v.pipe(
       v.array(otherParty, 'type'),
       v.minLength(1, 'too_few'),

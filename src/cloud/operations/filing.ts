@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
+import { helperProblem } from '@/domain/case/assist/helper';
 import { withSums } from '@/domain/case/decide';
-import { fileCase } from '@/domain/case/file-case';
+import { fileCase, HELPER_ID } from '@/domain/case/file-case';
 import type { CasePeople } from '@/domain/case/view';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
-import { no, type Result, yes } from '../answer';
+import { no, type Result, refused, yes } from '../answer';
 import { LARGEST } from '../files/content/identify';
 import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
@@ -17,7 +18,7 @@ import { codeOfCase, findDone } from '../store/case-reading';
 import type { Centre } from '../store/centres';
 import { reserveFile } from '../store/files';
 import { unfinishedUploads } from '../store/limits';
-import { findPerson, nameIfUnknown, personOf } from '../store/people';
+import { findPerson, type KnownPerson, nameIfUnknown, personOf } from '../store/people';
 import { hashesOf } from './bringing';
 import { missingFile } from './case';
 import { freshCode } from './fresh-code';
@@ -37,10 +38,13 @@ export async function file(
   if (before) return before;
   if (!isKnown(input.place)) return no('input.invalid', {}, { place: { code: 'place', params: {} } });
   const files = (input.files ?? []) as FileId[];
-  const missing = await missingFile(house, files, caller.personId, null);
+  const all = [...files, ...(input.helper?.files ?? [])];
+  const problem = input.helper && helperProblem(input.helper, house.now());
+  if (problem) return refused(problem);
+  const missing = await missingFile(house, all, caller.personId, null);
   if (missing) return missing;
   const centre = centreFor(await house.centres(), input.place);
-  const name = input.applicant.name;
+  const name = input.helper?.name ?? input.applicant.name;
   const personId =
     caller.personId ??
     (await personOf(
@@ -49,7 +53,10 @@ export async function file(
       { personId: randomUUID() as PersonId, name },
     ));
   await nameIfUnknown(house.db, personId, name);
-  const guest = (await findPerson(house.db, personId))?.guest ?? true;
+  const person = await findPerson(house.db, personId);
+  const guest = person?.guest ?? true;
+  // A clerk who writes down at the window what somebody says goes on as the clerk.
+  const window = input.helper !== undefined && isClerkOf(person, centre);
   const caseId = randomUUID() as CaseId;
   const code = await freshCode(house);
   const setting = {
@@ -60,13 +67,15 @@ export async function file(
     centreId: centre,
     personId,
     guest,
+    window,
   };
   const command: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   try {
     await begin(house.db, {
-      events: withSums(fileCase({ ...input, files }, setting), await hashesOf(house, files)),
+      events: withSums(fileCase({ ...input, files }, setting), await hashesOf(house, all)),
       people: peopleOf(input),
       personId,
+      as: window ? null : input.helper ? 'helper' : 'self',
       command,
     });
   } catch (error) {
@@ -113,14 +122,19 @@ function centreFor(centres: readonly Centre[], place: string): CentreId {
   return (near[0] ?? own).card.centreId;
 }
 
+function isClerkOf(person: KnownPerson | null, centre: CentreId): boolean {
+  return person?.roles.some(({ role, centreId }) => role === 'clerk' && centreId === centre) ?? false;
+}
+
 function peopleOf(input: ParsedInput<'case.file'>): CasePeople {
-  const { applicant, others, afraid } = input;
+  const { applicant, others, afraid, helper } = input;
   return {
     parties: {
       p1: {
         name: applicant.name,
-        phone: applicant.phone,
+        ...(applicant.phone === undefined ? {} : { phone: applicant.phone }),
         ...(afraid ? { safePhone: afraid.safePhone } : {}),
+        ...(helper ? { actors: { [HELPER_ID]: helper.name } } : {}),
       },
       ...Object.fromEntries(
         others.map((other, index) => [
@@ -144,6 +158,11 @@ export async function ticket(
   if (askedBy && (await unfinishedUploads(house.db, askedBy, house.now())) >= UNFINISHED_UPLOADS)
     return no('limit.wait', { seconds: UNFINISHED_WAIT });
   const fileId = randomUUID() as FileId;
-  await reserveFile(house.db, fileId, caller.personId, askedBy ? { by: askedBy, at: house.now() } : undefined);
+  await reserveFile(
+    house.db,
+    fileId,
+    caller.personId,
+    askedBy ? { by: askedBy, at: house.now() } : undefined,
+  );
   return yes({ fileId, upload: house.files.ticket(fileId, size) });
 }

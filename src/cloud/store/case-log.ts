@@ -5,12 +5,14 @@ import { peopleAfter } from '@/domain/case/people/book';
 import { type CaseState, isEnded } from '@/domain/case/state';
 import type { CasePeople } from '@/domain/case/view';
 import { centresOf, wakesAt } from '@/domain/case/watching';
-import type { CaseId, PersonId } from '@/domain/ids';
+import type { CaseId, PartyId, PersonId } from '@/domain/ids';
 import { tellings } from '@/domain/notices/tellings';
 import { type Heads, seal } from './chain';
 import { type Database, statement } from './database';
 import { shownIn } from './files';
 import { NUDGE_CHANNEL, type Nudge, nudgeTexts } from './nudge';
+import { bindParty } from './people';
+import type { ActsForTable } from './schema';
 import { messageSql, messageValues, tellingSql, tellingValues, tellOfBeginning } from './telling';
 
 export interface StoredCase {
@@ -155,10 +157,12 @@ export async function begin(
     events: readonly CaseEvent[];
     people: CasePeople;
     personId: PersonId;
+    /** As whom they act for the applicant; null for a clerk who wrote it down for somebody. */
+    as: ActsForTable['acting_as'] | null;
     command: CommandMark;
   },
 ): Promise<void> {
-  const { events, people, personId, command } = filed;
+  const { events, people, personId, as, command } = filed;
   const state = events.reduce<CaseState | null>(evolve, null) as CaseState;
   const { caseId } = state;
   const { sealed, heads } = seal(caseId, 0, {}, events);
@@ -190,17 +194,8 @@ export async function begin(
         sealed.map(({ wordsDigest, ...event }) => ({ case_id: caseId, ...event, words_digest: wordsDigest })),
       )
       .execute();
-    await trx
-      .insertInto('acts_for')
-      .values({
-        case_id: caseId,
-        party_id: 'p1',
-        person_id: personId,
-        acting_as: 'self',
-        from_at: state.filedAt,
-        until_at: null,
-      })
-      .execute();
+    if (as !== null)
+      await bindParty(trx, { caseId, partyId: 'p1' as PartyId, personId, as, from: state.filedAt });
     await trx
       .insertInto('command_done')
       .values({

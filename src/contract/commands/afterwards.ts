@@ -1,13 +1,19 @@
 import * as v from 'valibot';
 import { CONFIRMATION_RESULTS, PERFORMED, SETTLED, VISIT_WAYS } from '@/domain/case/afterwards/shape';
 import { count, day, files, LIMITS, optionalText, partyId, requiredText, shortId } from '../fields';
+import { told } from './assist';
 
 const reason = requiredText(LIMITS.reason);
 const text = optionalText(LIMITS.reason);
 
 /** The court, performance, the visit and the end. */
 export const afterwardsCommands = [
-  v.object({ type: v.literal('askConfirmation'), court: requiredText(60), partyId: v.optional(partyId) }),
+  v.object({
+    type: v.literal('askConfirmation'),
+    court: requiredText(60),
+    partyId: v.optional(partyId),
+    told,
+  }),
   v.object({ type: v.literal('fileConfirmation'), court: requiredText(60), on: day }),
   v.object({
     type: v.literal('decideConfirmation'),
@@ -23,6 +29,7 @@ export const afterwardsCommands = [
     text,
     files: files(LIMITS.filesPerMessage),
     partyId: v.optional(partyId),
+    told,
   }),
   v.object({
     type: v.literal('confirmPerformance'),
@@ -31,6 +38,7 @@ export const afterwardsCommands = [
     received: v.boolean('type'),
     text,
     partyId: v.optional(partyId),
+    told,
   }),
   v.object({
     type: v.literal('visit'),
@@ -44,6 +52,7 @@ export const afterwardsCommands = [
     answer: v.picklist(SETTLED, 'choice'),
     text,
     partyId: v.optional(partyId),
+    told,
   }),
   v.object({ type: v.literal('waiveFollowUp'), reason }),
   v.object({

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AGREEMENT_FORMS, IDENTITY_WAYS } from '@/domain/case/agreement/shape';
 import { READING_WAYS } from '@/domain/case/meeting/shape';
 import { digest, fileId, LIMITS, optionalText, partyId, requiredText, signature } from '../fields';
+import { told } from './assist';
 
 const reason = requiredText(LIMITS.reason);
 const read = v.picklist(READING_WAYS, 'choice');
@@ -45,6 +46,6 @@ export const agreementCommands = [
   }),
   v.object({ type: v.literal('signAsMediator'), digest, signature }),
   v.object({ type: v.literal('sealAgreement'), digest }),
-  v.object({ type: v.literal('refuseAgreement'), partyId: v.optional(partyId), reason }),
+  v.object({ type: v.literal('refuseAgreement'), partyId: v.optional(partyId), reason, told }),
   v.object({ type: v.literal('reviseAgreement'), reason }),
 ] as const;

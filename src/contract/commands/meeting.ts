@@ -13,6 +13,7 @@ import {
   shortId,
   signature,
 } from '../fields';
+import { told } from './assist';
 
 const degrees = (most: number) =>
   v.pipe(v.number('type'), v.finite('type'), v.minValue(-most, 'type'), v.maxValue(most, 'type'));
@@ -48,6 +49,7 @@ export const meetingCommands = [
     meetingId: shortId,
     suits: v.pipe(v.array(count, 'type'), v.maxLength(5, 'too_many')),
     partyId: v.optional(partyId),
+    told,
   }),
   v.object({ type: v.literal('fixMeeting'), meetingId: shortId, time: moment }),
   v.object({ type: v.literal('cancelMeeting'), meetingId: shortId, reason: requiredText(LIMITS.reason) }),
@@ -85,5 +87,6 @@ export const meetingCommands = [
     meetingId: shortId,
     partyId: v.optional(partyId),
     reason: requiredText(LIMITS.reason),
+    told,
   }),
 ] as const;

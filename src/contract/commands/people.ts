@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { HANDLER_ROLES } from '@/domain/case/mediator/shape';
 import { PARTY_KINDS } from '@/domain/case/party';
-import { ACTING_AS, AUTHORITIES, PARTY_DETAILS, type PartyDetail, SCOPES } from '@/domain/case/people/shape';
+import {
+  ACTING_AS,
+  AUTHORITIES,
+  HELPER_SCOPES,
+  PARTY_DETAILS,
+  type PartyDetail,
+} from '@/domain/case/people/shape';
 import {
   count,
   fileId,
@@ -15,6 +21,7 @@ import {
   requiredText,
   shortId,
 } from '../fields';
+import { told } from './assist';
 
 const side = v.picklist(['applicant', 'other'], 'choice');
 const kind = v.picklist(PARTY_KINDS, 'choice');
@@ -68,15 +75,20 @@ export const peopleCommands = [
     as: v.picklist(ACTING_AS, 'choice'),
     name: requiredText(LIMITS.name),
     authority: v.picklist(AUTHORITIES, 'choice'),
-    scope: v.pipe(v.array(v.picklist(SCOPES, 'choice'), 'type'), v.minLength(1, 'too_few')),
+    scope: v.pipe(v.array(v.picklist(HELPER_SCOPES, 'choice'), 'type'), v.minLength(1, 'too_few')),
     until: v.optional(moment),
     files: files(LIMITS.filesPerMessage),
     ownInterest: v.boolean('type'),
     isParty: v.optional(partyId),
   }),
   v.object({ type: v.literal('dismissActor'), partyId: v.optional(partyId), actorId: shortId }),
-  v.object({ type: v.literal('chooseMediator'), mediatorId: personId }),
-  v.object({ type: v.literal('acceptMediator'), partyId: v.optional(partyId) }),
+  v.object({
+    type: v.literal('chooseMediator'),
+    mediatorId: personId,
+    partyId: v.optional(partyId),
+    told,
+  }),
+  v.object({ type: v.literal('acceptMediator'), partyId: v.optional(partyId), told }),
   v.object({ type: v.literal('declineCase'), reason }),
   v.object({ type: v.literal('askReplacement'), reason }),
   v.object({ type: v.literal('keepMediator'), reason }),

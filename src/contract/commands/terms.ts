@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DEEDS } from '@/domain/case/terms/shape';
 import { count, day, fen, LIMITS, partyId, requiredText, shortId } from '../fields';
+import { told } from './assist';
 
 const proof = v.pipe(v.string('type'), v.maxLength(LIMITS.reason, 'too_long'));
 
@@ -24,6 +25,7 @@ export const termCommands = [
     termId: shortId,
     version: count,
     partyId: v.optional(partyId),
+    told,
   }),
   v.object({ type: v.literal('dropTerm'), termId: shortId }),
 ] as const;

@@ -1,4 +1,5 @@
 import type { PartyId } from '../ids';
+import { unconfirmedOf } from './assist/helper';
 import type { CommandOf, CommandType } from './command';
 import type { CaseEvent, EventOf, EventType } from './event';
 import { type Party, takesPart } from './party';
@@ -102,8 +103,10 @@ export function when(holds: (state: CaseState, viewer: Viewer, now: string) => b
   return (state, viewer, now) => (holds(state, viewer, now) ? null : notNow(state));
 }
 
+/** Nothing goes to the other side before whoever is afraid was called, or in the name of somebody who has not said yes. */
 export function notHeld(state: CaseState): No {
-  return state.hold ? no('case.call_applicant_first') : null;
+  if (state.hold) return no('case.call_applicant_first');
+  return unconfirmedOf(state.parties) ? no('filing.unconfirmed') : null;
 }
 
 export function notNow(state: CaseState): Refusal {

@@ -24,6 +24,8 @@ export interface Entry {
     readonly name: string;
     readonly you: boolean;
     readonly partyId?: PartyId;
+    /** Not the party itself: whoever files or acts for it (代办). */
+    readonly helper?: true;
   };
   /** For messages: the room; for everything on one party's line to the centre: that party. */
   readonly room?: Room;
@@ -60,6 +62,7 @@ export function present(
       name: words.by ?? '',
       you: by.personId === personId,
       ...(by.partyId === undefined ? {} : { partyId: by.partyId }),
+      ...(by.helper ? { helper: true as const } : {}),
     },
     ...(event.type === 'message.said' ? { room: roomOf(event.stream) } : {}),
     ...(partyId === undefined ? {} : { partyId }),
@@ -156,7 +159,7 @@ const SHOWN: Shown = {
   'case.accepted': ['kind', 'track'],
   'mediator.assigned': ['chosen'],
   'room.opened': ['apart'],
-  'message.said': ['pass', 'voice'],
+  'message.said': ['pass', 'voice', 'for', 'how'],
   'pass.changed': ['seq', 'pass'],
   'case.declined': ['office'],
   'conflict.declared': ['relation'],

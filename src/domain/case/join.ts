@@ -2,12 +2,15 @@ import type { PartyId, PersonId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Procedure } from '../procedure/procedure';
 import type { ClaimableAs } from './access/shape';
-import { holdersOf } from './access/standing';
+import { holdersOf, isElsewhere } from './access/standing';
+import { isUnconfirmed } from './assist/helper';
+import { reached } from './assist/reaching';
 import { findParty } from './chapter';
 import type { CaseEvent } from './event';
+import type { Party } from './party';
 import type { CaseState } from './state';
 import { SYSTEM, withTurns } from './turning';
-import { writer } from './writer';
+import { type Write, writer } from './writer';
 
 export { mayJoin } from './may-join';
 
@@ -40,18 +43,17 @@ export function joinCase(
   const { partyId, actorId, acting } = used;
   const party = findParty(state, partyId);
   const write = writer({ role: 'party', personId, partyId }, at, name);
-  if (acting && actorId === undefined) {
+  const holders = party ? holdersOf(party, tied ?? []) : [];
+  // Whoever is the party already does not come to act for it.
+  if (acting && actorId === undefined && !holders.includes(personId)) {
     const claimed = { partyId, actorId: `a${(party?.actors?.length ?? 0) + 1}`, as: acting.as, personId };
     const names = { [claimed.actorId]: acting.name };
     return withTurns(state, [write('actor.claimed', claimed, { names })], procedure, at);
   }
   const actor = party?.actors?.find((one) => one.actorId === actorId);
-  const held = actor
-    ? (actor.personId ?? [])
-    : party && actorId === undefined
-      ? holdersOf(party, tied ?? [])
-      : [];
-  const earlier = [held].flat().filter((one) => one !== personId);
+  const earlier = (actorId === undefined ? holders : [actor?.personId ?? []].flat()).filter(
+    (one) => one !== personId && party && !isElsewhere(party, used, one),
+  );
   const isDoubted = (actorId === undefined ? party : actor)?.checkFirst === true;
   const claim = { partyId, ...(actorId === undefined ? {} : { actorId }), personId };
   const events = [

@@ -17,6 +17,8 @@ export function mayJoin(
 ): 'opposing' | 'unknown' | null {
   const party = findParty(state, partyId);
   if (!party || !takesPart(party)) return 'unknown';
+  // The key is the person's own: whoever filed for them does not say yes in their name by it.
+  if (personId !== null && actorId === undefined && party.assisted?.personId === personId) return 'opposing';
   const isDismissed = party.actors?.some((actor) => actor.actorId === actorId && actor.ended);
   if (isDismissed) return 'unknown';
   // Who mediates or helps to would sit on both sides of the table.

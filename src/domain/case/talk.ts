@@ -1,4 +1,5 @@
 import type { PartyId } from '../ids';
+import { helperOf } from './assist/helper';
 import { clerk, findParty, type No, no, notHeld, notNow, partyOf, staff } from './chapter';
 import type { Room } from './command';
 import { takesPart } from './party';
@@ -24,6 +25,7 @@ export function mayWrite(state: CaseState, viewer: Viewer, room: Room, line?: Pa
     case 'private': {
       // Between one party and the mediator of this appointment: nobody else writes, nobody else reads.
       if (!own && !isNamed(state, viewer)) return no('room.not_yours');
+      if (helperOf(state, viewer)) return no('room.not_yours');
       if (isLocked(viewer)) return no('pin.needed');
       if (!isInTalks(state) && state.stage !== 'inviting') return no('room.not_open');
       const other = own ?? findParty(state, line);

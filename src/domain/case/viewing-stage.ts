@@ -1,3 +1,4 @@
+import { isOutside } from './assist/helper';
 import { partyOf } from './chapter';
 import type { OpenStage } from './event';
 import { takesPart } from './party';
@@ -15,7 +16,7 @@ export function hasGone(state: CaseState, viewer: Viewer): boolean {
 
 /** The stage as far as this viewer may know it: that an agreement is being signed concerns those who talk. */
 export function stageSeen(state: CaseState, viewer: Viewer): Stage {
-  if (hasGone(state, viewer)) return STAGE_OF[openView(state).stage];
+  if (hasGone(state, viewer) || isOutside(state, viewer)) return STAGE_OF[openView(state).stage];
   const isHidden = state.stage === 'signing' && !readableStreams(state, viewer).includes('accord');
   return isHidden ? 'talking' : state.stage;
 }

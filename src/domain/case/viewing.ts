@@ -35,7 +35,7 @@ export function viewCase(state: CaseState, reading: Reading): CaseView {
   const door = lockedDoor(state, viewer);
   const own = { parties: parties.filter(({ you }) => you), rooms, knot: KNOTS[stage], ...door };
   if (isOutside(state, viewer))
-    return { ...viewGone(state, reading, own), next: nextOf(viewTurns(state, reading)) };
+    return viewOutside(viewGone(state, reading, own), nextOf(viewTurns(state, reading)));
   if (hasGone(state, viewer)) return viewGone(state, reading, own);
   const turns = viewTurns(state, reading);
   const mediator = state.mediator;
@@ -141,6 +141,12 @@ function viewTurns(state: CaseState, reading: Reading): TurnView[] {
   return state.turns
     .filter((turn) => readable.includes(streamOfTurn(state, turn)) || isOwn(state, turn, reading))
     .map((turn) => ({ ...viewTurn(turn, reading), ...called(state, turn, viewer) }));
+}
+
+/** A case for a helper who only files: what came to be known of the person later is not theirs to see. */
+function viewOutside(gone: CaseView, next: CaseView['next']): CaseView {
+  const parties = gone.parties.map(({ details: _d, phone: _p, safePhone: _s, ...party }) => party);
+  return { ...gone, parties, next };
 }
 
 /** Of the turns, what anybody with the code is told: which step is next and by when, and whose it is by role alone. */

@@ -14,7 +14,7 @@ export function partyNote({ people }: PeopleTexts, party: PartyView, view: CaseV
     party.you ? people.you : '',
     people.kinds[party.kind],
     party.members === undefined ? '' : people.parties.members(party.members),
-    people.channels[party.channel],
+    party.channel ? people.channels[party.channel] : '',
     heir ? people.heirOf(heir) : '',
     party.answerRecordedBy ? people.recorded : '',
   ]

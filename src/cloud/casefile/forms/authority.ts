@@ -9,6 +9,7 @@ import { describedParty, partyFields } from './people';
 import { photoBlocks, type Shown } from './photos';
 
 const SCOPES: Readonly<Record<Scope, string>> = {
+  file: '代为申请',
   read: '查看案件',
   talk: '参加调解',
   answer: '代为答复',

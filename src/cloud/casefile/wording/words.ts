@@ -99,6 +99,7 @@ export const ACTING_WORDS: Wording<ActingAs> = {
   interpreter: '翻译人员',
   heir: '继承人',
   companion: '陪同人员',
+  helper: '代办人',
 };
 
 export const AUTHORITY_WORDS: Wording<Authority> = {

@@ -37,7 +37,7 @@ const asking: Permit = (state, viewer, now) => {
 export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
   accept: both(clerk, during('filed', 'supplementing')),
   askSupplement: both(clerk, during('filed')),
-  supplement: both(applicant, during('supplementing')),
+  supplement: both(applicantOrStaff, during('supplementing')),
   decline: both(clerk, during('filed', 'supplementing')),
   assign: both(clerk, during('accepted', 'inviting', 'talking', 'signing', 'in_force')),
   declare: both(namedMediator, during('inviting', 'talking')),
@@ -49,12 +49,11 @@ export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
   log: staff,
   // Applying was the applicant's consent; saying it again changes nothing.
   consent: both(partyOrStaff, asking),
-  answerLater: both(askedParty, asking),
-  refuse: both((state, viewer) => (staff(state, viewer) === null ? null : askedParty(state, viewer)), asking),
+  answerLater: both(askedOrStaff, asking),
+  refuse: both(askedOrStaff, asking),
   // Whoever asked may stop asking, at any time and without giving a reason (art. 23); an agreement in force binds.
-  withdraw: both(
-    (state, viewer) => (staff(state, viewer) === null ? null : applicant(state, viewer)),
-    (state) => (isEnded(state.stage) || state.stage === 'in_force' ? notNow(state) : null),
+  withdraw: both(applicantOrStaff, (state) =>
+    isEnded(state.stage) || state.stage === 'in_force' ? notNow(state) : null,
   ),
   openRoom: both(mediator, during('inviting', 'talking'), notHeld, everybodyAgreed, openable),
   pauseRoom: both(mediator, roomIs('open')),
@@ -77,7 +76,8 @@ export function keyProblem(state: CaseState, one: Party): No {
   if (NO_KEYS.includes(state.stage)) return notNow(state);
   if (!takesPart(one)) return no('party.gone');
   if (one.side === 'applicant') return null;
-  if (state.hold) return no('case.call_applicant_first');
+  const held = notHeld(state);
+  if (held) return held;
   return state.stage === 'filed' || state.stage === 'supplementing' ? notNow(state) : null;
 }
 
@@ -97,6 +97,14 @@ function applicant(state: CaseState, viewer: Viewer): No {
   const own = partyOf(state, viewer);
   const isIt = own?.side === 'applicant' && (!isAsked(own) || applicantOf(state.parties) === own);
   return isIt ? party(state, viewer) : no('case.not_yours');
+}
+
+function applicantOrStaff(state: CaseState, viewer: Viewer): No {
+  return staff(state, viewer) === null ? null : applicant(state, viewer);
+}
+
+function askedOrStaff(state: CaseState, viewer: Viewer): No {
+  return staff(state, viewer) === null ? null : askedParty(state, viewer);
 }
 
 function askedParty(state: CaseState, viewer: Viewer): No {

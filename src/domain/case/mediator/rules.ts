@@ -1,3 +1,4 @@
+import type { PersonId } from '../../ids';
 import {
   both,
   type Chapter,
@@ -24,7 +25,7 @@ const open = when((state) => !isEnded(state.stage));
 /** Who mediates: appointed or chosen, near to somebody or not, declined, replaced, helped by others. */
 export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFacts> = {
   permits: {
-    chooseMediator: both(party, during('accepted', 'inviting', 'talking')),
+    chooseMediator: both(partyOrStaff, during('accepted', 'inviting', 'talking')),
     acceptMediator: both(
       partyOrStaff,
       during('inviting', 'talking'),
@@ -51,12 +52,14 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
   },
   decide: {
     chooseMediator: ({ state, viewer, command, setting, write }) => {
-      const own = partyOf(state, viewer);
+      const spoken = speaksFor(state, viewer, command.partyId);
+      if ('ok' in spoken) return spoken;
+      const own = spoken.party;
       // Not by key: an id that is typed as "__proto__" would find something.
       const [, chosen] =
         Object.entries(setting.mediators ?? {}).find(([id]) => id === command.mediatorId) ?? [];
-      if (!own || !chosen) return refused('case.mediator_unknown');
-      if (chosen.isParty) return refused('case.mediator_is_party');
+      if (!chosen) return refused('case.mediator_unknown');
+      if (chosen.isParty || isFiler(state, command.mediatorId)) return refused('case.mediator_is_party');
       const { mediatorId } = command;
       if (state.mediator?.personId === mediatorId) return refused('case.same_mediator');
       if (state.preferred?.[own.partyId] === mediatorId) return [];
@@ -95,7 +98,7 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
       const [, chosen] =
         Object.entries(setting.mediators ?? {}).find(([id]) => id === command.personId) ?? [];
       if (!chosen) return refused('case.mediator_unknown');
-      if (chosen.isParty) return refused('case.mediator_is_party');
+      if (chosen.isParty || isFiler(state, command.personId)) return refused('case.mediator_is_party');
       const known = [state.mediator, ...(state.handlers ?? [])];
       if (known.some((one) => one?.personId === command.personId)) return refused('handler.already');
       return [
@@ -137,6 +140,11 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
     }),
   },
 };
+
+/** Whoever filed for a party stands on its side, even where they go on as the clerk at the window. */
+export function isFiler({ parties }: CaseState, personId: PersonId): boolean {
+  return parties.some(({ assisted }) => assisted?.personId === personId);
+}
 
 /** Nearness is told, and accepted by everybody, before the talks begin and before anything is signed (art. 19). */
 export function nearnessProblem(state: CaseState): No {

@@ -22,7 +22,11 @@ export interface MediatorFacts {
 }
 
 export type MediatorCommand =
-  | { readonly type: 'chooseMediator'; readonly mediatorId: PersonId }
+  | {
+      readonly type: 'chooseMediator';
+      readonly mediatorId: PersonId;
+      readonly partyId?: PartyId | undefined;
+    }
   | { readonly type: 'acceptMediator'; readonly partyId?: PartyId | undefined }
   | { readonly type: 'declineCase'; readonly reason: string }
   | { readonly type: 'askReplacement'; readonly reason: string }

@@ -4,6 +4,7 @@ import {
   type Chapter,
   findParty,
   mediator,
+  notHeld,
   notNow,
   party,
   partyOrStaff,
@@ -83,7 +84,8 @@ export const meetingChapter: Chapter<MeetingCommand['type'], keyof MeetingFacts>
       if (one && !takesPart(one)) return refused('party.gone');
       if (only === undefined && !isInTalks(state)) return refused('room.not_open');
       if (only === undefined && isInTalks(state) && state.room === 'apart') return refused('room.fear');
-      if (one?.side === 'other' && state.hold) return refused('case.call_applicant_first');
+      const held = one?.side === 'other' ? notHeld(state) : null;
+      if (held) return { ok: false, refusal: held };
       // Each line counts for itself: a gap in the others' numbers would tell them of a meeting that is not theirs.
       const before = (state.meetings ?? []).filter((meeting) => meeting.only === only).length;
       const meetingId = `${only ?? ''}m${before + 1}`;

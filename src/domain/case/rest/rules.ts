@@ -68,7 +68,10 @@ export const restChapter: Chapter<RestCommand['type'], keyof RestFacts> = {
       if (wrong) return wrong;
       const talks = state.turns.find((turn) => turn.task === 'lead_talks');
       if (talks && until <= inChina(talks.due).format('YYYY-MM-DD')) return refused('date.order');
-      const partyId = partyOf(state, viewer)?.partyId ?? null;
+      const named = partyOf(state, viewer)?.partyId ?? command.partyId;
+      const spoken = named === undefined ? null : speaksForAgreed(state, viewer, command.partyId ?? named);
+      if (spoken && 'ok' in spoken) return spoken;
+      const partyId = spoken?.party.partyId ?? null;
       const events = [write('extension.proposed', { until, partyId })];
       const others = agreedParties(state.parties).filter((one) => one.partyId !== partyId);
       return others.length === 0 ? [...events, write('talks.extended', { until })] : events;

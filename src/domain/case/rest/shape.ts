@@ -18,7 +18,11 @@ export interface RestFacts {
 export type RestCommand =
   | { readonly type: 'suspend'; readonly reason: RestReason; readonly text: string; readonly recheck: string }
   | { readonly type: 'resume' }
-  | { readonly type: 'proposeExtension'; readonly until: string }
+  | {
+      readonly type: 'proposeExtension';
+      readonly until: string;
+      readonly partyId?: PartyId | undefined;
+    }
   | { readonly type: 'agreeExtension'; readonly partyId?: PartyId | undefined }
   | { readonly type: 'recordLoss'; readonly partyId: PartyId; readonly what: Loss }
   | { readonly type: 'allowJoint'; readonly partyId?: PartyId | undefined };

@@ -26,7 +26,7 @@ export function PartyChoice({ label, parties, value, onChange, aside }: PartyCho
         title: party.name,
         note: [
           shared.sides[party.side],
-          party.channel === 'app' ? '' : shared.channels[party.channel],
+          party.channel === undefined || party.channel === 'app' ? '' : shared.channels[party.channel],
           party.phone ?? '',
         ]
           .filter(Boolean)

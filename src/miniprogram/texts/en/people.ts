@@ -93,6 +93,7 @@ export const people: Shape<typeof zh> = {
     interpreter: 'Interpreter',
     heir: 'Heir',
     companion: 'Companion',
+    helper: 'Helper',
   },
   asNotes: {
     guardian: 'For a child, or for somebody who cannot act',
@@ -100,6 +101,7 @@ export const people: Shape<typeof zh> = {
     representative: 'Who heads an organisation, or was sent by it',
     interpreter: 'Only helps to understand, decides nothing',
     companion: 'Only keeps them company, decides nothing',
+    helper: 'Files and runs errands; more only as far as they may',
   },
   authorities: {
     law: 'By law',
@@ -113,12 +115,13 @@ export const people: Shape<typeof zh> = {
     spoken: 'Staff heard it; it can be taken back at any time',
   },
   scopes: {
+    file: 'File for them and see how far it is',
     read: 'read what happened in this case',
     talk: 'speak and write for them',
     answer: 'answer for them: whether to talk, whether to accept',
     sign: 'sign for them',
   },
-  scopeShort: { read: 'read', talk: 'speak', answer: 'answer', sign: 'sign' },
+  scopeShort: { file: 'file', read: 'read', talk: 'speak', answer: 'answer', sign: 'sign' },
   listed: (words) => words.join(', '),
   details: {
     title: (name) => `Details of ${name}`,

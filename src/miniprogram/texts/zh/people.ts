@@ -87,6 +87,7 @@ export const people = {
     interpreter: '翻译',
     heir: '继承人',
     companion: '陪同的人',
+    helper: '代办的人',
   },
   asNotes: {
     guardian: '替孩子，或者自己办不了事的人',
@@ -94,6 +95,7 @@ export const people = {
     representative: '单位的负责人，或者单位派来的人',
     interpreter: '只帮着把话说明白，自己不作主',
     companion: '只陪着，不替他作主',
+    helper: '替他跑腿填表；说话、作主要看授权',
   },
   authorities: {
     law: '法律规定的',
@@ -107,12 +109,13 @@ export const people = {
     spoken: '工作人员在场听到，随时可以收回',
   },
   scopes: {
+    file: '代他申请，看到了哪一步',
     read: '看这件事的经过',
     talk: '替他说话、发消息',
     answer: '替他答复：愿不愿意、同不同意',
     sign: '替他签字',
   },
-  scopeShort: { read: '看', talk: '说话', answer: '答复', sign: '签字' },
+  scopeShort: { file: '申请', read: '看', talk: '说话', answer: '答复', sign: '签字' },
   listed: (words: readonly string[]) => words.join('、'),
   details: {
     title: (name: string) => `${name}的资料`,

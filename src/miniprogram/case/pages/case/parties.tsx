@@ -94,7 +94,7 @@ function usePartyNote(party: PartyView): string {
     side,
     party.you ? caseFile.you : '',
     party.kind === 'person' ? '' : caseFile.kinds[party.kind],
-    party.channel === 'app' ? '' : shared.channels[party.channel],
+    party.channel === undefined || party.channel === 'app' ? '' : shared.channels[party.channel],
     isAsked(party) && party.joined ? caseFile.joined : '',
     party.answerRecordedBy ? caseFile.byStaff : '',
     party.confirmed === false ? caseFile.guest : '',
