@@ -29,6 +29,7 @@ const LIMITED: { readonly [N in OperationName]?: Limited<N> } = {
   'agreement.check': { rule: 'guess', costs: (result) => result.ok && !result.data.genuine },
   'case.file': { rule: 'filing', costs: done },
   'file.ticket': { rule: 'ticket', costs: done },
+  'poster.show': { rule: 'poster', costs: () => true },
 };
 
 /** Carries out an operation within the caller's limits. A command that was carried out before costs nothing again. */

@@ -24,7 +24,11 @@ export async function reserveFile(
   // The same paper may be asked for twice at once.
   await db
     .insertInto('file')
-    .values({ file_id: fileId, person_id: personId, ...(asked && { asked_by: asked.by, created_at: asked.at }) })
+    .values({
+      file_id: fileId,
+      person_id: personId,
+      ...(asked && { asked_by: asked.by, created_at: asked.at }),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
