@@ -7,6 +7,7 @@ import { unconfirmedOf } from './assist/helper';
 import type { OpenStage, Owner, Turn } from './event';
 import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';
+import { OPEN_STAGES } from './open-stages';
 import { applicantOf, isAskedHeir, type Party, readyToTalk, takesPart, waitingFor } from './party';
 import { sameOwner } from './promise/late';
 import { running } from './rest/running';
@@ -190,23 +191,3 @@ export function openView(state: CaseState): { stage: OpenStage; task: Task | nul
   if (stage === 'call_centre' || !next) return { stage, task: null, due: null };
   return { stage, task: next.task, due: next.due };
 }
-
-const OPEN_STAGES: Readonly<Record<Stage, OpenStage>> = {
-  filed: 'received',
-  supplementing: 'received',
-  accepted: 'accepted',
-  inviting: 'accepted',
-  talking: 'talking',
-  signing: 'talking',
-  in_force: 'agreed',
-  closed: 'closed',
-  declined: 'call_centre',
-  refused: 'call_centre',
-  silent: 'call_centre',
-  unreachable: 'call_centre',
-  failed: 'call_centre',
-  withdrawn: 'call_centre',
-  void: 'call_centre',
-  // Asked by its code it shows the case that it goes on in; this is what is left without that one.
-  linked: 'call_centre',
-};
