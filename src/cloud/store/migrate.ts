@@ -10,6 +10,7 @@ import { up as phrases } from './migrations/008-phrases';
 import { up as dutiesFromBefore } from './migrations/009-duties-from-before';
 import { up as limits } from './migrations/010-limits';
 import { up as looks } from './migrations/011-looks';
+import { up as posters } from './migrations/012-posters';
 import { up as pins } from './migrations/013-pins';
 
 /** Imported by name: a bundle has no folder to read. */
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '009-duties-from-before': { up: dutiesFromBefore },
   '010-limits': { up: limits },
   '011-looks': { up: looks },
+  '012-posters': { up: posters },
   '013-pins': { up: pins },
 };
 

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { LookKind, LookReason } from '@/domain/case/looks/shape';
 import type { ActingAs } from '@/domain/case/people/shape';
 import type { NoticeKind } from '@/domain/notices/notice';
+import type { PosterKind } from '@/domain/posters/poster';
 
 /** One row a case: the folded state, the columns that lists need, and the heads of its streams. */
 export interface DisputeCaseTable {
@@ -251,7 +252,23 @@ export interface LimitAlarmTable {
   seen_at: string;
 }
 
+/** A poster that opens the filing form; how many cases came from it stands in the log. */
+export interface PosterTable {
+  poster_id: string;
+  centre_id: string;
+  kind: PosterKind;
+  name: string;
+  place: string;
+  window_id: string | null;
+  made_by: string;
+  command_id: string;
+  made_at: string;
+  ended_at: string | null;
+  opened: Generated<number>;
+}
+
 export interface Tables {
+  poster: PosterTable;
   limit_budget: LimitBudgetTable;
   limit_failure: LimitFailureTable;
   limit_alarm: LimitAlarmTable;
