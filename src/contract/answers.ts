@@ -6,6 +6,7 @@ import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase } from '@/d
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
 import type { Kind, Office } from '@/domain/kinds/kinds';
 import type { NoticeContent, NoticeKind } from '@/domain/notices/notice';
+import type { PosterKind } from '@/domain/posters/poster';
 import type { Court, Deadline, Routes, Window } from '@/domain/procedure/procedure';
 import type { RoadStep } from '@/domain/procedure/road';
 import type { FormName, Track, TrackRules } from '@/domain/procedure/tracks';
@@ -157,6 +158,31 @@ export interface NoticeCount {
   readonly templates: readonly string[];
 }
 
+/** What a poster fills into the filing form. */
+export interface PosterShown {
+  readonly poster: string;
+  readonly kind: PosterKind;
+  readonly name: string;
+  /** From the province down to where it hangs. */
+  readonly path: readonly Division[];
+  readonly window?: Window;
+}
+
+/** A poster as the centre's clerks see it. */
+export interface PosterCard extends PosterShown {
+  readonly madeAt: string;
+  readonly endedAt?: string;
+  /** How often the form was opened from it, and how many cases were filed so. */
+  readonly opened: number;
+  readonly filed: number;
+}
+
+/** A paper set for this one answer and kept nowhere: the file's name without its ending, and its bytes in base64. */
+export interface PaperBytes {
+  readonly name: string;
+  readonly pdf: string;
+}
+
 export interface Answers {
   'session.people': readonly DemoPerson[];
   'session.demo': { readonly token: string };
@@ -176,6 +202,11 @@ export interface Answers {
     readonly cases: readonly CaseCard[];
     readonly alarm?: { readonly since: string; readonly failures: number };
   };
+  'poster.show': PosterShown;
+  'centre.posters': { readonly posters: readonly PosterCard[] };
+  'centre.makePoster': { readonly poster: PosterCard };
+  'centre.endPoster': { readonly poster: PosterCard };
+  'centre.posterPaper': PaperBytes;
   'desk.queue': { readonly cases: readonly CaseCard[] };
   /** The mediator's own quick replies; none means the built-in ones. */
   'desk.phrases': { readonly phrases: readonly string[] };

@@ -17,6 +17,8 @@ export const LIMITS = {
   wish: 2000,
   message: 4000,
   reason: 1000,
+  /** What a poster's window, village or grid is called. */
+  posterName: 20,
   /** Why a clerk looks at a case, beside the usual reasons. */
   lookNote: 60,
   /** A mediation record; a longer one is photographed and attached. */
@@ -112,6 +114,7 @@ export const fileId = id<FileId>();
 export const centreId = id<CentreId>();
 /** Of a meeting, a clause or somebody who acts for a party. */
 export const shortId = id<string>();
+export const posterId = v.pipe(v.string(issue('type')), v.regex(/^[A-Za-z0-9_-]{1,20}$/, issue('id')));
 export const noticeId = v.pipe(
   v.string(issue('type')),
   v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, issue('id')),

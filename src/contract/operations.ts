@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CLAIMABLE_AS } from '@/domain/case/access/shape';
 import { GIVEN_REASONS } from '@/domain/case/looks/shape';
+import { POSTER_KINDS } from '@/domain/posters/poster';
 import { FORMS } from '@/domain/procedure/tracks';
 import { disputeCode } from './code-field';
 import { caseCommand } from './command';
@@ -19,6 +20,7 @@ import {
   personId,
   pin,
   place,
+  posterId,
   requiredText,
   shortId,
   templateId,
@@ -68,6 +70,22 @@ export const operations = {
     token: 'needed',
   },
   'centre.inbox': { input: nothing, token: 'needed' },
+  /** What a poster that somebody scanned fills into the filing form. */
+  'poster.show': { input: v.object({ poster: posterId }), token: 'none' },
+  'centre.posters': { input: nothing, token: 'needed' },
+  'centre.makePoster': {
+    input: v.object({
+      commandId,
+      kind: v.picklist(POSTER_KINDS, 'choice'),
+      name: requiredText(LIMITS.posterName),
+      place,
+      window: v.optional(shortId),
+    }),
+    token: 'needed',
+    writes: true,
+  },
+  'centre.endPoster': { input: v.object({ commandId, poster: posterId }), token: 'needed', writes: true },
+  'centre.posterPaper': { input: v.object({ poster: posterId }), token: 'needed' },
   'desk.queue': { input: nothing, token: 'needed' },
   'desk.phrases': { input: nothing, token: 'needed' },
   'desk.keepPhrases': {

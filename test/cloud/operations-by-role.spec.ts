@@ -38,6 +38,13 @@ const ofTheCase = {
   mediator: 'ok',
 };
 
+const CLERKS = {
+  ...everybody('role.needed'),
+  nobody: 'identity.missing',
+  clerk: 'ok',
+  foreignClerk: 'ok',
+};
+
 const MEDIATORS = {
   ...everybody('role.needed'),
   nobody: 'identity.missing',
@@ -61,12 +68,13 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   // Clerks appoint from the list, parties choose from it.
   'centre.mediators': { ...ofTheCase, mediator: 'case.not_yours' },
   'centre.organisations': { ...everybody('case.not_yours'), nobody: 'identity.missing', clerk: 'ok' },
-  'centre.inbox': {
-    ...everybody('role.needed'),
-    nobody: 'identity.missing',
-    clerk: 'ok',
-    foreignClerk: 'ok',
-  },
+  'centre.inbox': CLERKS,
+  'poster.show': everybody('poster.unknown'),
+  'centre.posters': CLERKS,
+  // Of another town's place a clerk makes no poster.
+  'centre.makePoster': { ...CLERKS, foreignClerk: 'input.invalid' },
+  'centre.endPoster': { ...CLERKS, clerk: 'poster.unknown', foreignClerk: 'poster.unknown' },
+  'centre.posterPaper': { ...CLERKS, clerk: 'poster.unknown', foreignClerk: 'poster.unknown' },
   'desk.queue': MEDIATORS,
   'desk.phrases': MEDIATORS,
   'desk.keepPhrases': MEDIATORS,

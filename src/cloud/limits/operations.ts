@@ -29,6 +29,7 @@ const LIMITED: { readonly [N in OperationName]?: Limited<N> } = {
   'agreement.check': { rule: 'guess', costs: (result) => result.ok && !result.data.genuine },
   'case.file': { rule: 'filing', costs: done },
   'file.ticket': { rule: 'ticket', costs: done },
+  // Each opening is counted, and an id that is nobody's could be a guess.
   'poster.show': { rule: 'poster', costs: () => true },
 };
 

@@ -10,6 +10,7 @@ import * as notices from './notices';
 import * as papers from './papers';
 import * as pin from './pin';
 import * as place from './place';
+import * as posters from './posters';
 import * as procedure from './procedure';
 import * as reading from './reading';
 import * as session from './session';
@@ -29,6 +30,11 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'procedure.show': procedure.show,
   'centre.mediators': lists.mediators,
   'centre.inbox': lists.inbox,
+  'poster.show': posters.show,
+  'centre.posters': posters.list,
+  'centre.makePoster': posters.make,
+  'centre.endPoster': posters.end,
+  'centre.posterPaper': posters.paper,
   'desk.queue': lists.queue,
   'desk.phrases': desk.phrases,
   'desk.keepPhrases': desk.keep,

@@ -26,10 +26,14 @@ export async function path(
   _caller: Caller,
   _house: House,
 ): Promise<Result<Answer<'place.path'>>> {
-  const codes = [...new Set(LEVELS.map((digits) => input.place.slice(0, digits).padEnd(12, '0')))];
-  const known = codes.flatMap((place): Division[] => {
-    const name = nameOf(place);
-    return name === null ? [] : [{ place, name, leaf: below(place).length === 0 }];
+  return yes({ path: divisionsOn(input.place) });
+}
+
+/** The divisions from the province down to the given one, as far as their names are known. */
+export function divisionsOn(place: string): Division[] {
+  const codes = [...new Set(LEVELS.map((digits) => place.slice(0, digits).padEnd(12, '0')))];
+  return codes.flatMap((code): Division[] => {
+    const name = nameOf(code);
+    return name === null ? [] : [{ place: code, name, leaf: below(code).length === 0 }];
   });
-  return yes({ path: known });
 }

@@ -53,6 +53,8 @@ export const errors: Shape<typeof zh.errors> = {
     'command.id_reused': () => 'It was not sent. Leave this page and try again.',
     'case.busy': () => 'Somebody else is working on this case right now. Please tap again.',
     'cursor.invalid': () => 'Please pull down to refresh.',
+    'poster.unknown': () => 'There is no such poster. You can still apply here; choose the place yourself.',
+    'poster.ended': () => 'This poster is no longer in use. You can still apply here; choose the place yourself.',
     'file.not_found': () => 'The file was not found. Please choose it again.',
     'file.kind': () =>
       'This file is damaged or of a kind we cannot take. Choose a photo, a PDF or a recording.',
