@@ -11,7 +11,7 @@ import { OPEN_STAGES } from './open-stages';
 import { applicantOf, isAskedHeir, type Party, readyToTalk, takesPart, waitingFor } from './party';
 import { sameOwner } from './promise/late';
 import { running } from './rest/running';
-import type { CaseState, InTalks, Inviting, Stage } from './state';
+import type { CaseState, InTalks, Inviting } from './state';
 import { streamOfTurn } from './stream';
 import { liveTerms, stillToAccept } from './terms/standing';
 

@@ -15,6 +15,7 @@ export type EveryPortHasTheSameFace = [
   SameFace<typeof import('./kept-file.h5'), typeof import('./kept-file.weapp')>,
   SameFace<typeof import('./language-pack.h5'), typeof import('./language-pack.weapp')>,
   SameFace<typeof import('./open-link.h5'), typeof import('./open-link.weapp')>,
+  SameFace<typeof import('./paste.h5'), typeof import('./paste.weapp')>,
   SameFace<typeof import('./phone-calendar.h5'), typeof import('./phone-calendar.weapp')>,
   SameFace<typeof import('./phone-call.h5'), typeof import('./phone-call.weapp')>,
   SameFace<typeof import('./photo.h5'), typeof import('./photo.weapp')>,

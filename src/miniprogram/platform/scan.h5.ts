@@ -1,7 +1,13 @@
-import type { ScanResult } from './scan-result';
+import { loadQrReader, type QrReader } from './qr-reader';
+import type { CameraHearer, CameraStart, ScanResult } from './scan-result';
 
-type Decode = (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
 type VideoHost = { appendChild(node: Node): unknown };
+/** Not in the types of TypeScript's DOM: https://w3c.github.io/mediacapture-image/#torch */
+type Torch = { torch?: boolean };
+
+const PAUSE_MS = 150;
+/** Some phones tell what a camera can do only once its picture has come. */
+const FIRST_PICTURE_MS = 2_000;
 
 export function canScanLive(): 'native' | 'video' | 'none' {
   // Absent on plain http, whatever its type says.
@@ -12,81 +18,109 @@ export async function scanFromCamera(): Promise<ScanResult> {
   return { kind: 'unsupported' };
 }
 
-/**
- * Shows the camera inside `host` and looks for a code four times a second.
- * Answers with the function that turns the camera off, or with why there is no camera.
- */
-export async function startCameraScan(
-  host: unknown,
-  onText: (text: string) => void,
-): Promise<{ kind: 'running'; stop: () => void } | { kind: 'denied' | 'unsupported' }> {
+/** Shows the camera inside `host` and looks for a code until it is stopped. */
+export async function startCameraScan(host: unknown, hearer: CameraHearer): Promise<CameraStart> {
   if (canScanLive() === 'none') return { kind: 'unsupported' };
-  const stream = await cameraStream();
-  if (!stream) return { kind: 'denied' };
+  const [stream, reader] = await Promise.all([cameraStream(), loadQrReader().catch(() => undefined)]);
+  if (typeof stream === 'string') return { kind: stream };
+  if (!reader) {
+    // Its part of the app could not be fetched: without a signal digits can still be typed.
+    for (const each of stream.getTracks()) each.stop();
+    return { kind: 'unsupported' };
+  }
+  const video = showIn(host as VideoHost, stream);
+  const looking = keepLooking(reader, video, hearer.onText);
+  const [track] = stream.getVideoTracks();
+  track?.addEventListener('ended', () => hearer.onLost());
+  const stop = () => {
+    looking.end();
+    for (const each of stream.getTracks()) each.stop();
+    video.remove();
+  };
+  await firstPicture(video);
+  const light = track && lampOf(track);
+  return { kind: 'running', stop, ...(light && { light }) };
+}
+
+/** A code in a picture that the person chooses; `wanted` tells ours from another that lies beside it. */
+export async function scanFromPhoto(wanted: (text: string) => boolean): Promise<ScanResult> {
+  const file = await chooseFile();
+  if (!file) return { kind: 'cancelled' };
+  try {
+    const [reader, photo] = await Promise.all([loadQrReader(), createImageBitmap(file)]);
+    const text = await reader.photo(photo, wanted);
+    photo.close();
+    return text === undefined ? { kind: 'not-found' } : { kind: 'text', text };
+  } catch {
+    // No picture at all, or one that the phone has no memory for.
+    return { kind: 'not-found' };
+  }
+}
+
+async function cameraStream(): Promise<MediaStream | 'denied' | 'unsupported' | 'busy'> {
+  const video = { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 960 } };
+  try {
+    return await navigator.mediaDevices.getUserMedia({ video, audio: false });
+  } catch (error) {
+    const { name } = error as DOMException;
+    if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'unsupported';
+    return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'denied';
+  }
+}
+
+function showIn(host: VideoHost, stream: MediaStream): HTMLVideoElement {
   const video = document.createElement('video');
   video.setAttribute('playsinline', '');
   video.muted = true;
   video.srcObject = stream;
   video.style.cssText = 'width:100%;height:100%;object-fit:cover;display:block';
-  (host as VideoHost).appendChild(video);
+  host.appendChild(video);
+  // A camera that is stopped at once ends its playing; nothing is to be done about it.
   void video.play().catch(() => undefined);
-  const decode = await loadDecoder();
-  const timer = setInterval(() => {
-    const found = decodeImage(video, video.videoWidth, video.videoHeight, decode);
-    if (found) onText(found);
-  }, 250);
+  return video;
+}
+
+/** One look after the other, never two at once: a slow phone simply looks less often. */
+function keepLooking(
+  reader: QrReader,
+  video: HTMLVideoElement,
+  onText: (text: string) => void,
+): { end: () => void } {
+  let going = true;
+  void (async () => {
+    for (let count = 0; going; count += 1) {
+      const text = await reader.frame(video, count);
+      if (going && text !== undefined) onText(text);
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
+    }
+  })();
   return {
-    kind: 'running',
-    stop: () => {
-      clearInterval(timer);
-      for (const track of stream.getTracks()) track.stop();
-      video.remove();
+    end: () => {
+      going = false;
     },
   };
 }
 
-export async function scanFromPhoto(): Promise<ScanResult> {
-  const file = await chooseFile();
-  if (!file) return { kind: 'cancelled' };
-  const decode = await loadDecoder();
-  try {
-    const image = await createImageBitmap(file);
-    const found = decodeImage(image, image.width, image.height, decode);
-    return found ? { kind: 'text', text: found } : { kind: 'not-found' };
-  } catch {
-    return { kind: 'not-found' };
-  }
+function firstPicture(video: HTMLVideoElement): Promise<void> {
+  if (video.readyState >= video.HAVE_CURRENT_DATA) return Promise.resolve();
+  return new Promise((done) => {
+    video.addEventListener('loadeddata', () => done(), { once: true });
+    setTimeout(done, FIRST_PICTURE_MS);
+  });
 }
 
-async function cameraStream(): Promise<MediaStream | undefined> {
-  try {
-    return await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
-  } catch {
-    return undefined;
-  }
-}
-
-async function loadDecoder(): Promise<Decode> {
-  const { default: decode } = await import('jsqr');
-  return decode as unknown as Decode;
-}
-
-function decodeImage(
-  source: CanvasImageSource,
-  width: number,
-  height: number,
-  decode: Decode,
-): string | undefined {
-  if (width === 0 || height === 0) return undefined;
-  const shrink = Math.min(1, 1200 / Math.max(width, height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * shrink);
-  canvas.height = Math.round(height * shrink);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return undefined;
-  context.drawImage(source, 0, 0, canvas.width, canvas.height);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return decode(data, canvas.width, canvas.height)?.data || undefined;
+function lampOf(track: MediaStreamTrack): ((on: boolean) => Promise<boolean>) | undefined {
+  // Absent in older browsers, whatever its type says.
+  const able = (track as Partial<MediaStreamTrack>).getCapabilities?.() as Torch | undefined;
+  if (!able?.torch) return undefined;
+  return async (on) => {
+    try {
+      await track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
+      return true;
+    } catch {
+      return false;
+    }
+  };
 }
 
 function chooseFile(): Promise<File | undefined> {

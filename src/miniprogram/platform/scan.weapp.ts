@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { ScanResult } from './scan-result';
+import type { CameraHearer, CameraStart, ScanResult } from './scan-result';
 
 export function canScanLive(): 'native' | 'video' | 'none' {
   return 'native';
@@ -9,16 +9,13 @@ export function scanFromCamera(): Promise<ScanResult> {
   return scan(true);
 }
 
-/** WeChat's own scanner draws its camera itself. */
-export async function startCameraScan(
-  _host: unknown,
-  _onText: (text: string) => void,
-): Promise<{ kind: 'running'; stop: () => void } | { kind: 'denied' | 'unsupported' }> {
+/** WeChat's own scanner draws its camera itself, with its lamp. */
+export async function startCameraScan(_host: unknown, _hearer: CameraHearer): Promise<CameraStart> {
   return { kind: 'unsupported' };
 }
 
 /** The album is a button inside WeChat's scanner. */
-export function scanFromPhoto(): Promise<ScanResult> {
+export function scanFromPhoto(_wanted: (text: string) => boolean): Promise<ScanResult> {
   return scan(false);
 }
 

@@ -11,6 +11,7 @@ import {
   keepToken,
   whenTokenRefused,
 } from '@/miniprogram/client/token';
+import { removeStored } from '@/miniprogram/platform/storage';
 
 interface Session {
   /** `unknown`: there is an identity, and the server has not yet been asked whose it is. */
@@ -24,6 +25,9 @@ export const useSession = create<Session>(() => ({
   state: hasIdentity() ? 'unknown' : 'out',
   ended: false,
 }));
+
+/** Where the phone keeps what codes opened. Its store may not be loaded yet when a person leaves. */
+export const KNOWN_CODES = 'known-codes';
 
 const leaving = new Set<() => void>();
 
@@ -86,11 +90,16 @@ export function homeOf(role: PersonRole): string {
 async function askMe(): Promise<Called<Me>> {
   const answer = await call('session.me', {});
   if (!answer.ok) return answer;
-  const before = currentAccount();
-  keepAccount(answer.data.personId);
-  useSession.setState({ state: 'in', me: answer.data, ended: false }, true);
-  for (const act of coming) act(before);
+  tookMe(answer.data);
   return answer;
+}
+
+/** The server has told anew who is signed in. */
+export function tookMe(me: Me): void {
+  const before = currentAccount();
+  keepAccount(me.personId, me.pin);
+  useSession.setState({ state: 'in', me, ended: false }, true);
+  for (const act of coming) act(before);
 }
 
 function leave(ended: boolean): void {
@@ -100,6 +109,7 @@ function leave(ended: boolean): void {
 }
 
 function forgetEverything(): void {
+  removeStored(KNOWN_CODES);
   for (const forget of leaving) forget();
 }
 

@@ -1,6 +1,8 @@
 import type { Shape } from '../shape';
 import type { lookup as zh } from '../zh/lookup';
 
+const groupsOf = (groups: readonly number[]) => groups.map((group) => `group ${group}`).join(' or ');
+
 export const lookup: Shape<typeof zh> = {
   scan: {
     bar: 'Scan a code',
@@ -25,7 +27,29 @@ export const lookup: Shape<typeof zh> = {
     unsupported: 'No camera here. Read a picture, or type the digits.',
     notFound: 'No QR found in the picture. Take a sharper one, or type the digits.',
     otherCode: 'This QR is not a case code. Please check that it is the right one.',
-    mistyped: 'One digit is wrong. Please compare with the notice.',
+    busy: 'Another app is using the camera. Close it and try again, or type the digits.',
+    lost: 'The camera went away. Turn it on again, or type the digits.',
+    noLight: 'The lamp did not go on. Find a brighter place, or type the digits.',
+    lightOn: 'Lamp on',
+    lightOff: 'Lamp off',
+    reading: 'Reading',
+    paste: 'Paste',
+    pasteDenied: 'What you copied could not be read. Hold the field above and paste it yourself.',
+    group: (group, digits, suspect) =>
+      digits === ''
+        ? `Group ${group}, empty`
+        : `Group ${group}, ${digits}${suspect ? ', may be wrong' : ''}, tap to type it again`,
+    again: 'Check',
+    mistyped: (groups) => {
+      if (groups.length === 0) return 'More than one digit is wrong. Please compare all 16 with the notice.';
+      if (groups.length > 3)
+        return 'A digit is wrong, or two are swapped. Please compare with the notice, four by four.';
+      return `A digit is wrong in ${groupsOf(groups)}, or two are swapped. Please compare with the notice there first; tap a group to type it again.`;
+    },
+    wrongLength: (count, groups) => {
+      const where = groups.length > 0 && groups.length < 4 ? `Look at ${groupsOf(groups)} first.` : '';
+      return `A case code has 16 digits, and here are ${count}. ${where || 'Please compare with the notice.'}`;
+    },
     unknown:
       'The digits are right, but we have no case with this code. Perhaps it comes from another place; call the centre.',
   },
@@ -41,8 +65,12 @@ export const lookup: Shape<typeof zh> = {
     haveKey: 'I have a personal key',
     haveKeyNote: 'The 6 digits on the lower part of the notice, for you alone.',
     noKey: 'No key? Call the centre; they check and give you one.',
+    knownTitle: (when) => `This is how it stood at ${when}`,
+    knownNote: ' It renews itself once there is a signal.',
+    updating: 'Asking how it stands now.',
     notFoundTitle: 'No case has this code',
-    mistypedTitle: 'One digit of this code is wrong',
+    mistypedTitle: 'This code is not right',
+    lengthTitle: 'This code does not have 16 digits',
     another: 'Another code',
     loading: 'Looking it up',
     failed: 'It could not be looked up',

@@ -5,6 +5,7 @@ import { now } from '@/miniprogram/platform/clock';
 import { openPage, useParams } from '@/miniprogram/platform/navigation';
 import { doCommand, useCases } from '@/miniprogram/stores/case-store';
 import { isMessage, unreadIn } from '@/miniprogram/stores/held-case';
+import { keepOwn } from '@/miniprogram/stores/known-codes';
 import { readNotices } from '@/miniprogram/stores/notice-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
@@ -39,6 +40,9 @@ export function useCase() {
   useEffect(() => {
     if (steps.length > 0) void readNotices({ caseId: caseId as CaseId });
   }, [caseId, steps.length]);
+  useEffect(() => {
+    if (view) keepOwn(view);
+  }, [view]);
   const acts = { openSheet, run: (command: DirectCommand) => void run(command) };
   const time = now();
   return {

@@ -8,6 +8,7 @@ import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
 import { PromiseCard } from '@/miniprogram/components/promise-card';
 import { Row, Rows } from '@/miniprogram/components/rows';
+import { semantics } from '@/miniprogram/components/semantics';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { useOtherTexts } from '@/miniprogram/other/texts';
 import classes from './index.module.scss';
@@ -53,6 +54,13 @@ function Body({ page }: { page: ReturnType<typeof useLookup> }) {
   const { stage, next, centre } = page.open;
   return (
     <>
+      <View {...semantics({ live: 'polite' })}>
+        {page.known ? (
+          <Notice tone="amber" icon="clock" title={page.known.title}>
+            {page.known.note}
+          </Notice>
+        ) : null}
+      </View>
       <View className={classes.code}>
         <View className={classes.label}>{open.code}</View>
         <CodeGroups code={page.code} label={`${open.code} ${page.code}`} size="small" />

@@ -1,35 +1,32 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { OpenCase } from '@/domain/case/view';
-import { readCode } from '@/domain/code/dispute-code';
-import { call } from '@/miniprogram/client/call';
-import type { ClientError } from '@/miniprogram/client/called';
+import type { CodeReading } from '@/domain/code/dispute-code';
+import { readParams } from '@/domain/code/link';
 import { type OtherTexts, useOtherTexts } from '@/miniprogram/other/texts';
 import { now } from '@/miniprogram/platform/clock';
 import { goBack, openPage, replacePage, useParams } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useCentreContact } from '@/miniprogram/stores/centre-contact-store';
-import { ownCaseOf } from '@/miniprogram/stores/own-case';
 import { errorWords } from '@/miniprogram/wording/error';
 import { openStageWords } from '@/miniprogram/wording/stage';
 import { openTurnWords } from '@/miniprogram/wording/turn';
-
-type Found =
-  | { readonly state: 'loading' }
-  | { readonly state: 'found'; readonly open: OpenCase }
-  | { readonly state: 'failed'; readonly error: ClientError };
+import { whenWords } from '@/miniprogram/wording/when';
+import { isMeantAsCode, unreadWords } from '../scan/unread-words';
+import { type Found, useFound } from './use-found';
 
 export function useLookup() {
   const t = useOtherTexts();
   const reading = useCodeOfLink();
-  const code = reading.ok ? reading.code : undefined;
+  const code = reading?.ok ? reading.code : undefined;
   const { found, retry } = useFound(code);
   const contact = useCentreContact();
   const phone = found.state === 'found' ? found.open.centre.phone : contact?.phone;
   return {
     code,
-    state: code === undefined ? ('unreadable' as const) : found.state,
+    state: reading && !reading.ok ? ('unreadable' as const) : found.state,
     open: found.state === 'found' ? openWords(t, found.open) : undefined,
-    failure: failureWords(t, reading.ok ? undefined : reading.problem, found),
+    known: knownWords(t, found),
+    failure: failureWords(t, reading, found),
     retry,
     call: phone === undefined ? undefined : () => callPhone(phone),
     join: () => code && openPage('other/pages/join/index', { code }),
@@ -39,33 +36,14 @@ export function useLookup() {
   };
 }
 
-/** `code` of our own links; `q` and `scene` are what WeChat hands over from a QR it scanned itself. */
-function useCodeOfLink() {
-  const { code, q, scene } = useParams();
-  return readCode(code ?? q ?? (scene?.includes('=') ? `?${scene}` : (scene ?? '')));
-}
-
-/** Whoever belongs to the case goes straight to it; everybody else sees what the bare code opens. */
-function useFound(code: string | undefined): { found: Found; retry: () => void } {
-  const [found, setFound] = useState<Found>({ state: 'loading' });
-  const look = useCallback(() => {
-    let wanted = code !== undefined;
-    setFound({ state: 'loading' });
-    void (async () => {
-      if (code === undefined) return;
-      const own = await ownCaseOf(code);
-      if (!wanted) return;
-      if (own !== undefined) return replacePage('case/pages/case/index', { caseId: own });
-      const answer = await call('case.lookup', { code });
-      if (!wanted) return;
-      setFound(answer.ok ? { state: 'found', open: answer.data } : { state: 'failed', error: answer.error });
-    })();
-    return () => {
-      wanted = false;
-    };
-  }, [code]);
-  useEffect(look, [look]);
-  return { found, retry: () => void look() };
+/** The code of our own links, of what WeChat scanned and of its own codes; a poster's leads on to the filing form. */
+function useCodeOfLink(): CodeReading | undefined {
+  const target = readParams(useParams());
+  const poster = target.to === 'poster' ? target.poster : undefined;
+  useEffect(() => {
+    if (poster !== undefined) replacePage('pages/file/index', { poster });
+  }, [poster]);
+  return target.to === 'case' ? target.reading : undefined;
 }
 
 function openWords(t: OtherTexts, open: OpenCase) {
@@ -76,13 +54,23 @@ function openWords(t: OtherTexts, open: OpenCase) {
   };
 }
 
-function failureWords(t: OtherTexts, problem: 'length' | 'mistyped' | undefined, found: Found) {
+/** That this is not of now, of when it is, and why. */
+function knownWords(t: OtherTexts, found: Found) {
+  if (found.state !== 'found' || found.knownAt === undefined) return undefined;
+  const when = whenWords(t, found.knownAt, now());
+  const { open } = t.lookup;
+  return found.error
+    ? { title: open.knownTitle(when), note: `${errorWords(t, found.error)}${open.knownNote}` }
+    : { title: open.knownTitle(when), note: open.updating };
+}
+
+function failureWords(t: OtherTexts, reading: CodeReading | undefined, found: Found) {
   const { open, scan } = t.lookup;
-  if (problem !== undefined)
-    return {
-      title: problem === 'mistyped' ? open.mistypedTitle : open.notFoundTitle,
-      note: problem === 'mistyped' ? scan.mistyped : scan.otherCode,
-    };
+  if (reading && !reading.ok) {
+    if (!isMeantAsCode(reading)) return { title: open.notFoundTitle, note: scan.otherCode };
+    const title = reading.problem === 'mistyped' ? open.mistypedTitle : open.lengthTitle;
+    return { title, note: unreadWords(scan, reading) };
+  }
   if (found.state !== 'failed') return undefined;
   const unknown = found.error.code === 'code.not_found';
   return {

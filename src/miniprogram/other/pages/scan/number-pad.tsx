@@ -1,31 +1,46 @@
 import { View } from '@tarojs/components';
+import type { CodeGroup } from '@/domain/code/suspects';
 import { classNames } from '@/miniprogram/components/class-names';
 import { semantics } from '@/miniprogram/components/semantics';
 import { Tap } from '@/miniprogram/components/tap';
 import { useOtherTexts } from '@/miniprogram/other/texts';
 import classes from './index.module.scss';
+import type { TypedCode } from './use-typed-code';
 
-const groups = [0, 4, 8, 12];
+type CodeDisplayProps = {
+  groups: TypedCode;
+  /** The group being typed; -1 when all are full. */
+  current: number;
+  suspects: readonly CodeGroup[];
+  /** Clears one group, so that only it is typed again. */
+  onRetype: (group: number) => void;
+};
 
-/** Sixteen places in four groups, filled as the digits come. */
-export function CodeDisplay({ digits, wrong }: { digits: string; wrong: boolean }) {
+/** Sixteen places in four groups, filled as the digits come; those that may be wrong are marked. */
+export function CodeDisplay({ groups, current, suspects, onRetype }: CodeDisplayProps) {
   const { scan } = useOtherTexts().lookup;
+  const count = groups.join('').length;
+  const label = `${scan.label}, ${scan.typed(count)}`;
   return (
-    <View
-      className={classNames(classes.display, wrong && classes.wrong)}
-      {...semantics({ role: 'img', label: `${scan.label}, ${scan.typed(digits.length)} ${digits}` })}
-    >
-      {groups.map((from) => (
-        <View key={from} className={classNames(classes.group, isAt(digits, from) && !wrong && classes.now)}>
-          {digits.slice(from, from + 4).padEnd(4, '_')}
-        </View>
-      ))}
+    <View className={classes.display} {...semantics({ role: 'group', label })}>
+      {groups.map((digits, at) => {
+        const group = (at + 1) as CodeGroup;
+        const suspect = suspects.includes(group);
+        return (
+          <Tap
+            key={group}
+            className={classNames(classes.group, at === current && classes.now, suspect && classes.suspect)}
+            label={scan.group(group, digits, suspect)}
+            disabled={digits === ''}
+            onTap={() => onRetype(at)}
+          >
+            <View className={classes.digits}>{digits.padEnd(4, '_')}</View>
+            {suspect ? <View className={classes.again}>{scan.again}</View> : null}
+          </Tap>
+        );
+      })}
     </View>
   );
-}
-
-function isAt(digits: string, from: number): boolean {
-  return digits.length >= from && digits.length < from + 4;
 }
 
 type NumberPadProps = { onDigit: (digit: string) => void; onErase: () => void; onClear: () => void };

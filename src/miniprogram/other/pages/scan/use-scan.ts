@@ -1,103 +1,116 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { CODE_DIGITS, readCode } from '@/domain/code/dispute-code';
-import { useOtherTexts } from '@/miniprogram/other/texts';
+import { useCallback, useState } from 'react';
+import { CODE_DIGITS } from '@/domain/code/dispute-code';
+import { readLink } from '@/domain/code/link';
+import { type OtherTexts, useOtherTexts } from '@/miniprogram/other/texts';
 import { goBack, openPage } from '@/miniprogram/platform/navigation';
-import { canScanLive, scanFromCamera, scanFromPhoto, startCameraScan } from '@/miniprogram/platform/scan';
+import { canPaste, pastedText } from '@/miniprogram/platform/paste';
+import { scanFromPhoto } from '@/miniprogram/platform/scan';
 import type { ScanResult } from '@/miniprogram/platform/scan-result';
+import { isMeantAsCode, type Unread, unreadWords } from './unread-words';
+import { type CameraTrouble, useCamera } from './use-camera';
+import { useTypedCode } from './use-typed-code';
 
-type Trouble = 'mistyped' | 'denied' | 'unsupported' | 'notFound' | 'otherCode' | 'pasteNothing';
+type Trouble =
+  | { readonly what: CameraTrouble | 'notFound' | 'otherCode' | 'pasteNothing' | 'pasteDenied' }
+  | { readonly what: 'unread'; readonly reading: Unread };
 
 export function useScan() {
   const { scan } = useOtherTexts().lookup;
-  const [digits, setDigits] = useState('');
+  const typed = useTypedCode();
+  const { put } = typed;
   const [trouble, setTrouble] = useState<Trouble>();
+  const [reading, setReading] = useState(false);
 
-  const read = useCallback((text: string, otherwise: Trouble) => {
-    const reading = readCode(text);
-    setTrouble(reading.ok ? undefined : reading.problem === 'mistyped' ? 'mistyped' : otherwise);
-    if (!reading.ok && reading.problem === 'mistyped') setDigits(reading.digits);
-    if (reading.ok) openPage('other/pages/lookup/index', { code: reading.code });
-    return reading.ok;
-  }, []);
-
-  const type = (digit: string) => {
-    const next = `${digits}${digit}`.slice(0, CODE_DIGITS);
-    if (next === digits) return;
-    setDigits(next);
+  /** Opens what the text leads to, or says why it leads nowhere. */
+  const read = useCallback(
+    (text: string, otherwise: 'otherCode' | 'pasteNothing') => {
+      const unread = follow(text);
+      setTrouble(unread && troubleOf(unread, otherwise));
+      if (unread?.problem === 'mistyped') put(unread.digits);
+      return unread === undefined;
+    },
+    [put],
+  );
+  const take = (result: ScanResult) => {
+    if (result.kind === 'text') return void read(result.text, 'otherCode');
+    if (result.kind === 'not-found') return setTrouble({ what: 'notFound' });
+    if (result.kind !== 'cancelled') setTrouble({ what: result.kind });
+  };
+  const camera = useCamera({
+    read: (text) => read(text, 'otherCode'),
+    take,
+    say: (what) => setTrouble(what && { what }),
+  });
+  const forgiving = (act: () => void) => () => {
+    act();
     setTrouble(undefined);
-    if (next.length === CODE_DIGITS) read(next, 'mistyped');
   };
 
   return {
-    digits,
-    missing: CODE_DIGITS - digits.length,
-    troubleText: trouble && scan[trouble],
-    type,
-    erase: () => {
-      setDigits(digits.slice(0, -1));
+    ...camera,
+    groups: typed.groups,
+    current: typed.current,
+    missing: CODE_DIGITS - typed.digits.length,
+    suspects:
+      trouble?.what === 'unread' && trouble.reading.problem === 'mistyped' ? trouble.reading.groups : [],
+    troubleText: trouble && troubleWords(scan, trouble),
+    type: (digit: string) => {
+      if (typed.current < 0) return;
       setTrouble(undefined);
+      const all = typed.add(digit).join('');
+      if (all.length === CODE_DIGITS) read(all, 'pasteNothing');
     },
-    clear: () => {
-      setDigits('');
+    erase: forgiving(typed.erase),
+    clear: forgiving(typed.clear),
+    retype: (group: number) => forgiving(() => typed.clearGroup(group))(),
+    lookUp: () => void read(typed.digits, 'pasteNothing'),
+    /** Typing in the field is heard letter by letter: a part of a code is no mistake yet. */
+    hear: (text: string) => {
       setTrouble(undefined);
+      const target = readLink(text);
+      if (target.to === 'poster' || target.reading.ok || target.reading.digits.length >= CODE_DIGITS)
+        read(text, 'pasteNothing');
     },
-    lookUp: () => read(digits, 'mistyped'),
-    paste: (text: string) => {
+    submit: (text: string) => void read(text, 'pasteNothing'),
+    paste: canPaste()
+      ? async () => {
+          const text = await pastedText();
+          if (text === undefined) return setTrouble({ what: 'pasteDenied' });
+          read(text, 'pasteNothing');
+        }
+      : undefined,
+    reading,
+    readPicture: async () => {
       setTrouble(undefined);
-      // Typing in the field is heard letter by letter; only a whole code is acted on.
-      if (text.replace(/\D/g, '').length >= CODE_DIGITS || /[０-９]{4}/.test(text))
-        read(findCode(text), 'pasteNothing');
+      setReading(true);
+      const result = await scanFromPhoto(isOurs);
+      setReading(false);
+      take(result);
     },
     check: () => openPage('other/pages/check/index'),
     back: () => goBack(),
-    ...useCamera(read, setTrouble),
   };
 }
 
-/** A whole message pasted from a chat has words around its code. */
-function findCode(text: string): string {
-  return /(?:[0-9０-９][\s\-_.·–—]?){15}[0-9０-９]/.exec(text)?.[0] ?? text;
+/** Goes where it leads; answers the reading where it leads nowhere. */
+function follow(text: string): Unread | undefined {
+  const target = readLink(text);
+  if (target.to === 'poster') return void openPage('pages/file/index', { poster: target.poster });
+  if (!target.reading.ok) return target.reading;
+  return void openPage('other/pages/lookup/index', { code: target.reading.code });
 }
 
-function useCamera(read: (text: string, otherwise: Trouble) => boolean, say: (trouble?: Trouble) => void) {
-  const host = useRef<unknown>(null);
-  const stop = useRef<(() => void) | undefined>(undefined);
-  const [live, setLive] = useState(false);
-  const end = useCallback(() => {
-    stop.current?.();
-    stop.current = undefined;
-    setLive(false);
-  }, []);
-  useEffect(() => end, [end]);
+function isOurs(text: string): boolean {
+  const target = readLink(text);
+  return target.to === 'poster' || target.reading.ok;
+}
 
-  const take = (result: ScanResult) => {
-    if (result.kind === 'text') return void read(result.text, 'otherCode');
-    if (result.kind === 'denied' || result.kind === 'unsupported') return say(result.kind);
-    if (result.kind === 'not-found') say('notFound');
-  };
-  const start = async () => {
-    say(undefined);
-    if (canScanLive() === 'native') return take(await scanFromCamera());
-    setLive(true);
-    const camera = await startCameraScan(host.current, (text) => {
-      if (read(text, 'otherCode')) end();
-    });
-    if (camera.kind === 'running') {
-      stop.current = camera.stop;
-      return;
-    }
-    setLive(false);
-    say(camera.kind);
-  };
+function troubleOf(unread: Unread, otherwise: 'otherCode' | 'pasteNothing'): Trouble {
+  return isMeantAsCode(unread) ? { what: 'unread', reading: unread } : { what: otherwise };
+}
 
-  return {
-    host,
-    live,
-    startCamera: () => void start(),
-    stopCamera: end,
-    readPicture: async () => {
-      say(undefined);
-      take(await scanFromPhoto());
-    },
-  };
+type ScanTexts = OtherTexts['lookup']['scan'];
+
+function troubleWords(scan: ScanTexts, trouble: Trouble): string {
+  return trouble.what === 'unread' ? unreadWords(scan, trouble.reading) : scan[trouble.what];
 }
