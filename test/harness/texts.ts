@@ -23,6 +23,7 @@ import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { road as roadEn } from '@/miniprogram/texts/en/road';
 import { tellMe as tellMeEn } from '@/miniprogram/texts/en/tell-me';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
+import { told as toldEn } from '@/miniprogram/texts/en/told';
 import { writing as writingEn } from '@/miniprogram/texts/en/writing';
 import { zh as mainZh } from '@/miniprogram/texts/zh';
 import { after } from '@/miniprogram/texts/zh/after';
@@ -49,6 +50,7 @@ import { receipt } from '@/miniprogram/texts/zh/receipt';
 import { road } from '@/miniprogram/texts/zh/road';
 import { tellMe } from '@/miniprogram/texts/zh/tell-me';
 import { terms } from '@/miniprogram/texts/zh/terms';
+import { told } from '@/miniprogram/texts/zh/told';
 import { writing } from '@/miniprogram/texts/zh/writing';
 
 /** The whole dictionaries, those of the subpackages included. */
@@ -61,6 +63,7 @@ export const zh = {
   court,
   papers,
   terms,
+  told,
   caseFile,
   centre,
   change,
@@ -90,6 +93,7 @@ export const en = {
   court: courtEn,
   papers: papersEn,
   terms: termsEn,
+  told: toldEn,
   caseFile: caseFileEn,
   centre: centreEn,
   change: changeEn,

@@ -4,6 +4,7 @@ import type { PartyId } from '@/domain/ids';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { SectionTitle } from '@/miniprogram/components/section-title';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { now } from '@/miniprogram/platform/clock';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { dayWords } from '@/miniprogram/wording/when';
@@ -51,8 +52,13 @@ export function AgreeExtensionStep({ caseId, opened, view }: StepProps) {
   const form = useCaseForm(caseId);
   const [chosen, choose] = useState<PartyId | undefined>(undefined);
   const isStaff = view.you.role !== 'party';
+  const telling = useTold(isStaff);
   const until = view.extension?.until;
-  const command = { type: 'agreeExtension', ...(chosen ? { partyId: chosen } : {}) } as const;
+  const command = {
+    type: 'agreeExtension',
+    ...(chosen ? { partyId: chosen } : {}),
+    ...telling.beside,
+  } as const;
   return (
     <StepFrame
       opened={opened}
@@ -62,13 +68,14 @@ export function AgreeExtensionStep({ caseId, opened, view }: StepProps) {
       problem={form.problem}
       send={isStaff ? words.sendStaff : words.send}
       busy={form.busy}
-      missing={isStaff && !chosen ? t.change.missing.party : undefined}
+      missing={isStaff && !chosen ? t.change.missing.party : telling.missing}
       onSend={() => form.send(command, words.done)}
     >
       {isStaff ? (
         <>
           <SectionTitle>{t.change.whom}</SectionTitle>
           <PartyChoice label={t.change.whom} parties={notAgreed(view)} value={chosen} onChange={choose} />
+          <ToldField telling={telling} />
         </>
       ) : null}
     </StepFrame>

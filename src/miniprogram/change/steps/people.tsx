@@ -5,6 +5,7 @@ import { ChoiceList } from '@/miniprogram/components/choice';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { SectionTitle } from '@/miniprogram/components/section-title';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { StepFrame, type StepProps } from '../step-frame';
 import { useChangeTexts } from '../texts';
@@ -57,6 +58,7 @@ export function AllowJointStep({ caseId, opened, view }: StepProps) {
   const words = useChangeTexts().change.allowJoint;
   const form = useCaseForm(caseId);
   const isStaff = view.you.role !== 'party';
+  const telling = useTold(isStaff);
   return (
     <StepFrame
       opened={opened}
@@ -66,9 +68,10 @@ export function AllowJointStep({ caseId, opened, view }: StepProps) {
       problem={form.problem}
       send={isStaff ? words.sendStaff : words.send}
       busy={form.busy}
-      onSend={() => form.send({ type: 'allowJoint' }, words.done)}
+      missing={telling.missing}
+      onSend={() => form.send({ type: 'allowJoint', ...telling.beside }, words.done)}
     >
-      {isStaff ? null : <Notice tone="neutral">{words.after}</Notice>}
+      {isStaff ? <ToldField telling={telling} /> : <Notice tone="neutral">{words.after}</Notice>}
     </StepFrame>
   );
 }

@@ -35,7 +35,6 @@ export const court: Shape<typeof zh> = {
   askFor: (name) => `Note that ${name} wants it`,
   askForTitle: (name) => `Note it for ${name}`,
   askForNote: (name) => `First explain to ${name} what it means, and note it only if they want it.`,
-  askForSaid: 'I explained it and they want it',
   askSent: 'Noted; waiting for the other side',
   askSentAll: 'All sides have asked; now to the court',
   court: 'Which court',

@@ -64,7 +64,6 @@ export const terms: Shape<typeof zh> = {
   acceptForTitle: (name) => `Note the yes of ${name}`,
   acceptForNote: (name) =>
     `Read this clause aloud to ${name} word by word first. The record says that you noted it.`,
-  readAloud: 'I read it aloud and they said yes',
   acceptedFor: (name) => `Noted: ${name} agrees`,
   history: (count) => (count === 1 ? 'Show the 1 change' : `Show the ${count} changes`),
   hideHistory: 'Hide',

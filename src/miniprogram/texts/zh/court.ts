@@ -31,7 +31,6 @@ export const court = {
   askFor: (name: string) => `记下${name}愿意`,
   askForTitle: (name: string) => `替${name}记下`,
   askForNote: (name: string) => `先跟${name}说清楚法院确认是什么，本人愿意再记。`,
-  askForSaid: '说清楚了，本人愿意',
   askSent: '记下了，等另一方',
   askSentAll: '各方都提出了，可以去法院了',
   court: '找哪个法院',

@@ -60,7 +60,6 @@ export const terms = {
   acceptForTitle: (name: string) => `替${name}记下同意`,
   acceptForNote: (name: string) =>
     `先把这一条一字一句念给${name}听，本人说同意再记。记录上会写明是您代记的。`,
-  readAloud: '念过了，本人说同意',
   acceptedFor: (name: string) => `记下了，${name}同意`,
   history: (count: number) => `看改过的 ${count} 次`,
   hideHistory: '收起',

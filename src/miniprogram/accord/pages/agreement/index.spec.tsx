@@ -5,6 +5,7 @@ import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { UNPRINTABLE } from '../../../../../test/harness/setting';
 import { agreedTerms, identified, inForce, signing, talking } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import { CLAUSE, SIGNATURE, TEXT_OF_AGREEMENT } from '../../../../../test/harness/well-formed';
 import AgreementPage from './index';
 
@@ -128,9 +129,12 @@ test('The mediator notes who will not sign, or takes the agreement back with the
   await refusing.page.tap('记下有人不签');
   await refusing.page.tap('李桂芳', 'radio');
   refusing.page.write('哪里不行', '说不签了');
+  await saysBy(refusing.page);
   await refusing.page.settle();
   await refusing.page.tapInSheet('退回去再谈');
-  expect(refusing.door.sent).toEqual([{ type: 'refuseAgreement', partyId: 'p2', reason: '说不签了' }]);
+  expect(refusing.door.sent).toEqual([
+    { type: 'refuseAgreement', partyId: 'p2', reason: '说不签了', ...BY_PHONE },
+  ]);
   const { door, page } = await open(MEDIATOR, identified());
   await page.tap('退回去改一改');
   page.write('为什么改', '日子写错了');

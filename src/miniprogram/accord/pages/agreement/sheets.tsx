@@ -9,6 +9,7 @@ import { TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import classes from './index.module.scss';
 import type { AgreementPage, ShownAgreement } from './use-agreement';
 
@@ -50,6 +51,7 @@ function RefuseSheet({ page, shown }: SheetProps) {
   const { act } = useAccordTexts().agreement;
   const [reason, setReason] = useState('');
   const [who, setWho] = useState<PartyId | undefined>(undefined);
+  const telling = useTold(shown.isStaff);
   const ready = reason.trim() !== '' && (!shown.isStaff || who !== undefined);
   return (
     <Sheet
@@ -57,7 +59,13 @@ function RefuseSheet({ page, shown }: SheetProps) {
       title={shown.isStaff ? act.refuseFor : act.refuseTitle}
       onClose={() => page.ask(undefined)}
       actions={
-        <Button kind="danger" disabled={!ready} loading={page.busy} onTap={() => page.refuse(reason, who)}>
+        <Button
+          kind="danger"
+          disabled={!ready || telling.missing !== undefined}
+          reason={ready ? telling.missing : undefined}
+          loading={page.busy}
+          onTap={() => page.refuse(reason, { partyId: who, ...telling.beside })}
+        >
           {act.refuseGo}
         </Button>
       }
@@ -78,6 +86,7 @@ function RefuseSheet({ page, shown }: SheetProps) {
         maxLength={LIMITS.reason}
         onInput={setReason}
       />
+      <ToldField telling={telling} />
       <Problem page={page} />
     </Sheet>
   );

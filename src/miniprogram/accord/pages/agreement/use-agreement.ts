@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
+import type { Told } from '@/domain/case/assist/shape';
 import type { AgreementView, CaseView, PartyView } from '@/domain/case/view';
 import type { PartyId } from '@/domain/ids';
 import { agreementOf, type ReadAgreement } from '@/miniprogram/accord/agreement';
@@ -47,11 +48,8 @@ export function useAgreement() {
     busy: intent.busy,
     problem: intent.error && errorWords(t, intent.error),
     seal: () => void send({ type: 'sealAgreement', digest }, act.sealDone),
-    refuse: (reason: string, partyId?: PartyId) =>
-      void send(
-        { type: 'refuseAgreement', reason, ...(partyId === undefined ? {} : { partyId }) },
-        act.refuseDone,
-      ),
+    refuse: (reason: string, whose: { partyId?: PartyId | undefined; told?: Told }) =>
+      void send({ type: 'refuseAgreement', reason, ...whose }, act.refuseDone),
     revise: (reason: string) => void send({ type: 'reviseAgreement', reason }, act.reviseDone),
     toIdentity: () => openPage('accord/pages/identity/index', { caseId }),
     toPaper: () => openPage('accord/pages/paper/index', { caseId }),

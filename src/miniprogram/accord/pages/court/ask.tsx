@@ -4,11 +4,11 @@ import type { CaseView } from '@/domain/case/view';
 import { useAccordTexts } from '@/miniprogram/accord/texts';
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
-import { SwitchRow } from '@/miniprogram/components/choice';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { Sheet } from '@/miniprogram/components/sheet';
 import { Tag } from '@/miniprogram/components/tag';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { CourtChoice } from './court-choice';
 import classes from './index.module.scss';
 import type { CourtPage } from './use-court';
@@ -83,9 +83,9 @@ export function Ask({ page, view }: AskProps) {
 function NoteSheet(props: { page: CourtPage; person: Person; court: string; onClose: () => void }) {
   const { court: words } = useAccordTexts();
   const { page, person, court, onClose } = props;
-  const [said, setSaid] = useState(false);
+  const telling = useTold(true);
   const send = async () => {
-    if (await page.ask(court, person.partyId)) onClose();
+    if (await page.ask(court, { partyId: person.partyId, ...telling.beside })) onClose();
   };
   return (
     <Sheet
@@ -93,14 +93,19 @@ function NoteSheet(props: { page: CourtPage; person: Person; court: string; onCl
       title={words.askForTitle(person.name)}
       onClose={onClose}
       actions={
-        <Button disabled={!said} loading={page.busy} onTap={() => void send()}>
+        <Button
+          disabled={Boolean(telling.missing)}
+          reason={telling.missing}
+          loading={page.busy}
+          onTap={() => void send()}
+        >
           {words.askFor(person.name)}
         </Button>
       }
     >
       <View className={classes.note}>{words.askForNote(person.name)}</View>
       <View className={classes.text}>{words.courtSaid(court)}</View>
-      <SwitchRow title={words.askForSaid} on={said} onChange={setSaid} />
+      <ToldField telling={telling} />
     </Sheet>
   );
 }

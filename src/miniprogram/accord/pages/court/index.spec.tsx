@@ -13,6 +13,7 @@ import {
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { agreedTerms, inForce, signing } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import { TEXT_OF_AGREEMENT } from '../../../../../test/harness/well-formed';
 import CourtPage from './index';
 
@@ -76,9 +77,9 @@ test('Staff note the wish of a party, the day at the court, and what the court s
   const asking = await open(MEDIATOR, inForce().and(APPLICANT, ASK));
   expect(asking.page.offers('记下：交到法院了')).toBe(false);
   await asking.page.tap('记下李桂芳愿意');
-  await asking.page.tap('说清楚了，本人愿意', 'switch');
+  await saysBy(asking.page);
   await asking.page.tapInSheet('记下李桂芳愿意');
-  expect(asking.door.sent).toEqual([{ ...ASK, partyId: party('p2') }]);
+  expect(asking.door.sent).toEqual([{ ...ASK, partyId: party('p2'), ...BY_PHONE }]);
   const filing = await open(CLERK, bothAsked());
   filing.page.write('哪天交的', '2026-03-02');
   await filing.page.settle();

@@ -1,5 +1,6 @@
 import type { CaseCommandInput } from '@/contract/command';
 import type { ConfirmationResult } from '@/domain/case/afterwards/shape';
+import type { Told } from '@/domain/case/assist/shape';
 import type { Entry } from '@/domain/case/entry';
 import type { CaseView } from '@/domain/case/view';
 import type { PartyId } from '@/domain/ids';
@@ -45,8 +46,8 @@ export function useCourt() {
     papers,
     busy: intent.busy,
     problem: intent.error && errorWords(t, intent.error),
-    ask: (court: string, partyId?: PartyId) =>
-      send({ type: 'askConfirmation', court, ...(partyId === undefined ? {} : { partyId }) }, askTold),
+    ask: (court: string, whose: { partyId?: PartyId; told?: Told } = {}) =>
+      send({ type: 'askConfirmation', court, ...whose }, askTold),
     file: (court: string, on: string) =>
       send({ type: 'fileConfirmation', court, on }, () => t.court.staff.filed),
     decide: (result: ConfirmationResult, on: string, number: string) =>

@@ -4,6 +4,7 @@ import { APPLICANT, CLERK, type Given, hoursLater, MEDIATOR, other } from '../..
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { agreedTerms, signing, talking } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import { CLAUSE } from '../../../../../test/harness/well-formed';
 import TermsPage from './index';
 
@@ -74,9 +75,9 @@ test('The mediator notes the yes of somebody without a phone after reading it al
   const { door, page } = await open(MEDIATOR, proposed());
   await page.tap('记下李桂芳同意');
   expect(page.says('先把这一条一字一句念给李桂芳听')).toBe(true);
-  await page.tap('念过了，本人说同意', 'switch');
+  await saysBy(page);
   await page.tapInSheet('记下李桂芳同意');
-  expect(door.sent).toEqual([{ type: 'acceptTerm', termId: 't1', version: 1, partyId: 'p2' }]);
+  expect(door.sent).toEqual([{ type: 'acceptTerm', termId: 't1', version: 1, partyId: 'p2', ...BY_PHONE }]);
   expect(page.says('工作人员代记')).toBe(true);
 });
 

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { useAccordTexts } from '@/miniprogram/accord/texts';
 import { Button } from '@/miniprogram/components/button';
-import { SwitchRow } from '@/miniprogram/components/choice';
 import { Notice } from '@/miniprogram/components/notice';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import classes from './index.module.scss';
 import type { Asking, TermsPage } from './use-terms';
 
@@ -43,7 +42,7 @@ function DropSheet({ page, asking }: SheetProps<'drop'>) {
 
 function AcceptForSheet({ page, asking }: SheetProps<'acceptFor'>) {
   const { terms } = useAccordTexts();
-  const [read, setRead] = useState(false);
+  const telling = useTold(true);
   const { clause, partyId, name } = asking;
   return (
     <Sheet
@@ -51,14 +50,19 @@ function AcceptForSheet({ page, asking }: SheetProps<'acceptFor'>) {
       title={terms.acceptForTitle(name)}
       onClose={() => page.ask(undefined)}
       actions={
-        <Button disabled={!read} loading={page.busy} onTap={() => page.acceptFor(clause, partyId, name)}>
+        <Button
+          disabled={Boolean(telling.missing)}
+          reason={telling.missing}
+          loading={page.busy}
+          onTap={() => page.acceptFor(clause, name, { partyId, ...telling.beside })}
+        >
           {terms.acceptFor(name)}
         </Button>
       }
     >
       <View className={classes.note}>{terms.acceptForNote(name)}</View>
       <View className={classes.words}>{clause.current.text}</View>
-      <SwitchRow title={terms.readAloud} on={read} onChange={setRead} />
+      <ToldField telling={telling} />
       <Problem page={page} />
     </Sheet>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
+import type { Told } from '@/domain/case/assist/shape';
 import { mayDrop, stillToAccept } from '@/domain/case/terms/standing';
 import type { CaseView } from '@/domain/case/view';
 import type { PartyId } from '@/domain/ids';
@@ -30,13 +31,13 @@ export function useTerms() {
     ask(undefined);
     showToast(said);
   };
-  const accept = ({ term }: Clause, said: string, partyId?: PartyId) =>
+  const accept = ({ term }: Clause, said: string, more: { partyId?: PartyId; told?: Told } = {}) =>
     void send(
       {
         type: 'acceptTerm',
         termId: term.termId,
         version: term.version,
-        ...(partyId === undefined ? {} : { partyId }),
+        ...more,
       },
       said,
     );
@@ -55,8 +56,8 @@ export function useTerms() {
     busy: intent.busy,
     problem: intent.error && errorWords(t, intent.error),
     accept: (clause: Clause) => accept(clause, t.terms.accepted),
-    acceptFor: (clause: Clause, partyId: PartyId, name: string) =>
-      accept(clause, t.terms.acceptedFor(name), partyId),
+    acceptFor: (clause: Clause, name: string, whose: { partyId: PartyId; told?: Told }) =>
+      accept(clause, t.terms.acceptedFor(name), whose),
     drop: ({ term }: Clause) => void send({ type: 'dropTerm', termId: term.termId }, t.terms.dropped),
     counter: ({ term }: Clause) => openPage('accord/pages/clause/index', { caseId, term: term.termId }),
     propose: () => openPage('accord/pages/clause/index', { caseId }),

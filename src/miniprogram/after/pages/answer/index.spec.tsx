@@ -4,6 +4,7 @@ import { APPLICANT, CLERK, type Given, MEDIATOR, other } from '../../../../../te
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { closed, inForce } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import AnswerPage from './index';
 
 afterEach(closePage);
@@ -43,16 +44,19 @@ test('The mediator answers too, and notes the word of whoever has no phone', asy
   await page.tap('李桂芳', 'radio');
   expect(page.says('念给他听过，再记')).toBe(true);
   await page.tap('解决了', 'radio');
+  expect(page.isDisabled('就这么说')).toBe(true);
+  await saysBy(page);
   await page.tap('就这么说');
-  expect(door.sent).toEqual([{ type: 'answerVisit', answer: 'settled', partyId: 'p2' }]);
+  expect(door.sent).toEqual([{ type: 'answerVisit', answer: 'settled', partyId: 'p2', ...BY_PHONE }]);
 });
 
 test('A clerk has no word of their own', async () => {
   const { page, door } = await open(CLERK, seen());
   expect(page.says('我自己')).toBe(false);
   await page.tap('解决了', 'radio');
+  await saysBy(page);
   await page.tap('就这么说');
-  expect(door.sent).toEqual([{ type: 'answerVisit', answer: 'settled', partyId: 'p1' }]);
+  expect(door.sent).toEqual([{ type: 'answerVisit', answer: 'settled', partyId: 'p1', ...BY_PHONE }]);
 });
 
 test('The same again is not said twice; another answer is', async () => {

@@ -8,6 +8,7 @@ import { ChoiceList } from '@/miniprogram/components/choice';
 import { EmptyState } from '@/miniprogram/components/empty-state';
 import { Field, TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
+import { ToldField } from '@/miniprogram/components/told';
 import { type AnswerPage, useAnswer } from './use-answer';
 
 export default function AnswerPageView() {
@@ -73,6 +74,7 @@ function Form({ page, visited }: { page: AnswerPage; visited: string }) {
           error={page.fields['command.text']}
           onInput={(text) => page.edit({ text })}
         />
+        <ToldField telling={page.telling} />
       </Card>
     </>
   );

@@ -6,6 +6,7 @@ import { useAfterTexts } from '@/miniprogram/after/texts';
 import { visitsOf } from '@/miniprogram/after/visits';
 import { whoName } from '@/miniprogram/after/words';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
+import { useTold } from '@/miniprogram/components/told';
 import { useParams } from '@/miniprogram/platform/navigation';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
@@ -36,6 +37,8 @@ export function useAnswer() {
   const who = draft.who ?? speakers.find((one) => said(one) === undefined) ?? speakers[0];
   const answer = closed ? 'not' : draft.answer;
   const before = said(who);
+  const forOther = view !== undefined && view.you.role !== 'party' && who !== 'mediator';
+  const telling = useTold(forOther);
   const { choices } = words;
   return {
     opened,
@@ -50,14 +53,15 @@ export function useAnswer() {
           }))
         : [],
     who,
-    forOther: view?.you.role !== 'party' && who !== 'mediator',
+    forOther,
+    telling,
     mediator: view?.mediator?.name ?? '',
     draft,
     edit,
     answer,
     last: before && words.last(choices[before]),
     ...form,
-    missing: answer === undefined ? missing.settled : answer === before ? missing.same : undefined,
+    missing: answer === undefined ? missing.settled : answer === before ? missing.same : telling.missing,
     send: () => {
       if (!answer || !view) return;
       const text = draft.text.trim();
@@ -68,6 +72,7 @@ export function useAnswer() {
           answer,
           ...(text ? { text } : {}),
           ...(partyId ? { partyId } : {}),
+          ...telling.beside,
         },
         answer === 'not' ? words.sentNot : words.sent,
       );

@@ -8,6 +8,7 @@ import { Field, TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { type SheetProps, useSheet } from './use-sheet';
 
@@ -27,12 +28,17 @@ export function ConfirmSheet(props: SheetProps) {
   const { draft, edit, clear } = useFormDraft(caseId, `confirm ${part.key}`, empty);
   const form = useSheet(props, clear);
   const forOther = view.you.role !== 'party';
+  const telling = useTold(forOther);
   const from = receivers(view, part);
   const partyId = draft.partyId ?? (from.length === 1 ? from[0]?.partyId : undefined);
   const { received } = draft;
   const text = draft.text.trim();
   const missing =
-    received === undefined ? after.missing.received : forOther && !partyId ? after.missing.who : undefined;
+    received === undefined
+      ? after.missing.received
+      : forOther && !partyId
+        ? after.missing.who
+        : telling.missing;
   const send = () => {
     if (received === undefined) return;
     form.send(
@@ -43,6 +49,7 @@ export function ConfirmSheet(props: SheetProps) {
         received,
         ...(text ? { text } : {}),
         ...(forOther && partyId ? { partyId } : {}),
+        ...telling.beside,
       },
       confirm.sent,
     );
@@ -91,6 +98,7 @@ export function ConfirmSheet(props: SheetProps) {
         placeholder={confirm.placeholder}
         onInput={(words) => edit({ text: words })}
       />
+      <ToldField telling={telling} />
       {form.problem ? (
         <Notice tone="cinnabar" icon="warning">
           {form.problem}

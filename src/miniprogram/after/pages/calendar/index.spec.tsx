@@ -7,6 +7,7 @@ import { carryPhotos } from '../../../../../test/harness/page-photo';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { PAPER } from '../../../../../test/harness/setting';
 import { inForce, talking } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import { CLAUSE, SIGNATURE, TEXT_OF_AGREEMENT } from '../../../../../test/harness/well-formed';
 import CalendarPage from './index';
 
@@ -80,13 +81,15 @@ test('Staff note either word for a party without a phone, by its name', async ()
   const { page, door } = await open(MEDIATOR, inForce());
   await page.tap('代李桂芳记：做到没有');
   expect(page.says('听他亲口说')).toBe(true);
+  await saysBy(page);
   await page.tapInSheet('告诉各方');
   await page.tap('代记：收到没有');
   await page.tap('没收到，或者不对', 'radio');
+  await saysBy(page);
   await page.tapInSheet('告诉各方');
   expect(door.sent).toMatchObject([
-    { type: 'reportPerformance', partyId: 'p2', done: 'done' },
-    { type: 'confirmPerformance', partyId: 'p1', received: false },
+    { type: 'reportPerformance', partyId: 'p2', done: 'done', ...BY_PHONE },
+    { type: 'confirmPerformance', partyId: 'p1', received: false, ...BY_PHONE },
   ]);
   expect(page.says('对方说没收到')).toBe(true);
 });
@@ -98,6 +101,7 @@ test('Where nobody is named, staff are asked whose word it is that it came', asy
   await page.tap('收到了，都对', 'radio');
   expect(page.says('请选是谁说的')).toBe(true);
   await page.tap(/王建国/, 'radio');
+  await saysBy(page);
   await page.tapInSheet('告诉各方');
   expect(door.sent).toMatchObject([{ received: true, partyId: 'p3' }]);
 });

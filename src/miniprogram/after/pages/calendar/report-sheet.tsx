@@ -8,6 +8,7 @@ import { Field, TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { PhotoField, usePhotos } from '@/miniprogram/components/photo-field';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { useFormDraft } from '@/miniprogram/stores/form-draft';
 import { type SheetProps, useSheet } from './use-sheet';
 
@@ -28,6 +29,7 @@ export function ReportSheet(props: SheetProps) {
   const photos = usePhotos(9, draft.files, (files) => edit({ files }));
   const form = useSheet(props, clear);
   const forOther = view.you.role !== 'party';
+  const telling = useTold(forOther);
   const text = draft.text.trim();
   return (
     <Sheet
@@ -37,8 +39,8 @@ export function ReportSheet(props: SheetProps) {
       actions={
         <Button
           loading={form.busy}
-          disabled={photos.uploading}
-          reason={after.missing.photos}
+          disabled={photos.uploading || telling.missing !== undefined}
+          reason={photos.uploading ? after.missing.photos : telling.missing}
           onTap={() =>
             form.send(
               {
@@ -49,6 +51,7 @@ export function ReportSheet(props: SheetProps) {
                 ...(text ? { text } : {}),
                 files: [...photos.fileIds],
                 ...(forOther ? { partyId: part.debtor } : {}),
+                ...telling.beside,
               },
               report.sent,
             )
@@ -84,6 +87,7 @@ export function ReportSheet(props: SheetProps) {
         photos={photos}
         words={after.photos}
       />
+      <ToldField telling={telling} />
       {form.problem ? (
         <Notice tone="cinnabar" icon="warning">
           {form.problem}

@@ -1,14 +1,13 @@
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
 import { CaseFrame } from '@/miniprogram/components/case-frame';
-import { ChoiceList, SwitchRow } from '@/miniprogram/components/choice';
+import { ChoiceList } from '@/miniprogram/components/choice';
 import { Field, TextArea } from '@/miniprogram/components/field';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { SectionTitle } from '@/miniprogram/components/section-title';
+import { ToldField } from '@/miniprogram/components/told';
 import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
-import { type Deliver, type Heard, useDeliver } from './use-deliver';
-
-const heard: readonly Heard[] = ['call', 'visit', 'window'];
+import { type Deliver, useDeliver } from './use-deliver';
 
 export default function DeliverPage() {
   const { deliver } = useStaffTexts().centre;
@@ -68,15 +67,6 @@ function Answer({ page }: { page: Deliver }) {
             items={page.said.map((key) => ({ key, title: deliver[key] }))}
           />
         </Field>
-        <Field label={deliver.how}>
-          <ChoiceList
-            label={deliver.how}
-            mode="one"
-            value={answer.heard ? [answer.heard] : []}
-            onChange={([next]) => answer.setHeard(next)}
-            items={heard.map((key) => ({ key, title: deliver.ways[key] }))}
-          />
-        </Field>
         {answer.said === 'refuse' ? (
           <TextArea
             label={deliver.reason}
@@ -88,9 +78,9 @@ function Answer({ page }: { page: Deliver }) {
             onInput={answer.setReason}
           />
         ) : null}
-        <SwitchRow title={deliver.readBack} on={answer.readBack} onChange={answer.setReadBack} />
+        <ToldField telling={answer.telling} />
       </Card>
-      <Button loading={answer.busy} disabled={!answer.ready} onTap={answer.send}>
+      <Button loading={answer.busy} disabled={!answer.ready} reason={answer.missing} onTap={answer.send}>
         {deliver.send}
       </Button>
     </>

@@ -3,8 +3,8 @@ import type { CaseCommandInput } from '@/contract/command';
 import { DELIVERY_WAYS, type DeliveryWay } from '@/domain/case/event';
 import { isAsked, takesPart } from '@/domain/case/party';
 import type { PartyId } from '@/domain/ids';
-import type { Called } from '@/miniprogram/client/called';
 import { showToast } from '@/miniprogram/components/toast';
+import { useTold } from '@/miniprogram/components/told';
 import { now } from '@/miniprogram/platform/clock';
 import { useParams } from '@/miniprogram/platform/navigation';
 import { doCommand } from '@/miniprogram/stores/case-store';
@@ -14,8 +14,7 @@ import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { whenWords } from '@/miniprogram/wording/when';
 
-export type Heard = 'call' | 'visit' | 'window';
-export type Said = 'consent' | 'refuse';
+export type Said = 'consent' | 'answerLater' | 'refuse';
 
 export function useDeliver() {
   const t = useStaffTexts();
@@ -39,7 +38,7 @@ export function useDeliver() {
     where: (deliveredAt: string | undefined) =>
       deliveredAt ? deliver.deliveredAt(whenWords(t, deliveredAt, now())) : deliver.notYet,
     mayDeliver: opened.may.includes('deliver') && party !== undefined,
-    said: (['consent', 'refuse'] as const).filter(
+    said: (['consent', 'answerLater', 'refuse'] as const).filter(
       (way) => opened.may.includes(way) && party !== undefined && party.answer !== settled[way],
     ),
     delivery,
@@ -50,7 +49,7 @@ export function useDeliver() {
 
 export type Deliver = ReturnType<typeof useDeliver>;
 
-const settled = { consent: 'consented', refuse: 'refused' } as const;
+const settled = { consent: 'consented', answerLater: 'later', refuse: 'refused' } as const;
 
 function useDelivery(caseId: string, partyId: PartyId | undefined) {
   const { centre } = useStaffTexts();
@@ -75,59 +74,38 @@ function useDelivery(caseId: string, partyId: PartyId | undefined) {
   };
 }
 
-/** First how it was said and read back is logged, then the answer itself: one intent, two commands. */
+/** What the party answered, how it said so, and that it was read back. */
 function useAnswer(caseId: string, partyId: PartyId | undefined) {
-  const t = useStaffTexts();
-  const { deliver } = t.centre;
+  const { deliver } = useStaffTexts().centre;
   const [said, setSaid] = useState<Said | undefined>(undefined);
-  const [heard, setHeard] = useState<Heard | undefined>(undefined);
   const [reason, setReason] = useState('');
-  const [readBack, setReadBack] = useState(false);
+  const telling = useTold(true);
   const intent = useIntent(
-    (commandId, commands: readonly [CaseCommandInput, CaseCommandInput]) =>
-      recordBoth(caseId, commandId, commands),
-    ['log', 'consent', 'answerLater', 'refuse'],
+    (commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId),
+    ['consent', 'answerLater', 'refuse'],
   );
-  const ready = said && heard && readBack && (said === 'consent' || reason.trim() !== '');
+  const needsReason = said === 'refuse' && reason.trim() === '';
   const send = async () => {
-    if (!partyId || !said || !heard) return;
-    const text = deliver.answerBy(deliver.ways[heard]);
-    const log: CaseCommandInput = {
-      type: 'log',
-      partyId,
-      how: heard === 'window' ? deliver.ways.window : heard,
-      result: said === 'consent' ? 'willing' : 'unwilling',
-      text,
-    };
-    const answer: CaseCommandInput =
-      said === 'consent' ? { type: 'consent', partyId } : { type: 'refuse', partyId, reason };
-    if (!(await intent.run([log, answer]))) return;
+    if (!partyId || !said) return;
+    const why = said === 'refuse' ? { reason } : {};
+    if (!(await intent.run({ type: said, partyId, ...why, ...telling.beside } as CaseCommandInput))) return;
     setSaid(undefined);
-    setReadBack(false);
+    telling.again();
     showToast(deliver.answered);
   };
   return {
     said,
-    setSaid,
-    heard,
-    setHeard,
+    setSaid: (next: Said | undefined) => {
+      setSaid(next);
+      telling.again();
+    },
     reason,
     setReason,
-    readBack,
-    setReadBack,
-    ready: Boolean(ready),
+    telling,
+    ready: said !== undefined && !needsReason && telling.missing === undefined,
+    missing: said === undefined || needsReason ? undefined : telling.missing,
     busy: intent.busy,
     error: intent.error,
     send: () => void send(),
   };
-}
-
-async function recordBoth(
-  caseId: string,
-  commandId: string,
-  [log, answer]: readonly [CaseCommandInput, CaseCommandInput],
-): Promise<Called<unknown>> {
-  const logged = await doCommand(caseId, log, `${commandId}-how`);
-  const goes = logged.ok || logged.error.code === 'outbox.waiting';
-  return goes ? doCommand(caseId, answer, commandId) : logged;
 }

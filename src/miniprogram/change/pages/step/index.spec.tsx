@@ -26,6 +26,7 @@ import {
   talking,
   transferring,
 } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import StepPage from './index';
 
 const LATE = hoursLater(24 * 40);
@@ -106,8 +107,9 @@ test('Staff name whose yes they record', async () => {
   const { door, page } = await open('agreeExtension', MEDIATOR, proposed);
   expect(page.isDisabled(change.agreeExtension.sendStaff)).toBe(true);
   await page.tap('李桂芳', 'radio');
+  await saysBy(page);
   await page.tap(change.agreeExtension.sendStaff);
-  expect(door.sent).toEqual([{ type: 'agreeExtension', partyId: 'p2' }]);
+  expect(door.sent).toEqual([{ type: 'agreeExtension', partyId: 'p2', ...BY_PHONE }]);
 });
 
 test('A death lets the case rest', async () => {

@@ -15,6 +15,7 @@ import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { PAPER } from '../../../../../test/harness/setting';
 import { talking } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import MeetingPage from './index';
 
 const now = hoursLater(5);
@@ -76,8 +77,9 @@ test('Staff choose for a party without a phone; the clerk cannot fix', async () 
   await page.tap('替没有手机的人选');
   await page.tap('李桂芳', 'radio');
   await page.tap('3月5日', 'checkbox');
+  await saysBy(page);
   await page.tap('记下');
-  expect(door.sent).toEqual([{ ...marked([0]), partyId: 'p2' }]);
+  expect(door.sent).toEqual([{ ...marked([0]), partyId: 'p2', ...BY_PHONE }]);
 });
 
 test('Times that are over can neither be ticked nor fixed', async () => {

@@ -4,6 +4,7 @@ import { Button } from '@/miniprogram/components/button';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { useMeetTexts } from '@/miniprogram/meet/texts';
 import { TimesList } from './times-list';
 import type { Meet } from './use-meet';
@@ -15,15 +16,20 @@ export function MarkForSheet({ page }: { page: Meet }) {
   const { meeting } = page;
   const [whose, setWhose] = useState<PartyId | undefined>(undefined);
   const [chosen, choose] = useState<readonly string[]>([]);
+  const telling = useTold(true);
   const about = (partyId: PartyId) => {
     setWhose(partyId);
+    telling.again();
     choose(keysOf(meeting.marks[partyId]));
   };
   const send = async () => {
     if (whose === undefined) return;
     const { meetingId } = meeting;
     const suits = placesOf(chosen);
-    const done = await page.run({ type: 'markTimes', meetingId, partyId: whose, suits }, words.told);
+    const done = await page.run(
+      { type: 'markTimes', meetingId, partyId: whose, suits, ...telling.beside },
+      words.told,
+    );
     if (done) setWhose(undefined);
   };
   return (
@@ -34,7 +40,8 @@ export function MarkForSheet({ page }: { page: Meet }) {
       actions={
         <Button
           loading={page.busy}
-          disabled={whose === undefined || chosen.length === 0}
+          disabled={whose === undefined || chosen.length === 0 || telling.missing !== undefined}
+          reason={whose === undefined || chosen.length === 0 ? undefined : telling.missing}
           onTap={() => void send()}
         >
           {words.markForSend}
@@ -52,6 +59,7 @@ export function MarkForSheet({ page }: { page: Meet }) {
       {whose === undefined ? null : (
         <TimesList label={words.times} meeting={meeting} value={chosen} onChange={choose} now={page.time} />
       )}
+      {whose === undefined ? null : <ToldField telling={telling} />}
     </Sheet>
   );
 }

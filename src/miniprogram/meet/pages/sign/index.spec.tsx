@@ -5,6 +5,7 @@ import { APPLICANT, type Given, MEDIATOR, other } from '../../../../../test/harn
 import { HELD, RECORD, recorded, signatureUnder } from '../../../../../test/harness/meetings';
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import SignPage from './index';
 
 beforeAll(layPaper);
@@ -60,9 +61,10 @@ test('Staff record that a party does not sign', async () => {
   const { door, page } = await open(MEDIATOR, recorded(), 'p2');
   await page.tap('不签名');
   page.write('为什么不签', '扭头走了');
+  await saysBy(page);
   await page.settle();
   await page.tap('记下不签名');
-  expect(door.sent).toMatchObject([{ type: 'refuseRecord', partyId: 'p2' }]);
+  expect(door.sent).toMatchObject([{ type: 'refuseRecord', partyId: 'p2', ...BY_PHONE }]);
 });
 
 test('Words that changed since they were read cannot be signed', async () => {

@@ -2,6 +2,7 @@ import { Button } from '@/miniprogram/components/button';
 import { TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField } from '@/miniprogram/components/told';
 import { useMeetTexts } from '@/miniprogram/meet/texts';
 import type { Sign } from './use-sign';
 
@@ -14,7 +15,12 @@ export function RefuseSheet({ page }: { page: Sign }) {
       title={sign.refuseTitle}
       onClose={() => page.setRefusing(false)}
       actions={
-        <Button loading={page.busy} disabled={page.reason.trim() === ''} onTap={page.refuse}>
+        <Button
+          loading={page.busy}
+          disabled={page.reason.trim() === '' || page.telling.missing !== undefined}
+          reason={page.reason.trim() === '' ? undefined : page.telling.missing}
+          onTap={page.refuse}
+        >
           {sign.refuseSend}
         </Button>
       }
@@ -29,6 +35,7 @@ export function RefuseSheet({ page }: { page: Sign }) {
         error={page.problem}
         onInput={page.setReason}
       />
+      <ToldField telling={page.telling} />
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
 import type { ReadingWay, Signer } from '@/domain/case/meeting/shape';
 import { showToast } from '@/miniprogram/components/toast';
+import { useTold } from '@/miniprogram/components/told';
 import { useMeetTexts } from '@/miniprogram/meet/texts';
 import { type OneMeeting, useMeeting } from '@/miniprogram/meet/use-meeting';
 import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
@@ -21,6 +22,7 @@ export function useSign() {
   const [refusing, setRefusing] = useState(false);
   const intent = useIntent((commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId));
   const about = aboutOf(one, who as Signer);
+  const telling = useTold(about?.onStaffPhone ?? false);
   const run = async (command: CaseCommandInput, done: string) => {
     if (!(await intent.run(command))) return;
     showToast(done);
@@ -48,8 +50,10 @@ export function useSign() {
     setRefusing,
     reason,
     setReason,
+    telling,
     refuse: () => {
-      if (about) void run({ type: 'refuseRecord', ...about.for, reason }, words.refuseSent);
+      if (about)
+        void run({ type: 'refuseRecord', ...about.for, reason, ...telling.beside }, words.refuseSent);
     },
     busy: intent.busy,
     problem: intent.error && !changed ? errorWords(t, intent.error) : undefined,

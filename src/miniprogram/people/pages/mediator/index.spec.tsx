@@ -13,6 +13,7 @@ import {
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { ASSIGN, accepted, talking } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import MediatorPage from './index';
 
 afterEach(closePage);
@@ -39,7 +40,9 @@ test('What was declared stands in plain words with the mediator’s own, and a p
 test('Staff note the word of whoever uses no phone, each by itself', async () => {
   const { page, door } = await open(CLERK, near());
   await page.tap('记下：李桂芳能接受');
-  expect(door.sent).toEqual([{ type: 'acceptMediator', partyId: 'p2' }]);
+  await saysBy(page);
+  await page.tapInSheet('记下：李桂芳能接受');
+  expect(door.sent).toEqual([{ type: 'acceptMediator', partyId: 'p2', ...BY_PHONE }]);
   expect(page.says('还要等 张秀英 说能不能接受')).toBe(true);
 });
 

@@ -1,4 +1,8 @@
+import { Button } from '@/miniprogram/components/button';
+import { Notice } from '@/miniprogram/components/notice';
 import { ReasonSheet } from '@/miniprogram/components/reason-sheet';
+import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
 import type { MediatorPage } from './use-mediator';
 
@@ -42,6 +46,39 @@ export function MediatorSheets({ page }: { page: MediatorPage }) {
           send: mediator.declineSend,
         }}
       />
+      <AcceptForSheet key={page.noting} page={page} />
     </>
+  );
+}
+
+/** Whoever has no phone said that they accept the mediator; whoever heard it notes how. */
+function AcceptForSheet({ page }: { page: MediatorPage }) {
+  const { mediator } = usePeopleTexts().people;
+  const telling = useTold(true);
+  const whose = page.waiting.find(({ partyId }) => partyId === page.noting);
+  return (
+    <Sheet
+      open={whose !== undefined}
+      title={mediator.acceptFor(whose?.name ?? '')}
+      onClose={() => page.note(undefined)}
+      actions={
+        <Button
+          loading={page.busy}
+          disabled={Boolean(telling.missing)}
+          reason={telling.missing}
+          onTap={() => page.acceptFor(page.noting, telling.beside)}
+        >
+          {mediator.acceptFor(whose?.name ?? '')}
+        </Button>
+      }
+    >
+      <Notice tone="neutral">{mediator.acceptForNote}</Notice>
+      <ToldField telling={telling} />
+      {page.problem ? (
+        <Notice tone="cinnabar" icon="warning">
+          {page.problem}
+        </Notice>
+      ) : null}
+    </Sheet>
   );
 }

@@ -60,7 +60,7 @@ function Waiting({ page }: { page: MediatorPage }) {
               kind="secondary"
               icon="check"
               disabled={page.busy}
-              onTap={() => page.acceptFor(partyId)}
+              onTap={() => page.note(partyId)}
             >
               {words.acceptFor(name)}
             </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
+import type { Told } from '@/domain/case/assist/shape';
 import type { PartyId, PersonId } from '@/domain/ids';
 import { showToast } from '@/miniprogram/components/toast';
 import { declarationIn, replacementIn, wishesIn } from '@/miniprogram/people/mediator-words';
@@ -21,6 +22,7 @@ export function useMediator() {
   const opened = useOpenCase(caseId);
   const { view, may, steps } = opened;
   const [asked, ask] = useState<Asked | undefined>(undefined);
+  const [noting, note] = useState<PartyId | undefined>(undefined);
   const intent = useIntent((commandId, command: CaseCommandInput) => doCommand(caseId, command, commandId));
   const waiting = view?.turns.filter(({ what }) => what === 'accept_mediator') ?? [];
   const decision = view?.turns.find(({ what }) => what === 'decide_replacement');
@@ -28,6 +30,7 @@ export function useMediator() {
   const send = async (command: CaseCommandInput, said: string) => {
     if (!(await intent.run(command))) return;
     ask(undefined);
+    note(undefined);
     showToast(said);
     // Whoever gave the case back has nothing left to see here.
     if (command.type === 'declineCase') startAt('mediator/pages/desk/index');
@@ -44,8 +47,10 @@ export function useMediator() {
     waiting: waiting.filter(({ who }) => !who.you).map(({ who }) => who),
     mayNote: !isParty && may.includes('acceptMediator'),
     accept: () => void send({ type: 'acceptMediator' }, words.accepted),
-    acceptFor: (partyId: PartyId | undefined) =>
-      void send({ type: 'acceptMediator', partyId }, words.acceptedFor),
+    noting,
+    note,
+    acceptFor: (partyId: PartyId | undefined, beside: { told?: Told }) =>
+      void send({ type: 'acceptMediator', partyId, ...beside }, words.acceptedFor),
     removeHelper: (personId: PersonId) => void send({ type: 'removeHandler', personId }, words.removed),
     asked,
     ask: (what: Asked | undefined) => {

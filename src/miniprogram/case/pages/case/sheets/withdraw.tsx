@@ -5,6 +5,7 @@ import { TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { Sheet } from '@/miniprogram/components/sheet';
 import { showToast } from '@/miniprogram/components/toast';
+import { ToldField, useTold } from '@/miniprogram/components/told';
 import { doCommand } from '@/miniprogram/stores/case-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useCaseTexts } from '@/miniprogram/texts/case-texts';
@@ -16,9 +17,14 @@ export function WithdrawSheet({ page }: { page: ShownCase }) {
   const t = useCaseTexts();
   const { actions, withdraw } = t.caseFile;
   const [reason, setReason] = useState('');
+  const telling = useTold(page.view?.you.role !== 'party');
   const intent = useIntent(
     (commandId, text: string) =>
-      doCommand(page.caseId, { type: 'withdraw', ...(text.trim() ? { reason: text } : {}) }, commandId),
+      doCommand(
+        page.caseId,
+        { type: 'withdraw', ...(text.trim() ? { reason: text } : {}), ...telling.beside },
+        commandId,
+      ),
     ['withdraw'],
   );
   const send = async () => {
@@ -32,7 +38,13 @@ export function WithdrawSheet({ page }: { page: ShownCase }) {
       title={actions.change.withdraw}
       onClose={page.closeSheet}
       actions={
-        <Button kind="danger" loading={intent.busy} onTap={() => void send()}>
+        <Button
+          kind="danger"
+          loading={intent.busy}
+          disabled={Boolean(telling.missing)}
+          reason={telling.missing}
+          onTap={() => void send()}
+        >
           {withdraw.send}
         </Button>
       }
@@ -48,6 +60,7 @@ export function WithdrawSheet({ page }: { page: ShownCase }) {
         error={intent.error && errorWords(t, intent.error)}
         onInput={setReason}
       />
+      <ToldField telling={telling} />
     </Sheet>
   );
 }
