@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ApiAnswer } from '@/contract/errors';
 import { LIMITS } from '@/contract/fields';
 import { readCode } from '@/domain/code/dispute-code';
+import { isPoster } from '@/domain/code/link';
 import { no } from '../answer';
 import { enter } from '../door';
 import type { ServerKeeper } from '../files/keeper';
@@ -31,6 +32,7 @@ export function createHttpApp(house: House, files: ServerKeeper, trustedProxies:
   app.all('/api/*', () => answer(no('operation.unknown')));
   addFiles(app, house, files);
   app.get('/c/:code', (context) => leadToCase(context));
+  app.get('/p/:poster', (context) => leadToForm(context));
   app.notFound(() => new Response(null, { status: 404, headers: GUARDS }));
   app.onError((error) => {
     reportFault(error);
@@ -78,6 +80,16 @@ function leadToCase(context: Context): Response {
   return new Response(null, {
     status: 302,
     headers: { ...GUARDS, location: `/#/other/pages/lookup/index?code=${code}` },
+  });
+}
+
+/** What a poster's QR opens outside WeChat; the form asks for the poster itself. */
+function leadToForm(context: Context): Response {
+  const poster = context.req.param('poster') ?? '';
+  const query = isPoster(poster) ? `?poster=${poster}` : '';
+  return new Response(null, {
+    status: 302,
+    headers: { ...GUARDS, location: `/#/pages/file/index${query}` },
   });
 }
 

@@ -23,6 +23,7 @@ import { hashesOf } from './bringing';
 import { missingFile } from './case';
 import { freshCode } from './fresh-code';
 import { GUEST, inputHash, isTaken } from './idempotence';
+import { posterFor } from './posters';
 
 type Filed = Answer<'case.file'>;
 
@@ -59,6 +60,7 @@ export async function file(
   const window = input.helper !== undefined && isClerkOf(person, centre);
   const caseId = randomUUID() as CaseId;
   const code = await freshCode(house);
+  const poster = await posterFor(house, input.poster);
   const setting = {
     now: house.now(),
     procedure: house.procedure,
@@ -68,6 +70,7 @@ export async function file(
     personId,
     guest,
     window,
+    poster,
   };
   const command: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   try {

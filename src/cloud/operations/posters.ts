@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Answer, Division, PosterCard, PosterShown } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
+import type { FilingSetting } from '@/domain/case/file-case';
 import { posterLink } from '@/domain/code/link';
 import type { CentreId, PersonId } from '@/domain/ids';
 import { newPosterId } from '@/domain/posters/poster';
@@ -120,14 +121,15 @@ export async function paper(
 }
 
 /** The poster from which somebody files, as the log keeps it; one that nobody knows is no reason to refuse. */
-export async function posterFor(house: House, poster: string | undefined): Promise<StoredPoster | null> {
-  return poster === undefined ? null : findPoster(house.db, poster);
-}
-
-/** What a poster is called where somebody came from it: 综合受理窗口, 联丰村. */
-export function posterName(house: House, poster: StoredPoster): string {
-  const window = house.procedure.windows.find(({ id }) => id === poster.windowId);
-  return window && window.name !== poster.name ? `${poster.name} ${window.name}` : poster.name;
+export async function posterFor(
+  house: House,
+  posterId: string | undefined,
+): Promise<FilingSetting['poster']> {
+  const poster = posterId === undefined ? null : await findPoster(house.db, posterId);
+  if (!poster) return undefined;
+  const { window } = shown(house, poster);
+  const name = window && window.name !== poster.name ? `${poster.name} ${window.name}` : poster.name;
+  return { id: poster.posterId, name, ...(poster.windowId === null ? {} : { window: poster.windowId }) };
 }
 
 async function ownPoster(house: House, caller: Caller, posterId: string): Promise<Result<StoredPoster>> {

@@ -179,11 +179,12 @@ function withDetail(event: CaseEvent): Pick<Entry, 'detail'> {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       detail[key] = value;
   }
-  const { how, result, office, mediator, phone } = event.words;
+  const { how, result, office, mediator, phone, place } = event.words;
   if (how !== undefined) detail.howText = how;
   if (result !== undefined) detail.resultText = result;
   if (office !== undefined) detail.office = office;
   if (mediator !== undefined) detail.mediator = mediator;
   if (phone !== undefined) detail.phone = phone;
+  if (event.type === 'statement.given' && place !== undefined) detail.poster = place;
   return Object.keys(detail).length === 0 ? {} : { detail };
 }

@@ -90,6 +90,9 @@ export interface FirstFacts {
     place: string;
     parties: readonly FiledParty[];
     guest: boolean;
+    /** The poster that the form was opened from, and the window that it hangs at. */
+    poster?: string;
+    window?: string;
   };
   'statement.given': { files: readonly FileId[] };
   'contact.given': { partyId: PartyId };

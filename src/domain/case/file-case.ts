@@ -47,6 +47,8 @@ export interface FilingSetting {
   readonly guest: boolean;
   /** A helper files who is a clerk of the case's own centre. */
   readonly window?: boolean | undefined;
+  /** The poster that the form was opened from. What it is called stands among the words of the applicant's line. */
+  readonly poster?: { readonly id: string; readonly window?: string; readonly name: string } | undefined;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface FilingSetting {
  * the applicant and the centre, or to the staff: the other side never reads them.
  */
 export function fileCase(filing: Filing, setting: FilingSetting): CaseEvent[] {
-  const { now, personId } = setting;
+  const { now, personId, poster } = setting;
   const applicantId = 'p1' as PartyId;
   const parties: FiledParty[] = [
     {
@@ -87,13 +89,14 @@ export function fileCase(filing: Filing, setting: FilingSetting): CaseEvent[] {
         place: filing.place,
         parties,
         guest: setting.guest,
+        ...(poster ? { poster: poster.id, ...(poster.window ? { window: poster.window } : {}) } : {}),
       },
       { names: Object.fromEntries(parties.map((party, index) => [party.partyId, names[index] ?? ''])) },
     ),
     write(
       'statement.given',
       { files: filing.files },
-      { text: filing.facts, wish: filing.wish },
+      { text: filing.facts, wish: filing.wish, ...(poster ? { place: poster.name } : {}) },
       { partyId: applicantId, ...line },
     ),
   ];
