@@ -13,12 +13,13 @@ import type { House } from '../house';
 import { unprintable } from '../papers/fonts/unprintable';
 import { byWordList } from '../reviewing';
 import { clausesOf, nextNumber } from '../store/agreement-numbers';
-import { eventAt } from '../store/case-events';
+import { answeredBy, eventAt } from '../store/case-events';
 import type { CaseForPerson } from '../store/case-reading';
 import type { Centre } from '../store/centres';
 import { canonical } from '../store/chain';
 import { findFiles } from '../store/files';
-import { mediatorsOf } from '../store/people';
+import { keysOf } from '../store/keys';
+import { bondsOf, mediatorsOf } from '../store/people';
 import { firstFor, type StoredFirst } from './linking';
 
 /** Everything from outside that the rules need to judge this command, and nothing that others don't. */
@@ -64,6 +65,9 @@ type Brought = Pick<
   | 'isMessage'
   | 'heldWords'
   | 'fileHashes'
+  | 'hadKey'
+  | 'tied'
+  | 'answeredBy'
 >;
 
 async function broughtFor(house: House, loaded: CaseForPerson, command: CaseCommand): Promise<Brought> {
@@ -81,6 +85,20 @@ async function broughtFor(house: House, loaded: CaseForPerson, command: CaseComm
     case 'linkCase': {
       const first = await firstFor(house.db, loaded, command);
       return first ? { first } : {};
+    }
+    case 'issueKey': {
+      const { partyId, actorId } = command;
+      const keys = await keysOf(house.db, caseId);
+      return { hadKey: keys.some((key) => key.partyId === partyId && key.actorId === actorId) };
+    }
+    case 'doubtClaim':
+    case 'undoClaim': {
+      const { partyId } = command;
+      const bonds = await bondsOf(house.db, caseId);
+      return {
+        tied: bonds.filter((one) => one.partyId === partyId).map(({ personId }) => personId),
+        answeredBy: await answeredBy(house.db, caseId, partyId),
+      };
     }
     case 'draftAgreement':
       return {

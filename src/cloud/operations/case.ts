@@ -11,17 +11,19 @@ import { no, type Result, refused, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { reportFault } from '../http/fault';
 import { eventsBetween, type PlacedEvent } from '../store/case-events';
-import { append, type CommandMark } from '../store/case-log';
+import type { CommandMark } from '../store/case-log';
 import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
 import { saveKey } from '../store/keys';
 import { settingFor } from './bringing';
+import { appendAndEnd, nameConfirmed } from './ending';
 import { isTaken, markFor } from './idempotence';
 import { appendLinked } from './linking';
 import { keyHash } from './personal-key';
 import { doneAnswer, readerOf } from './presenting';
 import { printAgreement } from './printing';
 import { createQueues } from './turn-taking';
+import { turnedAway } from './turned-away';
 
 const inTurn = createQueues();
 const TRIES = 8;
@@ -59,7 +61,7 @@ async function attemptOnce(
   if (!loaded) return no('case.not_found');
   if (loaded.done) return repeat(house, loaded, mark, command);
   const viewer = readerOf(loaded);
-  if (!viewer) return no('case.not_yours');
+  if (!viewer) return turnedAway(house, loaded);
   const files = 'files' in command ? (command.files ?? []) : [];
   const missing = await missingFile(house, files, personId, caseId);
   if (missing) return missing;
@@ -74,8 +76,9 @@ async function attemptOnce(
     const after =
       command.type === 'linkCase'
         ? await appendLinked(house.db, appending, viewer, command, setting)
-        : await append(house.db, appending);
+        : await appendAndEnd(house.db, appending);
     if (!after) return null;
+    await nameConfirmed(house.db, events, after);
     if (events.some(({ data }) => 'voice' in data)) house.voiceSaid?.();
     const known = { ...loaded, case: after, read: readAfter(loaded, events, after) };
     const answer = await doneAnswer(
@@ -135,7 +138,9 @@ async function repeat(
 async function isStillGiven(house: House, loaded: CaseForPerson, command: CaseCommand): Promise<boolean> {
   const viewer = readerOf(loaded);
   if (!viewer) return false;
-  return decide(loaded.case.state, viewer, command, await settingFor(house, loaded, command)).ok;
+  // The key that the table knows of is the one that this very command made.
+  const setting = { ...(await settingFor(house, loaded, command)), hadKey: false };
+  return decide(loaded.case.state, viewer, command, setting).ok;
 }
 
 /** The case after so many events: whoever gave it away reads no more of it than what they did. */

@@ -2,28 +2,33 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
 import { findParty } from '@/domain/case/chapter';
-import { joinCase, mayJoin } from '@/domain/case/join';
+import { joinCase, mayJoin, type Used } from '@/domain/case/join';
 import { viewerOf } from '@/domain/case/viewer';
 import type { PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
-import { append, type CommandMark, type StoredCase } from '../store/case-log';
-import { findDone, loadByCode } from '../store/case-reading';
+import type { CommandMark, StoredCase } from '../store/case-log';
+import { findDone, loadByCode, loadForPerson } from '../store/case-reading';
 import type { Database } from '../store/database';
 import { giveTryBack, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
-import { bindParty, nameIfUnknown, partiesOf, personOf } from '../store/people';
+import { bindParty, bondsOf, findPerson, nameIfUnknown, partiesOf, personOf } from '../store/people';
 import { clearPin } from '../store/pins';
+import { appendWithin, Overtaken } from './ending';
 import { GUEST, inputHash, isTaken } from './idempotence';
 import { noteCodeLook, noteJoining } from './looking';
 import { KEY_TRIES, keyHash } from './personal-key';
+import { contactOf } from './turned-away';
 
 type Claim = Answer<'case.claim'>;
 const TRIES = 8;
 /** What somebody is told who tried a key that does not fit. */
 const WRONG: readonly string[] = ['key.wrong', 'key.locked'];
 
-/** `case.claim`: the code and a party's personal key make the caller act for that party, with or without an account. */
+/**
+ * `case.claim`: the code and a party's personal key make the caller that party, with or without an account; or somebody
+ * who says that they act for it, and waits. The answer names nobody: the key may have come into wrong hands.
+ */
 export async function claim(
   input: ParsedInput<'case.claim'>,
   caller: Caller,
@@ -45,23 +50,23 @@ export async function claim(
   }
   const party = key.data;
   // Joined long since: nothing is recorded again, and above all no try is given back that was never taken.
-  if (party.usedBy !== null) return yes(answer(house, caller, found.caseId, party.usedBy));
-  const own = caller.personId ? await partiesOf(house.db, found.caseId, caller.personId) : [];
-  const why = mayJoin(found.state, party, own, caller.personId);
+  if (party.usedBy !== null) return yes(await answer(house, caller, found.caseId, party.usedBy));
+  const why = await problem(house, found, party, caller.personId);
   if (why) return no(why === 'opposing' ? 'key.opposing' : 'case.party_unknown');
-  const known = found.people.parties[party.partyId];
-  const name = (party.actorId === undefined ? known?.name : known?.actors?.[party.actorId]) ?? '';
+  const used: Used = { partyId: party.partyId, actorId: party.actorId, acting: input.acting };
+  const name = nameOf(found, used);
+  const shown = isTrusted(found, used) ? name : (input.acting?.name ?? '');
   // A claim that is repeated after it got halfway finds the same guest again.
   const personId =
     caller.personId ??
     (await personOf(
       house.db,
       { channel: 'guest', subject: `claim:${hash}` },
-      { personId: randomUUID() as PersonId, name },
+      { personId: randomUUID() as PersonId, name: shown },
     ));
-  await nameIfUnknown(house.db, personId, name);
+  await nameIfUnknown(house.db, personId, shown);
   const mark: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
-  const joined = await join(house, input.code, party, { personId, name }, mark);
+  const joined = await join(house, input.code, { key: party, used }, { personId, name }, mark);
   if (joined) {
     const { partyId, actorId } = party;
     await noteJoining(house, found.caseId, {
@@ -69,13 +74,13 @@ export async function claim(
       personId,
       ...(actorId === undefined ? {} : { actorId }),
     });
-    return yes(answer(house, caller, found.caseId, personId));
+    return yes(await answer(house, caller, found.caseId, personId));
   }
   const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
   if (meanwhile) return meanwhile;
   return (await hasJoined(house, found, { ...party, usedBy: personId }))
-    ? yes(answer(house, caller, found.caseId, personId))
-    : no('key.wrong', { left: KEY_TRIES, ...(await contactOf(house, found)) });
+    ? yes(await answer(house, caller, found.caseId, personId))
+    : no('key.wrong', { left: KEY_TRIES, ...(await contactOf(house, found.state)) });
 }
 
 /** Whether this very person has used the party's key meanwhile; then the try was no guess. */
@@ -100,11 +105,44 @@ async function alreadyClaimed(
   const done = await findDone(house.db, doer, commandId);
   if (!done) return null;
   if (done.inputHash !== hash || !done.caseId) return no('command.id_reused');
-  return yes(answer(house, caller, done.caseId, done.personId as PersonId));
+  return yes(await answer(house, caller, done.caseId, done.personId as PersonId));
 }
 
-function answer(house: House, caller: Caller, caseId: Claim['caseId'], personId: PersonId): Claim {
-  return caller.personId === null ? { caseId, token: signIn(house.seal, personId, house.now()) } : { caseId };
+async function answer(
+  house: House,
+  caller: Caller,
+  caseId: Claim['caseId'],
+  personId: PersonId,
+): Promise<Claim> {
+  const loaded = await loadForPerson(house.db, caseId, personId);
+  const viewer = loaded && viewerOf(loaded.case.state, loaded.person);
+  return {
+    caseId,
+    ...(caller.personId === null ? { token: signIn(house.seal, personId, house.now()) } : {}),
+    ...(viewer?.as === 'stranger' && viewer.unconfirmed ? { waiting: true } : {}),
+  };
+}
+
+async function problem(house: House, found: StoredCase, key: StoredKey, personId: PersonId | null) {
+  if (personId === null) return mayJoin(found.state, key, []);
+  const [own, person] = await Promise.all([
+    partiesOf(house.db, found.caseId, personId),
+    findPerson(house.db, personId),
+  ]);
+  return mayJoin(found.state, key, own, personId, person?.roles);
+}
+
+function nameOf({ people }: StoredCase, { partyId, actorId, acting }: Used): string {
+  const known = people.parties[partyId];
+  if (actorId !== undefined) return known?.actors?.[actorId] ?? '';
+  return acting?.name ?? known?.name ?? '';
+}
+
+/** Whoever may have come by another's key is not told by their own account whose it was. */
+function isTrusted({ state }: StoredCase, { partyId, actorId }: Used): boolean {
+  const party = findParty(state, partyId);
+  const place = actorId === undefined ? party : party?.actors?.find((one) => one.actorId === actorId);
+  return place?.checkFirst !== true;
 }
 
 async function openKey(
@@ -119,7 +157,7 @@ async function openKey(
   const isMine = (key: StoredKey) => key.usedBy !== null && key.usedBy === caller;
   const held = await ask();
   if (held && isMine(held)) return yes(held);
-  const contact = await contactOf(house, found);
+  const contact = await contactOf(house, found.state);
   // The try is taken before the key is looked at, so that many guesses at once get no more tries than one by one.
   const open = await takeTry(house.db, caseId, KEY_TRIES);
   const mine = open.keys.find(fits);
@@ -133,25 +171,22 @@ async function openKey(
   return isLocked ? no('key.locked', contact) : no('key.wrong', { left: open.left, ...contact });
 }
 
-async function contactOf(house: House, found: StoredCase): Promise<{ centre: string; phone: string }> {
-  const centre = (await house.centres()).find((one) => one.card.centreId === found.state.centreId)?.card;
-  return { centre: centre?.name ?? '', phone: centre?.phone ?? '' };
-}
-
 /** Uses up the key, ties the person to the party and records it, all or nothing; false when key or command were just used. */
 async function join(
   house: House,
   code: ParsedInput<'case.claim'>['code'],
-  key: StoredKey,
+  { key, used }: { readonly key: StoredKey; readonly used: Used },
   person: { personId: PersonId; name: string },
   command: CommandMark,
 ): Promise<boolean> {
-  const { partyId, actorId, keyHash: hash } = key;
+  const { partyId, keyHash: hash } = key;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const current = await loadByCode(house.db, code);
     if (!current) return false;
     const now = house.now();
-    const events = joinCase(current.state, { partyId, actorId }, person, { now, procedure: house.procedure });
+    const bonds = await bondsOf(house.db, current.caseId);
+    const tied = bonds.filter((one) => one.partyId === partyId).map((one) => one.personId);
+    const events = joinCase(current.state, used, person, { now, procedure: house.procedure, tied });
     try {
       return await house.db.transaction().execute(async (trx) => {
         if (!(await takeKey(trx, current.caseId, partyId, hash, person.personId))) return false;
@@ -161,10 +196,11 @@ async function join(
           caseId: current.caseId,
           partyId,
           personId: person.personId,
-          as: actingAs(current, partyId, actorId),
+          as: actingAs(current, used),
           from: now,
         });
-        if (await append(trx, { case: current, events, command, joined: [person.personId] })) return true;
+        if (await appendWithin(trx, { case: current, events, command, joined: [person.personId] }))
+          return true;
         throw new Overtaken();
       });
     } catch (error) {
@@ -190,10 +226,7 @@ async function isHeldBy(
   return viewer.as === 'party' && viewer.partyId === partyId && viewer.actorId === actorId;
 }
 
-function actingAs({ state }: StoredCase, partyId: StoredKey['partyId'], actorId: string | undefined) {
+function actingAs({ state }: StoredCase, { partyId, actorId, acting }: Used) {
   const actor = findParty(state, partyId)?.actors?.find((one) => one.actorId === actorId);
-  return actor?.as ?? 'self';
+  return actor?.as ?? acting?.as ?? 'self';
 }
-
-/** Another command came between; the transaction is undone and tried again. */
-class Overtaken extends Error {}

@@ -11,6 +11,7 @@ import { type CaseForPerson, listForPerson, loadForPerson } from '../store/case-
 import { photosOfCases } from '../store/files';
 import { findPerson, mediatorsOf } from '../store/people';
 import { type Reader, readerOf, readingOf } from './presenting';
+import { turnedAway } from './turned-away';
 
 export async function mine(
   _input: ParsedInput<'case.mine'>,
@@ -55,7 +56,7 @@ export async function mediators(
   if (!loaded) return no('case.not_found');
   // Clerks appoint from the list, parties choose from it (art. 19).
   const reader = readerOf(loaded);
-  if (reader?.as !== 'clerk' && reader?.as !== 'party') return no('case.not_yours');
+  if (reader?.as !== 'clerk' && reader?.as !== 'party') return turnedAway(house, loaded);
   const { centreId } = loaded.case.state;
   const everywhere = input.everywhere === true && reader.as === 'clerk';
   const [list, centres] = await Promise.all([
@@ -79,7 +80,7 @@ export async function organisations(
 ): Promise<Result<Answer<'centre.organisations'>>> {
   const loaded = await loadForPerson(house.db, input.caseId, caller.personId as PersonId);
   if (!loaded) return no('case.not_found');
-  if (readerOf(loaded)?.as !== 'clerk') return no('case.not_yours');
+  if (readerOf(loaded)?.as !== 'clerk') return turnedAway(house, loaded);
   const others = (await house.centres()).filter(({ card }) => card.centreId !== loaded.case.state.centreId);
   return yes({ organisations: others.map(({ card: { centreId, name } }) => ({ centreId, name })) });
 }

@@ -12,6 +12,7 @@ import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import type { Database } from '../store/database';
 import { keepLook, looksOf, namesOf } from '../store/looks';
 import { type Reader, readerOf } from './presenting';
+import { turnedAway } from './turned-away';
 
 type Reason = NonNullable<ParsedInput<'case.view'>['reason']>;
 type Place = Pick<House, 'db' | 'now'>;
@@ -84,7 +85,7 @@ export async function looks(
   const loaded = await loadForPerson(house.db, input.caseId, caller.personId as PersonId);
   if (!loaded) return no('case.not_found');
   const reader = readerOf(loaded);
-  if (!reader) return no('case.not_yours');
+  if (!reader) return turnedAway(house, loaded);
   const found = await looksOf(house.db, input.caseId, input.before);
   const names = await namesFor(house, loaded.case.people, found.looks);
   const last = found.looks.at(-1);

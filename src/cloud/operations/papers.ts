@@ -12,6 +12,7 @@ import { findFiles } from '../store/files';
 import { noteLook } from './looking';
 import { type Reader, readerOf } from './presenting';
 import { placeOf, setPaper } from './printing';
+import { turnedAway } from './turned-away';
 
 /** `case.papers`: what there is for this reader, in the order of the archive. */
 export async function list(
@@ -56,7 +57,8 @@ async function open(
   if (!loaded) return no('case.not_found');
   const reader = viewer && paperReader(viewer);
   const story = reader ? await loadStory(placeOf(house), caseId) : null;
-  if (!story || !reader || !viewer) return no('case.not_yours');
+  if (!viewer) return turnedAway(house, loaded);
+  if (!story || !reader) return no('case.not_yours');
   return yes({ story, reader, noted: () => noteLook(house, loaded, viewer, 'papers') });
 }
 

@@ -15,6 +15,7 @@ import { markRead } from '../store/read-cursor';
 import { readCursor, writeCursor } from './cursor';
 import { noteCodeLook, noteLook } from './looking';
 import { entriesFor, pageReadingOf, type Reader, readerOf } from './presenting';
+import { turnedAway } from './turned-away';
 
 /** How many messages of each room a page starts with, and how many come at a time after that. */
 const FIRST_MESSAGES = 40;
@@ -142,7 +143,7 @@ async function open(
   const loaded = await loadForPerson(house.db, caseId, personId as PersonId, { unlocked });
   const reader = loaded ? readerOf(loaded) : null;
   if (!loaded) return no('case.not_found');
-  return reader ? yes({ loaded, reader }) : no('case.not_yours');
+  return reader ? yes({ loaded, reader }) : turnedAway(house, loaded);
 }
 
 function streamOf(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CaseEvent } from '@/domain/case/event';
-import type { CaseId } from '@/domain/ids';
+import type { CaseId, PartyId, PersonId } from '@/domain/ids';
 import { openEvent } from './chain';
 import type { Database } from './database';
 
@@ -107,6 +107,23 @@ export async function eventAt(
     .where('seq', '=', seq)
     .executeTakeFirst();
   return row ? openEvent(stream, row.facts, row.words) : null;
+}
+
+/** Who gave the last answer that a party gave itself; staff who took it down are not meant. */
+export async function answeredBy(
+  db: Database,
+  caseId: CaseId,
+  partyId: PartyId,
+): Promise<PersonId | undefined> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select(['stream', 'facts', 'words'])
+    .where('case_id', '=', caseId)
+    .where('type', 'in', ['consent.given', 'answer.deferred', 'consent.refused'])
+    .orderBy('ordinal', 'desc')
+    .execute();
+  const answers = rows.map(({ stream, facts, words }) => openEvent(stream, facts, words));
+  return answers.find(({ by }) => by.partyId === partyId)?.by.personId;
 }
 
 export async function eventsBetween(

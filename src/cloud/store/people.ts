@@ -90,7 +90,9 @@ export async function bindParty(
       until_at: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['case_id', 'party_id', 'person_id']).doUpdateSet({ until_at: null }),
+      conflict
+        .columns(['case_id', 'party_id', 'person_id'])
+        .doUpdateSet({ until_at: null, from_at: bond.from, acting_as: bond.as }),
     )
     .execute();
 }
@@ -112,6 +114,36 @@ export async function bondsOf(db: Database, caseId: CaseId): Promise<Bond[]> {
     .orderBy('person_id')
     .execute();
   return rows.map((row) => ({ partyId: row.party_id as PartyId, personId: row.person_id as PersonId }));
+}
+
+/** Ends ties to parties; that there were any stays known. */
+export async function endBonds(
+  db: Database,
+  caseId: CaseId,
+  bonds: readonly Bond[],
+  now: string,
+): Promise<void> {
+  for (const { partyId, personId } of bonds)
+    await db
+      .updateTable('acts_for')
+      .set({ until_at: now })
+      .where('case_id', '=', caseId)
+      .where('party_id', '=', partyId)
+      .where('person_id', '=', personId)
+      .where('until_at', 'is', null)
+      .execute();
+}
+
+/** Whether somebody acted for a party of this case once. */
+export async function hadPlace(db: Database, caseId: CaseId, personId: PersonId): Promise<boolean> {
+  const row = await db
+    .selectFrom('acts_for')
+    .select('party_id')
+    .where('case_id', '=', caseId)
+    .where('person_id', '=', personId)
+    .where('until_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function partiesOf(db: Database, caseId: CaseId, personId: PersonId): Promise<PartyId[]> {

@@ -60,8 +60,18 @@ export function joinCase(
     write('party.joined', { ...claim, as: actorId === undefined ? 'self' : 'acting' }),
     ...earlier.map((one) => write('access.ended', { partyId, personId: one })),
     ...(isDoubted ? [writer(SYSTEM, at)('claim.doubted', claim)] : []),
+    ...(party && actorId === undefined && !isDoubted ? comesItself(party, write) : []),
   ];
   return withTurns(state, events, procedure, at);
+}
+
+/** Who uses their own key says yes to what was filed for them, and is reached by the app. */
+function comesItself(party: Party, write: Write): CaseEvent[] {
+  const { partyId } = party;
+  return [
+    ...(isUnconfirmed(party) ? [write('filing.confirmed', { partyId, how: 'key' })] : []),
+    ...reached(party, 'app', write),
+  ];
 }
 
 /** Who is a stranger to the case by these events: their ties in the tables end with them. */

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../ids';
+import { isUnconfirmed } from '../assist/helper';
 import {
   type Asked,
   both,
@@ -11,13 +12,14 @@ import {
   staff,
   withParty,
 } from '../chapter';
+import type { CaseEvent } from '../event';
 import type { Answer, Party } from '../party';
 import type { Actor } from '../people/shape';
 import { backToTalks } from '../stages';
 import type { CaseState } from '../state';
-import { writer } from '../writer';
-import { type AccessCommand, type AccessFacts, USUAL_SCOPE } from './shape';
-import { holdersOf, isHeld, isWaiting } from './standing';
+import { type Write, writer } from '../writer';
+import { type AccessCommand, type AccessFacts, type CheckedBy, USUAL_SCOPE } from './shape';
+import { holdersOf, isElsewhere, isHeld, isWaiting } from './standing';
 
 /** Who is who: whether whoever used a key is the party, or may act for it. */
 export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = {
@@ -55,8 +57,9 @@ export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = 
     undoClaim: ({ state, command, setting, write }) => {
       const claim = claimOf(state, command, setting.tied);
       if (!claim) return refused('claim.unknown');
-      const { party, personIds } = claim;
-      const isAnswerBack = !claim.actor && answeredWrongly(state, party, personIds, setting.answeredBy);
+      const { party } = claim;
+      const personIds = claim.personIds.filter((one) => !isElsewhere(party, command, one));
+      const isAnswerBack = !claim.actor && answeredWrongly(state, party, claim.personIds, setting.answeredBy);
       return [
         write('claim.undone', {
           ...nameOf(claim),
@@ -160,7 +163,7 @@ function confirm({ state, command, setting, write }: Asked<'confirmClaim'>): Dra
   const { partyId, actorId, how, scope = USUAL_SCOPE, until } = command;
   const party = findParty(state, partyId);
   if (actorId === undefined)
-    return party?.doubted ? [write('claim.confirmed', { partyId, how })] : refused('claim.unknown');
+    return party?.doubted ? confirmSelf(party, how, write) : refused('claim.unknown');
   const actor = party?.actors?.find((one) => one.actorId === actorId && isWaiting(one));
   const { personId } = actor ?? {};
   if (!actor || personId === undefined) return refused('claim.unknown');
@@ -183,6 +186,16 @@ function confirm({ state, command, setting, write }: Asked<'confirmClaim'>): Dra
     }),
     // Only now do the others learn that somebody came for this party.
     joins('party.joined', { partyId, personId, actorId, as: 'acting' }),
+  ];
+}
+
+/** Who came itself has also said yes to what somebody filed for it. */
+function confirmSelf(party: Party, how: CheckedBy, write: Write): CaseEvent[] {
+  const { partyId } = party;
+  const filing = { partyId, how: how === 'window' ? 'window' : 'phone' } as const;
+  return [
+    write('claim.confirmed', { partyId, how }),
+    ...(isUnconfirmed(party) ? [write('filing.confirmed', filing)] : []),
   ];
 }
 

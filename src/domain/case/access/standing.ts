@@ -36,6 +36,21 @@ export function holdersOf(
   return tied.filter((one) => !former.includes(one) && !actors.some((actor) => actor.personId === one));
 }
 
+/** Whether a person stands in the party's place by something else than this claim of theirs. */
+export function isElsewhere(
+  party: Held,
+  { actorId }: { readonly actorId?: string | undefined },
+  personId: PersonId,
+): boolean {
+  // In a case from before whoever is not known to act for a party would pass for the party itself.
+  if (!party.holders) return false;
+  const without =
+    actorId === undefined
+      ? { ...party, holders: [] }
+      : { ...party, actors: (party.actors ?? []).filter((actor) => actor.actorId !== actorId) };
+  return placeOf(without, personId) !== null;
+}
+
 /** Whether anybody may hold the party as itself; only the tables know who it is where a case is from before. */
 export function isHeld({ joined, holders }: Pick<Party, 'joined' | 'holders'>): boolean {
   return holders === undefined ? joined : holders.length > 0;
@@ -65,6 +80,7 @@ export function shutOut({
       ...(party.actors ?? []).flatMap((actor) => actor.personId ?? []),
       ...(party.holders ?? []),
       ...(party.former ?? []),
+      ...(party.undone ?? []),
     ];
     return [...new Set(named)]
       .map((personId) => ({ personId, place: placeOf(party, personId) }))
