@@ -189,7 +189,8 @@ function wait(caseId: string, tried: OutboxItem, answer: Carried): void {
 
 /** What is kept goes by itself; what the phone could not keep is for its writer to send again. */
 function tellFirst(item: OutboxItem, answer: Carried): void {
-  const isSafe = !item.unkept && !answer.ok && isOpen(answer.error);
+  // Whoever has to wait is told so, and for how long.
+  const isSafe = !item.unkept && !answer.ok && isOpen(answer.error) && answer.error.code !== 'limit.wait';
   for (const { first } of asking.get(item.id) ?? []) first(isSafe ? failed('outbox.waiting') : answer);
 }
 

@@ -149,6 +149,20 @@ test('A field that the server refuses is marked on its own step', async () => {
   expect(page.faultOf('姓名')).toBe('最多 50 个字。');
 });
 
+test('Whoever has to wait reads how long, and what was written stays to be sent again', async () => {
+  answers['case.file'] = () => no(429, { code: 'limit.wait', params: { seconds: 90 } });
+  const page = await openFiling(whole);
+  page.tap('发出申请');
+  await page.pause(50);
+  expect(page.says(/请过 2 分钟再试。您写的都还在/)).toBe(true);
+  expect(stored()).toMatchObject({ facts: whole.facts });
+  answers['case.file'] = () => yes(receipt);
+  page.tap('发出申请');
+  await page.pause(50);
+  expect(filings().map(({ input }) => input.commandId)).toEqual(['one-intent', 'one-intent']);
+  expect(stored()).toBeUndefined();
+});
+
 test('A phone that is full is told, and the words stay on the page', async () => {
   const page = await openFiling({ ...whole, screen: 'facts', furthest: 1 });
   const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
