@@ -5,6 +5,7 @@ import type { Task } from '@/domain/procedure/tasks';
 export const DUTIES: Readonly<Record<Task, readonly CommandType[]>> = {
   call_applicant: ['log'],
   confirm_claim: ['confirmClaim', 'undoClaim'],
+  confirm_filing: ['confirmFiling'],
   decide_acceptance: ['accept', 'decline', 'askSupplement'],
   supplement: ['supplement'],
   assign: ['assign'],

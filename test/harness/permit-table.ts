@@ -29,6 +29,8 @@ export const TABLE = `
 accept               clerk     YY.................t
 askSupplement        clerk     Y..................t
 supplement           applicant .Y.................t
+supplement           clerk     .Y.................t
+supplement           mediator  .Y.................t
 decline              clerk     YY.................t
 assign               clerk     ...YYYYY..YY......Yt
 declare              mediator  ----YYYY..........Y-
@@ -44,6 +46,8 @@ consent              clerk     ....Y===..=.......=t
 consent              mediator  ....Y===..=.......=t
 answerLater          applicant aaaaaaaaaaaaaaaaaaat
 answerLater          other     ....Y===..=.......=t
+answerLater          clerk     ....Y===..=.......=t
+answerLater          mediator  ....Y===..=.......=t
 refuse               applicant aaaaaaaaaaaaaaaaaaaa
 refuse               other     ....YYYY..Y.......Y.
 refuse               clerk     ....YYYY..Y.......Y.
@@ -95,7 +99,9 @@ dismissActor         other     ...................t
 dismissActor         clerk     ...................t
 dismissActor         mediator  ...................t
 chooseMediator       applicant ...YYYYY..........Yt
-chooseMediator       other     ...YYYYY..........Yt
+chooseMediator       other     ...-----..........-t
+chooseMediator       clerk     ...YYYYY..........Yt
+chooseMediator       mediator  ...YYYYY..........Yt
 acceptMediator       applicant ...................t
 acceptMediator       other     ...................t
 acceptMediator       clerk     ...................t
@@ -226,4 +232,12 @@ releaseMessage       mediator  ....................
 returnMessage        mediator  ....................
 settleDanger         clerk     ....................
 settleDanger         mediator  ....................
+confirmFiling        applicant ....................
+confirmFiling        other     ....................
+confirmFiling        clerk     ....................
+confirmFiling        mediator  ....................
+setChannel           applicant --.-----..--......--
+setChannel           other     YY.YYYYY..YY......YY
+setChannel           clerk     YY.YYYYY..YY......YY
+setChannel           mediator  YY.YYYYY..YY......YY
 `;

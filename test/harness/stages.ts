@@ -15,15 +15,15 @@ import {
   person,
 } from './given';
 import { centre } from './setting';
-import { CLAUSE, SIGNATURE, TEXT_OF_AGREEMENT, WELL_FORMED } from './well-formed';
+import { CLAUSE, SIGNATURE, TEXT_OF_AGREEMENT, TOLD, WELL_FORMED } from './well-formed';
 
 export { fitted, WELL_FORMED } from './well-formed';
 
 export const ACCEPT: CaseCommand = { type: 'accept' };
 export const ASSIGN: CaseCommand = { type: 'assign', mediatorId: person('mediator-1') };
-export const CONSENT: CaseCommand = { type: 'consent' };
-export const REFUSE: CaseCommand = { type: 'refuse', reason: '不想谈' };
-export const WITHDRAW: CaseCommand = { type: 'withdraw', reason: '两家说好了' };
+export const CONSENT: CaseCommand = { type: 'consent', told: TOLD };
+export const REFUSE: CaseCommand = { type: 'refuse', reason: '不想谈', told: TOLD };
+export const WITHDRAW: CaseCommand = { type: 'withdraw', reason: '两家说好了', told: TOLD };
 export const OPEN: CaseCommand = { type: 'openRoom' };
 export const PAUSE: CaseCommand = { type: 'pauseRoom', reason: '现场勘查' };
 export const DECLARE: CaseCommand = { type: 'declare', relation: 'none' };

@@ -1,7 +1,9 @@
-import type { CaseCommand, CommandType } from '@/domain/case/command';
+import { type CaseCommand, type CommandType, RECORDED } from '@/domain/case/command';
 import type { CaseState } from '@/domain/case/state';
-import { around, type Maker } from './around';
+import { TOLD } from '../well-formed';
 import { accessMakers } from './access';
+import { around, type Maker } from './around';
+import { assistMakers } from './assist';
 import { careMakers } from './care';
 import { laterMakers } from './later';
 import { peopleMakers } from './people';
@@ -11,10 +13,12 @@ const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
   ...laterMakers,
   ...careMakers,
   ...accessMakers,
+  ...assistMakers,
 };
 
 /** Every well-formed command of a type that matters for who may do what, in this case at this time. */
 export function commandsOf(type: CommandType, state?: CaseState, now?: string): CaseCommand[] {
   const make = MAKERS[type] as Maker<CommandType>;
-  return make(around(state, now)).map((rest) => ({ ...rest, type }) as CaseCommand);
+  const told = RECORDED.some((one) => one === type) ? { told: TOLD } : {};
+  return make(around(state, now)).map((rest) => ({ ...told, ...rest, type }) as CaseCommand);
 }

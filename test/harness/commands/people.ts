@@ -87,6 +87,7 @@ export const peopleMakers: { readonly [T in Early]: Maker<T> } = {
   pauseRoom: reasoned,
   resumeRoom: none,
   say: (here) => [
+    ...here.parties.map((partyId) => ({ room: 'joint' as const, text, for: partyId })),
     { room: 'joint', text },
     { room: 'joint', text: INSULT },
     { room: 'joint', text: DANGER },
@@ -152,7 +153,10 @@ export const peopleMakers: { readonly [T in Early]: Maker<T> } = {
       { ...one, as: 'guardian', name, authority: 'law', scope: ['sign'], ownInterest: true },
     ]),
   dismissActor: (here) => [{ actorId: 'a1' }, ...here.actors],
-  chooseMediator: () => ['mediator-1', 'mediator-2', 'mediator-3'].map((id) => ({ mediatorId: person(id) })),
+  chooseMediator: (here) =>
+    ['mediator-1', 'mediator-2', 'mediator-3'].flatMap((id) =>
+      aboutOrNot(here).map((one) => ({ ...one, mediatorId: person(id) })),
+    ),
   acceptMediator: aboutOrNot,
   declineCase: reasoned,
   askReplacement: reasoned,
