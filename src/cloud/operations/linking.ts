@@ -5,10 +5,11 @@ import type { Setting } from '@/domain/case/setting';
 import type { CaseState } from '@/domain/case/state';
 import { type Acting, viewerOf } from '@/domain/case/viewer';
 import type { PartyId, PersonId } from '@/domain/ids';
-import { type Appending, append, type StoredCase } from '../store/case-log';
+import type { Appending, StoredCase } from '../store/case-log';
 import { type CaseForPerson, loadByCode } from '../store/case-reading';
 import type { Database } from '../store/database';
 import { type Bond, bindParty, bondsOf } from '../store/people';
+import { appendWithin, Overtaken } from './ending';
 
 /** The case whose code was given, with what has to be as it was when both are written. */
 export interface StoredFirst extends FirstCase {
@@ -72,7 +73,7 @@ export async function appendLinked(
     return await db.transaction().execute(async (trx) => {
       let after: StoredCase | null = null;
       for (const one of both) {
-        const written = await append(trx, one);
+        const written = await appendWithin(trx, one);
         if (!written) throw new Overtaken();
         if (one === second) after = written;
       }
@@ -87,6 +88,3 @@ export async function appendLinked(
     throw error;
   }
 }
-
-/** Somebody else wrote in one of the two cases; nothing is written in either. */
-class Overtaken extends Error {}

@@ -27,7 +27,7 @@ export function absorbed(
   const write = writer(byOf(viewer), now, name);
   const drafts = [
     write('case.absorbed', { second: second.caseId }, { text: command.reason }),
-    ...joined.map(({ is, personId }) => write('party.joined', { partyId: is, personId })),
+    ...joined.map(({ is, personId }) => write('party.joined', { partyId: is, personId, as: 'self' })),
   ];
   return { events: withTurns(first.state, drafts, procedure, now), joined };
 }
