@@ -48,7 +48,7 @@ describe('a poster', () => {
     const commandId = fresh();
     const { caseId } = await fileAs(town.http.as('村民甲'), { commandId, poster });
     // The first answer never arrived, so the phone has no token yet.
-    expect(await fileAs(town.http.as('村民甲'), { commandId, poster })).toMatchObject({ caseId });
+    expect(await fileAs(town.http.as('村民甲的手机'), { commandId, poster })).toMatchObject({ caseId });
     expect(await cardOf(poster)).toMatchObject({ filed: 1 });
     const { entries } = await staffed.clerk.ok('case.view', { caseId });
     const statement = entries.find(({ type }) => type === 'statement.given');
