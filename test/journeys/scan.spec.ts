@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { completeCode, type DisputeCode } from '@/domain/code/dispute-code';
+import { completeCode, type DisputeCode, readCode } from '@/domain/code/dispute-code';
 import { launchBrowser } from '../harness/browser';
 import { arrange, type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
 import { photoOfQr, photos } from '../harness/picture';
@@ -75,7 +75,7 @@ describe('the code comes in by picture, by hand and by pasting', () => {
   it('tells a mistyped digit from a code that nobody has', async () => {
     const { scan, open } = visitor.t.lookup;
     await visitor.write(scan.pasteLabel, mistyped(dispute.code as DisputeCode));
-    await visitor.sees(scan.mistyped);
+    await visitor.sees(scan.mistyped(suspects(mistyped(dispute.code as DisputeCode))));
     await visitor.check('scan-mistyped');
     visitor.expects(404);
     await visitor.write(scan.pasteLabel, unknown);
@@ -89,7 +89,7 @@ describe('the code comes in by picture, by hand and by pasting', () => {
     const { scan, open } = visitor.t.lookup;
     await visitor.open(`/c/${mistyped(dispute.code as DisputeCode)}`);
     await visitor.sees(open.mistypedTitle);
-    await visitor.sees(scan.mistyped);
+    await visitor.sees(scan.mistyped(suspects(mistyped(dispute.code as DisputeCode))));
     await visitor.check('lookup-mistyped');
   });
 });
@@ -134,6 +134,12 @@ async function seesTheBareCode(): Promise<void> {
   await visitor.sees(procedure.openStages.accepted.name);
   await visitor.sees(CENTRE.phone);
   expect(await visitor.reads()).not.toMatch(/张秀英|李桂芳|排水沟|邻里/);
+}
+
+/** Where the page says to look again. */
+function suspects(written: string): readonly number[] {
+  const reading = readCode(written);
+  return reading.ok ? [] : reading.groups;
 }
 
 function mistyped(code: DisputeCode): string {

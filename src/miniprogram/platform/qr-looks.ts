@@ -16,10 +16,10 @@ interface Size {
 }
 
 const COARSE = 600;
-const FINE = 1_200;
+const FINE = 1_100;
 const FINEST = 2_400;
-/** Beyond this a part only grows blurred. */
-const ENLARGED = 3;
+/** A picture this small is enlarged, so that a code's squares are several pixels wide. */
+const SMALL = 500;
 const SLANTED = 45;
 
 /**
@@ -58,7 +58,7 @@ function partOf({ width, height }: Size, share: number, left: number, top: numbe
 }
 
 function look(part: Part, most: number, turn = 0): QrLook {
-  return { ...part, side: Math.round(Math.min(most, longer(part) * ENLARGED)), turn };
+  return { ...part, side: Math.round(Math.min(most, Math.max(longer(part), SMALL))), turn };
 }
 
 function longer({ width, height }: Size): number {

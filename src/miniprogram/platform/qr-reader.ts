@@ -34,12 +34,12 @@ export async function loadQrReader(): Promise<QrReader> {
   return {
     async photo(photo, wanted) {
       const found = await detect(photo);
-      for (const look of looksAtPhoto(photo)) {
+      for (const [at, look] of looksAtPhoto(photo).entries()) {
         if (found.some(wanted)) break;
         await pause();
-        const text = decodeLook(photo, look, (...pixels) =>
-          decode(...pixels, { inversionAttempts: 'attemptBoth' }),
-        );
+        // White on black is rare, and looking for it takes as long again.
+        const inversionAttempts = at === 0 ? 'attemptBoth' : 'dontInvert';
+        const text = decodeLook(photo, look, (...pixels) => decode(...pixels, { inversionAttempts }));
         if (text) found.push(text);
       }
       return found.find(wanted) ?? found[0];

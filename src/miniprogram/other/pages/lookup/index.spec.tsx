@@ -1,0 +1,125 @@
+import { act } from '@testing-library/react';
+import { completeCode } from '@/domain/code/dispute-code';
+import { knownCode } from '@/miniprogram/stores/known-codes';
+import { signOut } from '@/miniprogram/stores/session-store';
+import { faults } from '../../../../../test/harness/faults';
+import { APPLICANT, hoursLater } from '../../../../../test/harness/given';
+import { openDoor, type PageDoor } from '../../../../../test/harness/page-door';
+import { closePage, openPage } from '../../../../../test/harness/page-test';
+import { inForce } from '../../../../../test/harness/stages';
+import LookupPage from './index';
+
+afterEach(closePage);
+
+const CODE = completeCode('48217730592618');
+const LINK = `https://yima.example/c/${CODE}`;
+const CENTRE = { name: '花荄镇综治中心', phone: '0816-4567890' };
+const TALKING = { stage: 'talking', next: null, centre: CENTRE };
+
+test.each<[string, Record<string, string>]>([
+  ['code', { code: CODE }],
+  ['q, percent-encoded', { q: encodeURIComponent(LINK) }],
+  ['q', { q: LINK, scancode_time: '1795000000' }],
+  ['scene', { scene: CODE }],
+  ['scene, percent-encoded', { scene: encodeURIComponent(`code=${CODE}`) }],
+])('%s shows the same page with the same result', async (_what, params) => {
+  const { page } = await open(params);
+  expect(page.says('现在到哪一步')).toBe(true);
+  expect(page.says(CENTRE.phone)).toBe(true);
+  expect(document.body.textContent).toContain(CODE.slice(0, 4));
+  expect(page.travels()).toEqual([]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['scene', { scene: 'p.wall-7' }],
+  ['scene, percent-encoded', { scene: 'p%2Ewall-7' }],
+  ['q', { q: encodeURIComponent('https://yima.example/p/wall-7') }],
+  ['poster', { poster: 'wall-7' }],
+])('%s of a poster leads to the filing form', async (_what, params) => {
+  const { page } = await open(params);
+  expect(page.travels()).toEqual(['replace /pages/file/index?poster=wall-7']);
+});
+
+test('A mistyped code in a link is told with the groups to look at', async () => {
+  const { page } = await open({ code: `${CODE.slice(0, 15)}${(Number(CODE[15]) + 1) % 10}` });
+  expect(page.says('这个码不对')).toBe(true);
+  expect(page.says(/第 4 组|4 位一组/)).toBe(true);
+});
+
+test('A code of the wrong length says so, and what is no code at all too', async () => {
+  const { page } = await open({ code: CODE.slice(1) });
+  expect(page.says('这个码不是 16 位')).toBe(true);
+  const menu = await open({ q: 'https://example.com/menu' });
+  expect(menu.page.says('这个二维码不是解纷码')).toBe(true);
+});
+
+test('Without a signal the last known state stands there with its time, and renews itself', async () => {
+  await open({ code: CODE });
+  expect(knownCode(CODE)).toMatchObject({ open: TALKING });
+  const { page, door } = await open({ code: CODE }, { offline: true, keep: true });
+  expect(page.says('这是 ')).toBe(true);
+  expect(page.says('连上以后，这里会自己更新')).toBe(true);
+  expect(page.says(CENTRE.phone)).toBe(true);
+  expect(await faults()).toEqual([]);
+  door.offline = false;
+  door.answers = { 'case.lookup': { ...TALKING, stage: 'agreed' } };
+  await online();
+  expect(page.says('这是 ')).toBe(false);
+  expect(knownCode(CODE)).toMatchObject({ open: { stage: 'agreed' } });
+});
+
+test('Without a signal a code that is not known waits for one', async () => {
+  const { page, door } = await open({ code: CODE }, { offline: true });
+  expect(page.says('没查成')).toBe(true);
+  door.offline = false;
+  await online();
+  expect(page.says('现在到哪一步')).toBe(true);
+});
+
+test('What the server refuses for another reason leaves the last known state, with the reason', async () => {
+  await open({ code: CODE });
+  const { page } = await open({ code: CODE }, { keep: true, answers: {} });
+  expect(page.says('这是 ')).toBe(true);
+  expect(knownCode(CODE)).toBeDefined();
+});
+
+test('A code that the server knows no more the phone forgets', async () => {
+  const { page } = await open({ code: CODE });
+  const error = { code: 'code.not_found', params: {} };
+  globalThis.fetch = (async () => ({
+    status: 404,
+    text: async () => JSON.stringify({ ok: false, error }),
+  })) as unknown as typeof fetch;
+  await openPage(LookupPage, { code: CODE });
+  expect(page.says('查不到这个码')).toBe(true);
+  expect(knownCode(CODE)).toBeUndefined();
+});
+
+test('Signing out forgets what was known', async () => {
+  await open({ code: CODE });
+  expect(knownCode(CODE)).toBeDefined();
+  signOut();
+  expect(knownCode(CODE)).toBeUndefined();
+});
+
+type Opening = { offline?: boolean; keep?: boolean; answers?: PageDoor['answers'] };
+
+async function open(
+  params: Record<string, string>,
+  { offline = false, keep = false, answers }: Opening = {},
+) {
+  const kept = keep ? { ...localStorage } : {};
+  const door = openDoor(APPLICANT, inForce(), hoursLater(30));
+  for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value as string);
+  door.answers = answers ?? { 'case.lookup': TALKING };
+  door.offline = offline;
+  return { page: await openPage(LookupPage, params), door };
+}
+
+/** The phone has a signal again. */
+async function online(): Promise<void> {
+  await act(async () => {
+    window.dispatchEvent(new Event('online'));
+    await new Promise((done) => setTimeout(done, 20));
+  });
+}
