@@ -10,6 +10,8 @@ const MILLIMETRE = 72 / 25.4;
 /** Receipt printers have 8 dots to the millimetre. */
 const DOT = MILLIMETRE / 8;
 const ENDS = 3 * MILLIMETRE;
+/** Of the roll's width: what is left at the sides are four white modules each, of a code of 33 or more. */
+const QR_SHARE = 0.8;
 
 /** A roll, in points: what of its width is printable, and the size of its running text. */
 export interface RollSize {
@@ -28,16 +30,17 @@ export const ROLL_58 = roll(58, 48, 11.5);
 export const ROLL_80 = roll(80, 72, 13);
 
 /** One page, as long as what stands on it. */
-export function drawRollSlip(sheet: Sheet, slip: Slip, { width, area, print }: RollSize): void {
+export function drawRollSlip(sheet: Sheet, slip: Slip, size: RollSize): void {
+  const { width, area, print } = size;
   const pieces = [
-    ...rollPieces(sheet, slip, area, print),
+    ...rollPieces(sheet, slip, size),
     ...(slip.keyPart ? keyToFoldIn(sheet, area, slip.keyPart, print) : []),
   ];
   sheet.doc.addPage({ size: [width, heightOf(pieces) + 2 * ENDS], margin: 0 });
   drawPieces(sheet, pieces, ENDS);
 }
 
-function rollPieces(sheet: Sheet, slip: Slip, area: Area, print: number): Piece[] {
+function rollPieces(sheet: Sheet, slip: Slip, { width, area, print }: RollSize): Piece[] {
   const plain = sized(print, false, 1.4);
   const [first, second] = halves(slip.code);
   // Nine signs of a bold face are some five times as wide as they are high.
@@ -52,7 +55,7 @@ function rollPieces(sheet: Sheet, slip: Slip, area: Area, print: number): Piece[
     text(sheet, area, slip.centre.name, plain, 'centre'),
     text(sheet, area, slip.day, plain, 'centre'),
     rule(area, 1.5, 4, 8),
-    codePicture(sheet, area, slip, { size: area.width, dot: DOT }),
+    codePicture(sheet, area, slip, { size: QR_SHARE * width, dot: DOT }),
     gap(8),
     text(sheet, area, ON_A_SLIP.scan, plain, 'centre'),
     text(sheet, area, first, digits, 'centre'),

@@ -25,6 +25,15 @@ export const ON_A_SLIP = {
   english: 'Scan, or type the 16 digits, to see the next step. Mediation is free and voluntary.',
 } as const;
 
+/** The next date and what happens then. */
+export const NEXT = {
+  by: (day: string, words: string) => `${day}前，${words}。`,
+  late: (day: string, words: string) => `原定${day}前，${words}。日子过了，可以打电话催。`,
+  ask: '想知道详情，请打中心电话。',
+  together: '这件事已经和另一件合在一起办。',
+  until: (moment: string) => `有效到 ${moment}`,
+} as const;
+
 export const ON_A_KEY = {
   tear: '撕下来自己收好，别给别人看',
   fold: '折进去：沿虚线往里折，别让人看到',
