@@ -223,6 +223,8 @@ export interface Answers {
   'case.read': { readonly unread: number };
   'case.papers': { readonly papers: readonly PaperCard[] };
   'case.paper': { readonly url: string };
+  /** `pdf` in base64; nothing of it is kept. */
+  'case.slip': { readonly name: string; readonly pdf: string };
   'agreement.check': AgreementCheck;
   'centre.organisations': { readonly organisations: readonly Organisation[] };
   'case.do': Done;

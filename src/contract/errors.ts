@@ -32,6 +32,7 @@ export const DOOR_ERRORS = {
   'case.busy': 503,
   'cursor.invalid': 422,
   'paper.not_found': 404,
+  'slip.key': 409,
   'poster.unknown': 404,
   'poster.ended': 410,
   'file.not_found': 404,

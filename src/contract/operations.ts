@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CLAIMABLE_AS } from '@/domain/case/access/shape';
 import { GIVEN_REASONS } from '@/domain/case/looks/shape';
+import { SLIP_FORMATS } from '@/domain/code/slip';
 import { POSTER_KINDS } from '@/domain/posters/poster';
 import { FORMS } from '@/domain/procedure/tracks';
 import { disputeCode } from './code-field';
@@ -144,6 +145,20 @@ export const operations = {
   'case.papers': { input: v.object({ caseId }), token: 'needed' },
   'case.paper': {
     input: v.object({ caseId, form: v.picklist(FORMS, 'choice'), about: v.optional(shortId) }),
+    token: 'needed',
+  },
+  /**
+   * The case as a slip to print, a PDF in base64. `partyId` with `key`, from staff alone: with the part to tear off.
+   * `reply`: on A5, a second page to answer an invitation by hand.
+   */
+  'case.slip': {
+    input: v.object({
+      caseId,
+      format: v.picklist(SLIP_FORMATS, 'choice'),
+      partyId: v.optional(partyId),
+      key: v.optional(personalKey),
+      reply: v.optional(v.boolean('type')),
+    }),
     token: 'needed',
   },
   /** Whoever holds an agreement asks whether it is genuine: by its code and the fingerprint printed on it. */

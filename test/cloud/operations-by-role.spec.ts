@@ -88,6 +88,7 @@ const EXPECTED: { readonly [N in OperationName]: Record<Role, Outcome> } = {
   'case.earlier': ofTheCase,
   'case.read': ofTheCase,
   'case.papers': ofTheCase,
+  'case.slip': ofTheCase,
   'case.paper': {
     ...ofTheCase,
     applicant: 'paper.not_found',

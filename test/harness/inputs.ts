@@ -48,6 +48,7 @@ export function wellFormed({ caseId, code }: About): { readonly [N in OperationN
     'case.earlier': { caseId, room: 'centre', partyId: 'p1', before: 'centre:p1:9' },
     'case.read': { caseId, room: 'centre', partyId: 'p1', messages: 1 },
     'case.papers': { caseId },
+    'case.slip': { caseId, format: 'a5' },
     'case.paper': { caseId, form: 'agreement', about: 'm1' },
     'agreement.check': { code, fingerprint: '0123456789abcdef' },
     'centre.organisations': { caseId },

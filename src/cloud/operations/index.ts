@@ -14,6 +14,7 @@ import * as posters from './posters';
 import * as procedure from './procedure';
 import * as reading from './reading';
 import * as session from './session';
+import * as slips from './slip';
 
 /** Every operation of the contract has exactly one handler. */
 export const handlers: { readonly [N in OperationName]: Handler<N> } = {
@@ -50,6 +51,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   'centre.organisations': lists.organisations,
   'case.papers': papers.list,
   'case.paper': papers.paper,
+  'case.slip': slips.slip,
   'agreement.check': papers.check,
   'case.do': cases.carryOut,
   'notice.list': notices.list,

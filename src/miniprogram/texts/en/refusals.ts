@@ -5,6 +5,7 @@ const several = (value: string | number | undefined) => Math.max(1, Number(value
 const sides = (count: number) => (count === 1 ? '1 side has' : `${count} sides have`);
 
 export const refusals: Shape<typeof zh> = {
+  'slip.key': () => 'This key is not the one in use now. Issue a new one, then print.',
   'paper.not_found': () => 'This paper is not there yet. Please refresh and look again.',
   'message.unknown': () => 'This message was not found. Please refresh and look again.',
   'message.no_voice': () => 'The recording is missing. Please record it again.',

@@ -4,6 +4,7 @@ const several = (value: string | number | undefined) => Math.max(1, Number(value
 
 /** Why a step of a case's later chapters was refused, and what to do next. */
 export const refusals = {
+  'slip.key': () => '这个密钥不是现在能用的那一个。请重新发一个，再打印。',
   'paper.not_found': () => '这份文书还没有，请刷新再看。',
   'message.unknown': () => '没找到这条消息，请刷新再看。',
   'message.no_voice': () => '语音没有录上，请重新录一条。',
