@@ -28,7 +28,9 @@ export async function buildCloud() {
     dependencies: { 'wx-server-sdk': devDependencies['wx-server-sdk'] },
   });
   writeJson(path.join(folder, 'config.json'), {
-    permissions: { openapi: ['subscribeMessage.send', 'security.msgSecCheck'] },
+    permissions: {
+      openapi: ['subscribeMessage.send', 'security.msgSecCheck', 'wxacode.getUnlimited'],
+    },
     timeout: 20,
     // Every five minutes, with seconds first: what is overdue is told without anybody calling.
     triggers: [{ name: 'sweep', type: 'timer', config: '0 */5 * * * * *' }],
@@ -52,6 +54,7 @@ export async function buildServer() {
     server: 'src/cloud/server.ts',
     'postgres-supervisor': 'src/cloud/running/postgres-supervisor.ts',
     verify: 'src/cloud/commands/verify.ts',
+    slip: 'src/cloud/commands/slip.ts',
     casefile: 'src/cloud/commands/casefile.ts',
     'casefile-verify': 'src/cloud/commands/casefile-verify.ts',
     invite: 'src/cloud/commands/invite.ts',

@@ -20,7 +20,7 @@ if (
   command === 'postgres-supervisor' ||
   !existsSync(program)
 ) {
-  console.error('Say which command to run: migrate, invite, verify, casefile or casefile-verify.');
+  console.error('Say which command to run: migrate, invite, verify, slip, casefile or casefile-verify.');
   process.exit(2);
 }
 const child = spawn(process.execPath, [program, ...args], { stdio: 'inherit' });
