@@ -23,7 +23,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'case', pages: ['pages/case/index', 'pages/receipt/index'] },
-    { root: 'talk', pages: ['pages/chat/index', 'pages/evidence/index'] },
+    { root: 'talk', pages: ['pages/chat/index', 'pages/evidence/index', 'pages/shared-phone/index'] },
     // Everything that concerned this person.
     { root: 'notice', pages: ['pages/inbox/index'] },
     // What lets a case rest, change hands or end; and the procedure of the place.
@@ -62,9 +62,11 @@ export default defineAppConfig({
         'pages/details/index',
         'pages/coming/index',
         'pages/actor/index',
+        'pages/behalf/index',
         'pages/elect/index',
         'pages/mediator/index',
         'pages/choose/index',
+        'pages/looks/index',
       ],
     },
     // Meetings and their records, and what is found on the spot.
@@ -94,9 +96,10 @@ export default defineAppConfig({
   // What is one tap away is fetched before the tap; residents never fetch the staff's pages.
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['case', 'other', 'talk', 'notice'] },
-    'pages/file/index': { network: 'all', packages: ['case'] },
+    'pages/file/index': { network: 'all', packages: ['case', 'people'] },
     'pages/cases/index': { network: 'all', packages: ['case'] },
     'pages/messages/index': { network: 'all', packages: ['case', 'talk'] },
+    'pages/me/index': { network: 'all', packages: ['talk'] },
     'notice/pages/inbox/index': { network: 'all', packages: ['case', 'talk'] },
     'other/pages/lookup/index': { network: 'all', packages: ['case'] },
     'other/pages/invite/index': { network: 'all', packages: ['case'] },

@@ -11,6 +11,7 @@ import { court as courtEn } from '@/miniprogram/texts/en/court';
 import { enter as enterEn } from '@/miniprogram/texts/en/enter';
 import { evidence as evidenceEn } from '@/miniprogram/texts/en/evidence';
 import { invite as inviteEn } from '@/miniprogram/texts/en/invite';
+import { looks as looksEn } from '@/miniprogram/texts/en/looks';
 import { lookup as lookupEn } from '@/miniprogram/texts/en/lookup';
 import { mediator as mediatorEn } from '@/miniprogram/texts/en/mediator';
 import { meet as meetEn } from '@/miniprogram/texts/en/meet';
@@ -21,6 +22,7 @@ import { people as peopleEn } from '@/miniprogram/texts/en/people';
 import { reading as readingEn } from '@/miniprogram/texts/en/reading';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { road as roadEn } from '@/miniprogram/texts/en/road';
+import { sharedPhone as sharedPhoneEn } from '@/miniprogram/texts/en/shared-phone';
 import { tellMe as tellMeEn } from '@/miniprogram/texts/en/tell-me';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
 import { told as toldEn } from '@/miniprogram/texts/en/told';
@@ -38,6 +40,7 @@ import { court } from '@/miniprogram/texts/zh/court';
 import { enter } from '@/miniprogram/texts/zh/enter';
 import { evidence } from '@/miniprogram/texts/zh/evidence';
 import { invite } from '@/miniprogram/texts/zh/invite';
+import { looks } from '@/miniprogram/texts/zh/looks';
 import { lookup } from '@/miniprogram/texts/zh/lookup';
 import { mediator } from '@/miniprogram/texts/zh/mediator';
 import { meet } from '@/miniprogram/texts/zh/meet';
@@ -48,6 +51,7 @@ import { people } from '@/miniprogram/texts/zh/people';
 import { reading } from '@/miniprogram/texts/zh/reading';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
 import { road } from '@/miniprogram/texts/zh/road';
+import { sharedPhone } from '@/miniprogram/texts/zh/shared-phone';
 import { tellMe } from '@/miniprogram/texts/zh/tell-me';
 import { terms } from '@/miniprogram/texts/zh/terms';
 import { told } from '@/miniprogram/texts/zh/told';
@@ -70,6 +74,7 @@ export const zh = {
   chat,
   enter,
   invite,
+  looks,
   lookup,
   mediator,
   meet,
@@ -78,6 +83,7 @@ export const zh = {
   tellMe,
   people,
   reading,
+  sharedPhone,
   receipt,
   road,
   evidence,
@@ -100,6 +106,7 @@ export const en = {
   chat: chatEn,
   enter: enterEn,
   invite: inviteEn,
+  looks: looksEn,
   lookup: lookupEn,
   mediator: mediatorEn,
   meet: meetEn,
@@ -108,6 +115,7 @@ export const en = {
   tellMe: tellMeEn,
   people: peopleEn,
   reading: readingEn,
+  sharedPhone: sharedPhoneEn,
   receipt: receiptEn,
   road: roadEn,
   evidence: evidenceEn,

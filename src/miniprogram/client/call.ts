@@ -5,6 +5,7 @@ import type { NetworkAnswer } from '@/miniprogram/platform/network-answer';
 import { request } from '@/miniprogram/platform/request';
 import { type Called, failed } from './called';
 import { currentToken, refuseToken } from './token';
+import { currentUnlock } from './unlock';
 
 /** Asks the server for one operation. Never throws; every way of failing is a code. */
 export async function call<N extends OperationName>(
@@ -20,12 +21,21 @@ export async function call<N extends OperationName>(
 const endsSignIn: ReadonlySet<string> = new Set(['identity.invalid', 'identity.expired']);
 
 function send(operation: string, input: unknown, token: string | undefined): Promise<NetworkAnswer> {
+  const unlock = currentUnlock();
   if (YIMA_TRANSPORT === 'cloud')
-    return callCloud('api', { operation, input, ...(token === undefined ? {} : { token }) });
+    return callCloud('api', {
+      operation,
+      input,
+      ...(token === undefined ? {} : { token }),
+      ...(unlock === undefined ? {} : { unlock }),
+    });
   return request({
     url: `/api/${operation}`,
     body: input,
-    ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(unlock === undefined ? {} : { 'x-unlock': unlock }),
+    },
   });
 }
 

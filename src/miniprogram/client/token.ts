@@ -5,6 +5,8 @@ import { readStored, removeStored, writeStored } from '@/miniprogram/platform/st
 interface SignIn {
   readonly id: string;
   readonly personId?: string;
+  /** A PIN stands before their private talks: known without a signal, too. */
+  readonly pin?: true;
 }
 
 const key = 'token';
@@ -44,8 +46,21 @@ export function keepToken(token: string): void {
 }
 
 /** The server told who shows this token; it is known from now on without a signal too. */
-export function keepAccount(personId: string): void {
-  signIn = { id: signIn?.id ?? randomId(), personId };
+export function keepAccount(personId: string, pin = false): void {
+  keepSignIn({ id: signIn?.id ?? randomId(), personId, ...(pin ? { pin } : {}) });
+}
+
+/** Whether a PIN stands before the private talks of whoever is signed in, as far as this phone knows. */
+export function hasPin(): boolean {
+  return signIn?.pin === true;
+}
+
+export function notePin(): void {
+  if (signIn) keepSignIn({ ...signIn, pin: true });
+}
+
+function keepSignIn(known: SignIn): void {
+  signIn = known;
   if (isOnPhone()) writeStored(signInKey, signIn);
 }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { OperationInput } from '@/contract/operations';
 import type { CaseId } from '@/domain/ids';
 import { call } from '@/miniprogram/client/call';
 import type { Called, ClientError } from '@/miniprogram/client/called';
@@ -20,9 +21,13 @@ import {
   takeRead,
   totalIn,
   unreadIn,
+  withoutPrivate,
 } from './held-case';
+import { foundLocked, isLocked, onLockChange } from './lock-store';
 import { whenCarried } from './outbox-line';
 import { onSignOut } from './session-store';
+
+export type LookReason = OperationInput<'case.view'>['reason'];
 
 interface Cases {
   readonly byId: Readonly<Record<string, HeldCase>>;
@@ -42,6 +47,12 @@ onSignOut(() => {
 export function heldCase(caseId: string): HeldCase | undefined {
   return useCases.getState().byId[caseId];
 }
+
+onLockChange(() => {
+  const { byId } = useCases.getState();
+  if (isLocked()) for (const [caseId, held] of Object.entries(byId)) setCase(caseId, held);
+  else for (const caseId of Object.keys(byId)) void refreshCase(caseId);
+});
 
 /** Shows the case as it is now: everything for a case not held yet, otherwise what changed since. */
 export function openCase(caseId: string): Promise<void> {
@@ -99,11 +110,17 @@ function readOwn(caseId: string, key: RoomKey): void {
   if (unreadIn(room) === 0 && totalIn(room) === known) void markRead(caseId, key);
 }
 
-async function look(caseId: string): Promise<void> {
+/** Says why a clerk looks by whom nothing is owed. */
+export function sayWhy(caseId: string, reason: LookReason): Promise<void> {
+  return inTurn(caseId, () => look(caseId, reason));
+}
+
+async function look(caseId: string, reason?: LookReason): Promise<void> {
   const asked = reader;
-  const answer = await call('case.view', { caseId: caseId as CaseId });
+  const answer = await call('case.view', { caseId: caseId as CaseId, reason });
   if (asked !== reader) return;
   if (!answer.ok) return setError(caseId, answer.error);
+  if (answer.data.case.locked && !isLocked()) foundLocked();
   setCase(caseId, takePage(heldCase(caseId), answer.data, now()));
 }
 
@@ -171,7 +188,9 @@ function change(caseId: string, how: (held: HeldCase) => HeldCase): void {
 function setCase(caseId: string, held: HeldCase): void {
   useCases.setState(({ byId, errors }) => {
     const { [caseId]: _gone, ...rest } = errors;
-    return { byId: { ...byId, [caseId]: held }, errors: rest };
+    // An answer that was asked for before the door was shut may come after.
+    const shown = isLocked() ? withoutPrivate(held) : held;
+    return { byId: { ...byId, [caseId]: shown }, errors: rest };
   });
 }
 

@@ -28,6 +28,8 @@ export interface HeldCase {
   readonly rooms: Readonly<Record<string, HeldRoom>>;
   /** When the server last confirmed it. */
   readonly asOf: number;
+  /** A clerk by whom nothing is owed is asked why they look. */
+  readonly reasonAsked?: true | undefined;
 }
 
 const emptyRoom: HeldRoom = { messages: [], hidden: 0, read: 0 };
@@ -80,6 +82,7 @@ export function takePage(held: HeldCase | undefined, page: CasePage, now: number
     steps: mergeSteps(held?.steps ?? [], page.entries),
     rooms,
     asOf: now,
+    reasonAsked: page.reasonAsked,
   };
 }
 
@@ -127,6 +130,26 @@ export function takeDone(held: HeldCase, done: Done, now: number): HeldCase {
 export function takeRead(held: HeldCase, key: RoomKey, read: number): HeldCase {
   const room = roomOf(held, key);
   return read <= room.read ? held : { ...held, rooms: { ...held.rooms, [key]: { ...room, read } } };
+}
+
+/** The same case with the door to its private talks shut: nothing of them is left, and nothing tells whether there were any. */
+export function withoutPrivate(held: HeldCase): HeldCase {
+  const { view } = held;
+  if (view.you.role !== 'party') return held;
+  const isOpen = (id: string) => !id.startsWith('private:');
+  const rooms = view.rooms.filter(({ room }) => room !== 'private');
+  const isDoor = view.locked || rooms.length < view.rooms.length;
+  return {
+    ...held,
+    view: {
+      ...view,
+      rooms,
+      ...(view.evidence ? { evidence: view.evidence.filter(({ room }) => room !== 'private') } : {}),
+      ...(isDoor ? { locked: true as const } : {}),
+    },
+    steps: held.steps.filter(({ id }) => isOpen(id)),
+    rooms: Object.fromEntries(Object.entries(held.rooms).filter(([key]) => isOpen(key))),
+  };
 }
 
 /** A step may change whose turn it is, who may do what, and which rooms there are: the view must be asked again. */

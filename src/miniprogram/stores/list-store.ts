@@ -9,6 +9,7 @@ import { now } from '@/miniprogram/platform/clock';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { stir } from './live-asking';
 import { watchLists } from './live-store';
+import { isLocked, onLockChange } from './lock-store';
 import { onSignOut } from './session-store';
 
 export type ListName = 'mine' | 'inbox' | 'queue';
@@ -33,6 +34,19 @@ onSignOut(() => {
   reader += 1;
   useLists.setState(nothing);
 });
+
+/** What is unread behind the door is put away at once, and asked for again when it opens. */
+onLockChange(() => {
+  reader += 1;
+  const { mine } = useLists.getState();
+  if (isLocked()) useLists.setState({ mine: { ...mine, cases: mine.cases.map(withoutPrivate) } });
+  if (mine.asOf !== undefined) void refreshList('mine');
+});
+
+function withoutPrivate(card: CaseCard): CaseCard {
+  const rooms = card.rooms?.filter(({ room }) => room !== 'private');
+  return rooms ? { ...card, rooms, unread: rooms.reduce((sum, { unread }) => sum + unread, 0) } : card;
+}
 
 /** A list of cases that stays fresh while its page is shown. */
 export function useList(name: ListName): CaseList {

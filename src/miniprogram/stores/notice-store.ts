@@ -6,6 +6,7 @@ import { call } from '@/miniprogram/client/call';
 import { hasIdentity } from '@/miniprogram/client/token';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { watchLists } from './live-store';
+import { onLockChange } from './lock-store';
 import { onSignOut } from './session-store';
 
 const nothing: NoticeCount = { unread: 0, templates: [] };
@@ -17,6 +18,11 @@ let reader = 0;
 onSignOut(() => {
   reader += 1;
   useNotices.setState(nothing);
+});
+
+onLockChange(() => {
+  reader += 1;
+  void refreshNotices();
 });
 
 /** How many notices are unread, kept fresh while its page is shown. */

@@ -63,6 +63,12 @@ export function isMessageItem(item: OutboxItem): item is OutboxMessage {
   return item.room !== undefined;
 }
 
+/** Said or asked in a private talk: neither shown nor sent while a PIN stands before it. */
+export function isPrivate({ room, command }: OutboxItem): boolean {
+  if (room?.startsWith('private:') || command?.type === 'setPass') return true;
+  return command !== undefined && 'room' in command && command.room === 'private';
+}
+
 /** A filing stands in a line of its own. */
 export function filingLine(id: string): string {
   return `filing ${id}`;

@@ -1,7 +1,8 @@
 import { type ClientError, failed, isOpen } from '@/miniprogram/client/called';
 import { currentAccount, isAccountTold } from '@/miniprogram/client/token';
 import { after } from '@/miniprogram/platform/clock';
-import type { OutboxItem } from './outbox-item';
+import { foundLocked, isLocked } from './lock-store';
+import { isPrivate, type OutboxItem } from './outbox-item';
 import { type Carried, sendItem } from './outbox-sending';
 import { readItem } from './outbox-shelf';
 import { changeItem, dropItem, findItem, itemsOf, showChange, useOutbox } from './outbox-state';
@@ -127,7 +128,8 @@ function lineOf(caseId: string): Line {
 }
 
 function firstIn(caseId: string): OutboxItem | undefined {
-  return itemsOf(caseId).find(({ state }) => state === 'sending');
+  const isShut = isLocked();
+  return itemsOf(caseId).find((item) => item.state === 'sending' && !(isShut && isPrivate(item)));
 }
 
 /** Another tab of this browser has sent it, or its writer gave it up there. */
@@ -139,6 +141,7 @@ function isGone({ id }: OutboxItem): boolean {
 /** Whether it is decided, or nobody here waits for it any more. */
 function take(item: OutboxItem, answer: Carried): boolean {
   const isHere = findItem(item.id) !== undefined;
+  if (!answer.ok && answer.error.code === 'pin.needed') foundLocked();
   if (!answer.ok && mustWait(item, answer.error)) return !isHere;
   if (!answer.ok && isHere && isLost(item, answer.error)) return true;
   if (!answer.ok) changeItem(item, { state: 'failed', error: answer.error });
@@ -149,9 +152,11 @@ function take(item: OutboxItem, answer: Carried): boolean {
   return true;
 }
 
-/** No answer came, or the writer has to sign in again. */
+/** No answer came, or the writer has to sign in again, or to give their PIN. */
 function mustWait({ by }: OutboxItem, error: ClientError): boolean {
-  return isOpen(error) || (error.code.startsWith('identity.') && by !== 'nobody');
+  return (
+    isOpen(error) || error.code === 'pin.needed' || (error.code.startsWith('identity.') && by !== 'nobody')
+  );
 }
 
 const sentAnew = new Set<string>();

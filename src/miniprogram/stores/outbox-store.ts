@@ -8,6 +8,7 @@ import { randomId } from '@/miniprogram/platform/random-id';
 import { type RoomKey, roomInput } from './held-case';
 import { dropKept, keepFiles } from './kept-files';
 import './kept-sweep';
+import { isLocked, onLockChange } from './lock-store';
 import { dropWaiting, trySending } from './outbox-command';
 import type { OutboxFile, OutboxItem, OutboxMessage } from './outbox-item';
 import { drain, drainAll, restAll } from './outbox-line';
@@ -117,6 +118,9 @@ export const sendWaiting = drainAll;
 
 onAppShow(drainAll);
 onNetworkChange((online) => online && drainAll());
+onLockChange(() => {
+  if (!isLocked()) drainAll();
+});
 onSignOut(() => {
   restAll();
   showNothing();

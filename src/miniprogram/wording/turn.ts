@@ -1,5 +1,6 @@
 import type { TurnView } from '@/domain/case/view';
 import type { Basis, Task } from '@/domain/procedure/procedure';
+import { useSettings } from '@/miniprogram/stores/settings-store';
 import type { Texts } from '@/miniprogram/texts';
 import { daysBetween, dueWords } from './when';
 
@@ -18,13 +19,18 @@ export function turnWords(t: Texts, turn: TurnView, now: number): TurnWords {
   const late = Math.max(0, daysBetween(turn.due, now));
   const overdue = turn.who.you ? procedure.overdueYou(late) : procedure.overdue(late);
   return {
-    turn: turn.who.you ? procedure.turn.you : procedure.turn[turn.who.role](turn.who.name),
+    turn: turn.who.you ? procedure.turn.you : procedure.turn[turn.who.role](nameOf(t, turn.who)),
     what: turn.who.you ? procedure.yourTasks[turn.what] : procedure.tasks[turn.what],
     duePrefix: procedure.duePrefix,
     due: dueWords(t, turn.due, now),
     basis: basisWords(t, turn.basis),
     ...(turn.overdue ? { overdue } : {}),
   };
+}
+
+/** Lists that others read along name no party. */
+function nameOf({ procedure }: Texts, { role, name }: TurnView['who']): string {
+  return role === 'party' && useSettings.getState().neutral ? procedure.title.other : name;
 }
 
 /** What the bare code may say of the next step. */

@@ -23,6 +23,11 @@ export default function MePage() {
       <Waiting />
       <SectionTitle>{me.look}</SectionTitle>
       <Looks page={page} />
+      {page.isStaff ? null : (
+        <Rows>
+          <Row icon="lock" title={me.shared} note={me.sharedNote} onTap={page.shared} />
+        </Rows>
+      )}
       <SectionTitle>{me.help}</SectionTitle>
       <Rows>
         {page.centre ? (

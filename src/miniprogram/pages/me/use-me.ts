@@ -39,6 +39,7 @@ export function useMePage() {
     centre,
     call: () => centre && callPhone(centre.phone),
     danger: () => openPage('pages/danger/index'),
+    shared: () => openPage('talk/pages/shared-phone/index'),
     opened,
     open,
     close: () => open(undefined),

@@ -54,7 +54,8 @@ export const errors: Shape<typeof zh.errors> = {
     'case.busy': () => 'Somebody else is working on this case right now. Please tap again.',
     'cursor.invalid': () => 'Please pull down to refresh.',
     'poster.unknown': () => 'There is no such poster. You can still apply here; choose the place yourself.',
-    'poster.ended': () => 'This poster is no longer in use. You can still apply here; choose the place yourself.',
+    'poster.ended': () =>
+      'This poster is no longer in use. You can still apply here; choose the place yourself.',
     'file.not_found': () => 'The file was not found. Please choose it again.',
     'file.kind': () =>
       'This file is damaged or of a kind we cannot take. Choose a photo, a PDF or a recording.',
@@ -80,9 +81,9 @@ export const errors: Shape<typeof zh.errors> = {
       return missing === 1 ? 'One side has not answered yet.' : `${missing} sides have not answered yet.`;
     },
     'pin.needed': () => 'The private talk is locked. Enter your PIN first, then read and write.',
-    'pin.wrong': ({ left, minutes }: Params) =>
+    'pin.wrong': ({ left, minutes }) =>
       `This PIN is not right. Tries left: ${left}.${number(minutes) > 0 ? ` Please wait ${minutes} min before the next one.` : ''}`,
-    'pin.wait': ({ minutes }: Params) => `Too many tries. Please wait ${minutes} min, then try again.`,
+    'pin.wait': ({ minutes }) => `Too many tries. Please wait ${minutes} min, then try again.`,
     'pin.locked': () =>
       'Too many wrong tries: it is locked. Bring your ID to the centre’s window and ask for a new personal key; entering it here opens it again.',
     'pin.none': () => 'There is no PIN at the moment. Please leave this page and come back.',

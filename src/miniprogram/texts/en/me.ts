@@ -13,6 +13,8 @@ export const me: Shape<typeof zh> = {
   languages: { zh: '中文', en: 'English' },
   elder: 'Large text',
   elderChoices: { phone: 'As the phone', on: 'On', off: 'Off' },
+  shared: 'My family uses this phone, too',
+  sharedNote: 'Titles without names, a lock on private talks',
   elderNote: 'Larger words, larger buttons, fewer things on a screen.',
   work: 'Staff',
   enter: 'Staff entrance',

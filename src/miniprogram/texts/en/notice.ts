@@ -32,6 +32,7 @@ export const notice: Shape<typeof zh> = {
     handler: 'You are asked to help with this',
     raised: 'This has moved up to your centre',
   },
+  neutral: 'There is something new. Tap to see it.',
   gone: 'There was a notice',
   goneNote: 'You no longer take part in this case, so what it said is not shown.',
   progress: 'There is news',

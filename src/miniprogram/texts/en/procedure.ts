@@ -150,6 +150,8 @@ export const procedure: Shape<typeof zh.procedure> = {
   },
   title: {
     withOther: (who, dispute) => `${dispute} · with ${who}`,
+    neutral: (last) => `Mediation ····${last}`,
+    other: 'the other side',
     sides: (applicants, others) => `${applicants} and ${others}`,
     staff: (kind, sides) => `${kind} · ${sides}`,
     several: (first, count, _persons) => `${first} and ${count - 1} more`,

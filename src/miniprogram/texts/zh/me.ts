@@ -10,6 +10,8 @@ export const me = {
   languages: { zh: '中文', en: 'English' },
   elder: '长辈版（大字）',
   elderChoices: { phone: '跟着手机', on: '一直用', off: '不用' },
+  shared: '这部手机家里人也用',
+  sharedNote: '标题不写名字，单独谈话上锁',
   elderNote: '字更大，按钮更大，一屏只放几件事。',
   work: '工作人员',
   enter: '工作人员入口',

@@ -21,6 +21,7 @@ export const notice = {
   staffMessages: { joint: '各方一起谈', centre: '当事人和中心', private: '当事人单独跟您说' },
   newMessages: (room: string, count: number) => `${room}：${count} 条新消息`,
   came: { mediator: '这件事请您调解', handler: '这件事请您协助', raised: '这件事升到你们中心了' },
+  neutral: '有新的进展，点开看看',
   gone: '有过一条通知',
   goneNote: '您已经不再参与这件事，内容看不到了。',
   progress: '有新进展',

@@ -145,6 +145,8 @@ export const procedure = {
   },
   title: {
     withOther: (who: string, dispute: string) => `与${who}的${dispute}`,
+    neutral: (last: string) => `调解事项 ····${last}`,
+    other: '对方',
     sides: (applicants: string, others: string) => `${applicants} 与 ${others}`,
     staff: (kind: string, sides: string) => `${kind} · ${sides}`,
     several: (first: string, count: number, persons: boolean) =>

@@ -7,7 +7,7 @@ import { useCaseWatch } from '@/miniprogram/stores/use-open-case';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { isWaiting } from './attention';
-import { firstRoom, roomsOf } from './rooms';
+import { firstRoom, type RoomWords, roomsOf } from './rooms';
 
 export function useChat() {
   const t = useTalkTexts();
@@ -16,13 +16,18 @@ export function useChat() {
   const view = useCases(({ byId }) => byId[caseId]?.view);
   const steps = useCases(({ byId }) => byId[caseId]?.steps ?? none);
   const error = useCases(({ errors }) => errors[caseId]);
-  const [chosen, choose] = useState<RoomKey | undefined>(undefined);
+  const [chosen, choose] = useState<Place | undefined>(undefined);
   const [drafted, setDrafted] = useState(0);
   const rooms = useMemo(() => (view ? roomsOf(t, view, steps) : []), [t, view, steps]);
   const first = useFirst(
-    view && firstRoom(view, { room: asked, partyId, appointment }, (key) => isNew(caseId, key)),
+    view &&
+      (view.locked && asked === 'private'
+        ? DOOR
+        : firstRoom(view, { room: asked, partyId, appointment }, (key) => isNew(caseId, key))),
   );
-  const current = rooms.find(({ key }) => key === (chosen ?? first)) ?? rooms[0];
+  const wanted = chosen ?? first;
+  const atDoor = view?.locked === true && isBehindDoor(wanted);
+  const current = atDoor ? undefined : roomAt(rooms, wanted);
   const unread = useUnread(caseId, current?.key);
   return {
     caseId,
@@ -32,10 +37,12 @@ export function useChat() {
     offline: error?.code === 'network.offline',
     rooms,
     current,
+    /** A PIN stands before the private talks; `here`: they are what is looked at. */
+    door: view?.locked ? { here: atDoor } : undefined,
     unread,
     /** Rooms in which something waits for somebody who helps. */
     waiting: view ? rooms.flatMap(({ key }) => (isWaiting(view, key) ? [key] : [])) : [],
-    choose: (key: string) => choose(key as RoomKey),
+    choose: (key: string) => choose(key as Place),
     retry: () => void openCase(caseId),
     /** Raised when a draft comes back by itself, for the composer to show it. */
     drafted,
@@ -44,6 +51,22 @@ export function useChat() {
 }
 
 export type Chat = ReturnType<typeof useChat>;
+
+/** Where the private talks are, while a PIN stands before them. */
+export const DOOR = 'door';
+type Place = RoomKey | typeof DOOR;
+
+function isBehindDoor(place: Place | undefined): boolean {
+  return place === DOOR || place?.startsWith('private:') === true;
+}
+
+/** Behind the door that has been opened lies the talk with the mediator of now. */
+function roomAt(rooms: readonly RoomWords[], wanted: Place | undefined): RoomWords | undefined {
+  const inside = rooms.filter(({ kind }) => kind === 'private');
+  const found = wanted === DOOR ? (inside.find(({ closed }) => !closed) ?? inside.at(-1)) : undefined;
+  return found ?? rooms.find(({ key }) => key === wanted) ?? rooms[0];
+}
+
 const none: readonly Entry[] = [];
 
 /** By what has arrived: the view's own counts are as old as the view. */
@@ -53,8 +76,8 @@ function isNew(caseId: string, key: RoomKey): boolean {
 }
 
 /** The room to begin with stays the same although reading it empties its count. */
-function useFirst(found: RoomKey | undefined): RoomKey | undefined {
-  const [first, setFirst] = useState<RoomKey | undefined>(undefined);
+function useFirst(found: Place | undefined): Place | undefined {
+  const [first, setFirst] = useState<Place | undefined>(undefined);
   if (first === undefined && found !== undefined) setFirst(found);
   return first ?? found;
 }

@@ -4,6 +4,7 @@ import { chooseFiles } from '@/miniprogram/platform/choose-files';
 import type { ChosenFile } from '@/miniprogram/platform/chosen-file';
 import { choosePhotos } from '@/miniprogram/platform/photo';
 import type { RoomKey } from '@/miniprogram/stores/held-case';
+import { staysOpen } from '@/miniprogram/stores/lock-store';
 import { addChosen, chosenOf } from '@/miniprogram/talk/chosen';
 import { limitOf, taken } from '@/miniprogram/talk/chosen-limits';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
@@ -21,12 +22,12 @@ export function useChoosing(caseId: string, key: RoomKey) {
     addChosen(caseId, key, files);
   };
   const photos = async () => {
-    const choice = await choosePhotos(Math.max(1, room()));
+    const choice = await staysOpen(choosePhotos(Math.max(1, room())));
     if (choice.kind === 'denied') showToast(shared.photosDenied, 'cinnabar');
     if (choice.kind === 'chosen') add(choice.photos);
   };
   const files = async () => {
-    const choice = await chooseFiles(Math.max(1, room()));
+    const choice = await staysOpen(chooseFiles(Math.max(1, room())));
     if (choice.kind === 'unsupported') showToast(words.filesUnsupported, 'cinnabar');
     if (choice.kind !== 'chosen') return;
     if (choice.others > 0) showToast(words.othersRefused, 'cinnabar');
