@@ -23,6 +23,8 @@ import { lookAfterCases } from './sweeping';
 import { createTranscriber } from './voices/transcriber';
 import { writeDownVoices } from './voices/writing-down';
 import { createCloudKeeper } from './wechat/cloud-keeper';
+import { readMiniCode } from './wechat/mini-code';
+import { createCloudMiniCode } from './wechat/mini-code-cloud';
 import { readQuietHours, readTemplates } from './wechat/sending-settings';
 import { createSubscribeSender } from './wechat/subscribe-sender';
 import { createTextCheck } from './wechat/text-check';
@@ -127,6 +129,7 @@ async function open(): Promise<House> {
     files: createCloudKeeper(db),
     ...reviewingBy(process.env, db),
     ...sendingBy(process.env),
+    ...miniCodeBy(process.env),
   };
 }
 
@@ -150,6 +153,12 @@ function sendingBy({ YIMA_TEMPLATES, YIMA_QUIET_HOURS }: NodeJS.ProcessEnv): Pic
   const templates = readTemplates(YIMA_TEMPLATES);
   if (Object.keys(templates).length === 0) return {};
   return { sending: { sender: createSubscribeSender(), templates, quiet: readQuietHours(YIMA_QUIET_HOURS) } };
+}
+
+/** The papers' codes of WeChat, by the function's own right; none where they are switched off. */
+function miniCodeBy(env: NodeJS.ProcessEnv): Pick<House, 'miniCode'> {
+  const settings = readMiniCode((name) => env[name]?.trim() || undefined);
+  return settings ? { miniCode: createCloudMiniCode(settings) } : {};
 }
 
 /** The procedure of the place, when the build packed one into the function's folder. */

@@ -28,7 +28,15 @@ export interface House {
   readonly voiceSaid?: () => void;
   /** Absent where nothing is sent to phones: then the inbox in the app is all there is. */
   readonly sending?: Sending;
+  /** WeChat's own codes for papers; absent where no account is set up for them. */
+  readonly miniCode?: MiniCode;
 }
+
+/**
+ * Has WeChat draw its own code (小程序码) that opens `page` with `scene`: at most 32 signs, as PNG or JPEG. Throws where
+ * WeChat makes none now; the paper then has the QR alone.
+ */
+export type MiniCode = (scene: string, page: string) => Promise<Buffer>;
 
 /** How notices go to phones, where that is configured. */
 export interface Sending {

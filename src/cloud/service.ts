@@ -18,6 +18,7 @@ import { rememberCentres } from './store/remembered-centres';
 import { createSweeping } from './sweeping';
 import { createTranscriber } from './voices/transcriber';
 import { createWritingDown } from './voices/writing-down';
+import { createHttpMiniCode } from './wechat/mini-code-http';
 
 const POOL_SIZE = 10;
 
@@ -63,6 +64,7 @@ async function open(
     centres: rememberCentres(() => listCentres(db)),
     files,
     ...(writingDown && { voiceSaid: writingDown.wake }),
+    ...(settings.miniCode && { miniCode: createHttpMiniCode(settings.miniCode) }),
   };
   if (settings.mode === 'production') await setUpOwnCentre(db);
   // Production never loads the demonstration, and the demonstration brings a centre of its own.

@@ -19,16 +19,30 @@ export interface FunctionDoor extends Door {
   failWith(errCode: number | null): void;
   /** A call with exactly this event and this identity. */
   main(openid: unknown, event: unknown): Promise<ApiAnswer<unknown>>;
+  /** The codes that WeChat was asked to draw. */
+  readonly codes: readonly CodeOrder[];
   /** What lies in the cloud's file storage. */
   readonly storage: Map<string, Buffer>;
 }
 
+/** A picture of one white point. */
+export const CODE_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  'base64',
+);
 const SUGGESTIONS = ['risky', 'review'] as const;
 
 export interface TextCheck {
   readonly openid: string;
   readonly version: number;
   readonly content: string;
+}
+
+export interface CodeOrder {
+  readonly scene: string;
+  readonly page: string;
+  readonly checkPath: boolean;
+  readonly envVersion: string;
 }
 
 export interface SubscribeMessage {
@@ -75,11 +89,11 @@ export function functionDoor(
         cloud.storage.set(`/${upload.cloudPath}`, bytes);
       },
     );
-  const { messages, checked, failing } = cloud;
+  const { messages, checked, codes, failing } = cloud;
   const failWith = (errCode: number | null) => {
     failing.errCode = errCode;
   };
-  return { name: 'cloud function', as, main: call, storage: cloud.storage, messages, checked, failWith };
+  return { name: 'cloud function', as, main: call, storage: cloud.storage, messages, checked, codes, failWith };
 }
 
 /** What the function uses of WeChat's package, which works in WeChat's cloud alone. */
@@ -101,8 +115,15 @@ function standIn() {
     const suggest = SUGGESTIONS.find((one) => order.content.includes(one)) ?? 'pass';
     return { errCode: 0, result: { suggest, label: 100 } };
   };
+  const codes: CodeOrder[] = [];
+  const getUnlimited = async (order: CodeOrder) => {
+    if (failing.errCode !== null)
+      throw Object.assign(new Error(`no: ${order.scene}`), { errCode: failing.errCode });
+    codes.push(order);
+    return { errCode: 0, contentType: 'image/png', buffer: CODE_PICTURE };
+  };
   const sdk = {
-    openapi: { subscribeMessage: { send }, security: { msgSecCheck } },
+    openapi: { subscribeMessage: { send }, security: { msgSecCheck }, wxacode: { getUnlimited } },
     DYNAMIC_CURRENT_ENV: Symbol('env'),
     init: () => {},
     getWXContext: () => ({ OPENID: calling.openid, CLIENTIP: '10.255.0.1' }),
@@ -123,7 +144,7 @@ function standIn() {
       return { fileContent };
     },
   };
-  return { calling, storage, messages, checked, failing, sdk: { ...sdk, default: sdk, __esModule: false } };
+  return { calling, storage, messages, checked, codes, failing, sdk: { ...sdk, default: sdk, __esModule: false } };
 }
 
 function copy<T>(value: T): T {

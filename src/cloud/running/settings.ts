@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { S3Settings } from '../files/keeping/s3-request';
+import { type MiniCodeAccount, type MiniCodeSettings, readAccount, readMiniCode } from '../wechat/mini-code';
 import { readS3 } from './s3-settings';
 import { StartFailure } from './start-failure';
 import { readTranscribe, type TranscribeSettings } from './transcribe-settings';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly procedureFile?: string;
   /** Who writes down what was said in voice messages. */
   readonly transcribe?: TranscribeSettings;
+  /** The account by which papers get WeChat's own code beside the QR. */
+  readonly miniCode?: MiniCodeSettings & MiniCodeAccount;
 }
 
 /** Reads the environment once. Throws a StartFailure that names the variable. */
@@ -49,6 +52,8 @@ export function readSettings(
   const procedureFile = given(env, 'PROCEDURE_FILE');
   const s3 = readS3((name) => given(env, name));
   const transcribe = readTranscribe((name) => given(env, name));
+  const account = readAccount((name) => given(env, name));
+  const codes = readMiniCode((name) => given(env, name));
   refuseWechatReview(env);
   return {
     mode,
@@ -62,6 +67,7 @@ export function readSettings(
     partsFolder: path.join(dataFolder, 'parts'),
     ...(s3 && { s3 }),
     ...(transcribe && { transcribe }),
+    ...(account && codes && { miniCode: { ...account, ...codes } }),
     ...(databaseUrl && { databaseUrl }),
     ...(listenDatabaseUrl && { listenDatabaseUrl }),
     ...(secret && { secret }),
