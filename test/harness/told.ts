@@ -34,8 +34,9 @@ export function toldOf(before: CaseState | null, after: Walk, events: readonly C
   );
 }
 
-function isMeant({ to, only }: Telling, personId: PersonId, viewer: Viewer): boolean {
+function isMeant({ to, only, except }: Telling, personId: PersonId, viewer: Viewer): boolean {
   if (only !== undefined && only !== personId) return false;
+  if (except?.includes(personId)) return false;
   return isAmong(to, personId, viewer);
 }
 

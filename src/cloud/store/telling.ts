@@ -28,10 +28,11 @@ export function tellingSql(first: number, at: string): string {
     select distinct on (who.person_id, n.kind, n.topic) who.person_id, moved.case_id, n.kind, n.topic, n.stream,
       n.content, n.due, ${at}, ${at}, case when n.known or who.person_id = any(${doers}::text[]) then ${at} end
     from moved, json_to_recordset(${told}::json) as n(party text, person text, centre text, "only" text, kind text,
-        topic text, stream text, content text, due timestamptz, known boolean),
+        topic text, stream text, content text, due timestamptz, known boolean, "except" text[]),
       lateral (
         select seat.person_id from seat where seat.party_id = n.party and (n."only" is null or seat.person_id = n."only")
           and seat.party_id || ' ' || seat.person_id <> all(${ended}::text[])
+          and (n."except" is null or seat.person_id <> all(n."except"))
         union all
         select staff.person_id from (
           select n.person as person_id where n.person is not null
@@ -105,12 +106,13 @@ export function tellingValues(tellings: Tellings, after: CaseState, command?: st
   ];
 }
 
-/** @returns null where more than one message is told, or the clerks are told of it: {@link tellingSql} takes all. */
+/** @returns null where more than one message is told, or the clerks are told of it, or not all of a party: {@link tellingSql} takes all. */
 export function messageValues(tellings: Tellings, after: CaseState, command?: string): unknown[] | null {
   const { told, settled, moved } = tellings;
   const [first] = told;
   const isPlain = told.every(
-    ({ to, kind, topic }) => kind === 'message' && topic === first?.topic && !('clerksOf' in to),
+    ({ to, kind, topic, except }) =>
+      kind === 'message' && topic === first?.topic && !('clerksOf' in to) && except === undefined,
   );
   if (!first || !isPlain || settled.length > 0 || moved.length > 0) return null;
   return [

@@ -80,7 +80,7 @@ describe('naming a mediator', () => {
 
 describe('answering an invitation', () => {
   it('marks an answer that staff recorded, and not one that the party gave', () => {
-    const byStaff = inviting({}, 2).and(CLERK, { type: 'consent', ...to('p2') });
+    const byStaff = inviting({}, 2).and(CLERK, { ...CONSENT, ...to('p2') });
     expect(byStaff.state.parties[1]).toMatchObject({ answer: 'consented', answerRecordedBy: 'staff' });
     const byParty = byStaff.and(other(1), REFUSE);
     expect(byParty.state.parties[1]?.answer).toBe('refused');
@@ -119,7 +119,7 @@ describe('answering an invitation', () => {
   it('does not ask again who refused, but lets staff record a change of mind', () => {
     const gone = inviting({}, 2).and(other(1), REFUSE);
     expect(outcome(gone.when(other(1), CONSENT))).toBe('answer.already_refused');
-    expect(outcome(gone.when(CLERK, { type: 'consent', ...to('p2') }))).toContain('consent.given');
+    expect(outcome(gone.when(CLERK, { ...CONSENT, ...to('p2') }))).toContain('consent.given');
   });
 
   it('keeps the reason of a refusal between the party and the centre', () => {
@@ -197,7 +197,7 @@ describe('an applicant who is afraid', () => {
       expect(outcome(held().when(MEDIATOR, command))).toBe('case.call_applicant_first');
       expect(outcome(held().when(CLERK, command))).toBe('case.call_applicant_first');
     }
-    const agreed = held().and(MEDIATOR, { type: 'consent', ...to('p2') });
+    const agreed = held().and(MEDIATOR, { ...CONSENT, ...to('p2') });
     expect(outcome(agreed.when(MEDIATOR, OPEN))).toBe('case.call_applicant_first');
   });
 

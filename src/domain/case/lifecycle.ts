@@ -30,7 +30,7 @@ const NO: readonly Stage[] = ['refused', 'silent', 'unreachable'];
  */
 export const LIFECYCLE: readonly Change[] = [
   row('filed', 'supplement.asked', 'supplementing', 'clerk'),
-  row('supplementing', 'supplement.given', 'filed', 'party'),
+  row('supplementing', 'supplement.given', 'filed', 'party', 'mediator', 'clerk'),
   ...rows(['filed', 'supplementing'], 'case.accepted', 'accepted', 'clerk'),
   ...rows(['filed', 'supplementing'], 'case.declined', 'declined', 'clerk'),
   row('accepted', 'mediator.assigned', 'inviting', 'clerk'),

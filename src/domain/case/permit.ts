@@ -12,7 +12,7 @@ import { firstPermits } from './first/permits';
 import { linkingChapter } from './linking/rules';
 import { mediatorChapter } from './mediator/rules';
 import { meetingChapter } from './meeting/rules';
-import { isAsked, takesPart } from './party';
+import { isAsked, isAskedHeir, type Party, takesPart } from './party';
 import { peopleChapter } from './people/rules';
 import type { Scope } from './people/shape';
 import { promiseChapter } from './promise/rules';
@@ -184,10 +184,15 @@ function isSettled(state: CaseState, viewer: Viewer, type: CommandType): boolean
             (party) => !isAsked(party) || !takesPart(party) || party.answer === 'consented',
           );
     case 'answerLater':
-      return own?.answer !== 'none';
+      return own ? own.answer !== 'none' : !state.parties.some((party) => isUnanswered(state, party));
     case 'refuse':
       return own ? own.answer === 'refused' : false;
     default:
       return false;
   }
+}
+
+function isUnanswered(state: CaseState, party: Party): boolean {
+  if (party.answer !== 'none' || !isAsked(party) || !takesPart(party)) return false;
+  return state.stage !== 'in_force' || isAskedHeir(state, party);
 }

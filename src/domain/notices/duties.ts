@@ -1,4 +1,5 @@
 import { placeOf } from '../case/access/standing';
+import { calledOwner } from '../case/assist/reaching';
 import type { CaseEvent, EventOf, Owner, Turn } from '../case/event';
 import type { CaseState } from '../case/state';
 import { streamOfTurn } from '../case/stream';
@@ -14,7 +15,7 @@ export function duties(before: readonly Turn[], after: CaseState, events: readon
   const owed = new Set(after.turns.map(topicOf));
   return {
     told: [
-      ...after.turns.filter((turn) => !held.has(topicOf(turn))).map((turn) => duty(after, turn)),
+      ...after.turns.filter((turn) => !held.has(topicOf(turn))).flatMap((turn) => dutiesOf(after, turn)),
       ...takenOn(kept, after, events),
     ],
     settled: [...held.keys()].filter((topic) => !owed.has(topic)),
@@ -24,9 +25,14 @@ export function duties(before: readonly Turn[], after: CaseState, events: readon
   };
 }
 
-/** Whoever joins a party takes on what it already owes. */
+/** Whoever joins a party takes on what it already owes, and whoever calls it from now on what it is asked. */
 function takenOn(kept: readonly Turn[], after: CaseState, events: readonly CaseEvent[]): Telling[] {
   return events.flatMap((event) => {
+    if (event.type === 'reach.changed' && event.data.called) {
+      const { partyId } = event.data;
+      const own = kept.filter(({ owner }) => owner.role === 'party' && owner.partyId === partyId);
+      return own.map((turn) => duty(after, turn, callerOf(after)));
+    }
     if (event.type !== 'party.joined' && event.type !== 'claim.confirmed') return [];
     const { partyId } = event.data;
     const own = kept.filter(({ owner }) => owner.role === 'party' && owner.partyId === partyId);
@@ -53,10 +59,16 @@ function newcomers({ parties }: CaseState, { type, data }: Coming, events: reado
   return data.actorId === undefined ? [...(party.holders ?? [])] : [actor?.personId ?? []].flat();
 }
 
-function duty(state: CaseState, turn: Turn): Telling {
+/** What a party owes whom the staff call is theirs to do, too. */
+function dutiesOf(state: CaseState, turn: Turn): Telling[] {
+  const own = duty(state, turn);
+  return calledOwner(state, turn.owner) ? [duty(state, turn, callerOf(state)), own] : [own];
+}
+
+function duty(state: CaseState, turn: Turn, to = recipientOf(state, turn.owner)): Telling {
   const { task, about, due } = turn;
   return {
-    to: recipientOf(state, turn.owner),
+    to,
     kind: 'turn',
     topic: topicOf(turn),
     stream: streamOfTurn(state, turn),
@@ -78,6 +90,11 @@ function whose(owner: Owner): string {
     case 'clerk':
       return `clerk:${owner.centreId ?? ''}`;
   }
+}
+
+/** Whoever calls and visits: the mediator, before there is one the clerks. */
+function callerOf({ mediator, centreId }: CaseState): Recipient {
+  return mediator ? { person: mediator.personId } : { clerksOf: centreId };
 }
 
 function recipientOf({ centreId }: CaseState, owner: Owner): Recipient {

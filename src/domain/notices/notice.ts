@@ -36,6 +36,8 @@ export interface Telling {
   readonly to: Recipient;
   /** Of several who act for a party, the one who joins now. */
   readonly only?: PersonId;
+  /** Of those who act for a party, whoever may not read what it is about: helpers whose authority is narrower. */
+  readonly except?: readonly PersonId[];
   readonly kind: NoticeKind;
   /** Unread notices of one person, case, kind and topic are one: the newer joins the older. */
   readonly topic: string;

@@ -34,7 +34,9 @@ export function tellings(before: CaseState | null, after: CaseState, events: rea
     ...owed,
     doer: events[0]?.by.personId ?? ('' as PersonId),
     forgotten: forgotten(before, after),
-    told: [...urgent, ...steps].filter(({ to, stream }) => mayBeTold(after, to, stream)),
+    told: [...urgent, ...steps]
+      .filter(({ to, stream }) => mayBeTold(after, to, stream))
+      .map((telling) => withoutHelpers(after, telling)),
   };
 }
 
@@ -124,6 +126,19 @@ function mediatorOf({ mediator }: CaseState): Recipient[] {
 
 function mayBeTold(state: CaseState, to: Recipient, stream: Stream): boolean {
   return readableStreams(state, viewerOf(state, to)).includes(stream);
+}
+
+/** Who helps a party is told of what they may read themselves, not of all that the party may. */
+function withoutHelpers(state: CaseState, telling: Telling): Telling {
+  const { to, stream } = telling;
+  if (!('party' in to)) return telling;
+  const actors = state.parties.find(({ partyId }) => partyId === to.party)?.actors ?? [];
+  const except = actors.flatMap(({ actorId, as, personId, ended }) => {
+    if (as !== 'helper' || personId === undefined || ended) return [];
+    const viewer = { as: 'party', partyId: to.party, personId, actorId } as const;
+    return readableStreams(state, viewer).includes(stream) ? [] : [personId];
+  });
+  return except.length === 0 ? telling : { ...telling, except };
 }
 
 /** As whom a recipient meets the case; a party's own person and whoever acts for it read the same. */

@@ -10,7 +10,7 @@ import {
   party,
 } from '../../../../test/harness/given';
 import { agreedTerms, closed, inForce, visited } from '../../../../test/harness/stages';
-import { CLAUSE, TEXT_OF_AGREEMENT, WELL_FORMED } from '../../../../test/harness/well-formed';
+import { CLAUSE, TEXT_OF_AGREEMENT, TOLD, WELL_FORMED } from '../../../../test/harness/well-formed';
 
 const COURT = '绵阳市安州区人民法院';
 const ASK = { type: 'askConfirmation', court: COURT } as const;
@@ -112,7 +112,7 @@ describe('performance', () => {
     expect(tasks(told)).toContain('perform');
     expect(tasks(told.and(APPLICANT, { ...confirm, received: false }))).toContain('perform');
     expect(tasks(told.and(APPLICANT, confirm))).not.toContain('perform');
-    expect(tasks(inForce().and(CLERK, { ...confirm, ...to('p1') }))).not.toContain('perform');
+    expect(tasks(inForce().and(CLERK, { ...confirm, ...to('p1'), told: TOLD }))).not.toContain('perform');
   });
 
   it('to nobody in particular is confirmed by anybody of the other side', () => {
@@ -135,7 +135,9 @@ describe('after the visit', () => {
     const told = seen.and(APPLICANT, answer('settled'));
     expect(outcome(told.when(APPLICANT, answer('settled')))).toBe('visit.answered');
     expect(outcome(told.when(APPLICANT, answer('unsure')))).toContain('visit.answered');
-    expect(outcome(seen.when(CLERK, { ...answer('settled'), ...to('p2') }))).toContain('visit.answered');
+    expect(outcome(seen.when(CLERK, { ...answer('settled'), ...to('p2'), told: TOLD }))).toContain(
+      'visit.answered',
+    );
     expect(outcome(seen.when(CLERK, answer('settled')))).toBe('case.party_required');
     expect(outcome(inForce().when(APPLICANT, answer('not')))).toBe('case.not_now');
   });

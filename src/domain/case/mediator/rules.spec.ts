@@ -87,7 +87,7 @@ describe('before the talks', () => {
     const one = near.and(APPLICANT, { type: 'acceptMediator' });
     expect(outcome(one.when(MEDIATOR, OPEN))).toBe('mediator.not_accepted');
     expect(outcome(one.when(APPLICANT, { type: 'acceptMediator' }))).toBe('case.not_now');
-    const both = one.and(CLERK, { type: 'acceptMediator', partyId: party('p2') });
+    const both = one.and(CLERK, WELL_FORMED.acceptMediator);
     expect(outcome(both.when(MEDIATOR, OPEN))).toContain('room.opened');
     const replaced = near
       .and(CLERK, WELL_FORMED.assign)

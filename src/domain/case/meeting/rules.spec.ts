@@ -23,7 +23,7 @@ import {
 import { type Reader, seenBy } from '../../../../test/harness/reading';
 import { PAPER } from '../../../../test/harness/setting';
 import { inviting, REFUSE, talking } from '../../../../test/harness/stages';
-import { SIGNATURE } from '../../../../test/harness/well-formed';
+import { SIGNATURE, WELL_FORMED } from '../../../../test/harness/well-formed';
 
 const to = (id: string) => ({ partyId: party(id) });
 const turns = ({ state }: Given) =>
@@ -52,7 +52,7 @@ describe('proposing times', () => {
     expect(turns(proposed())).toEqual(['p1 mark_times', 'p2 mark_times']);
     const marked = proposed()
       .and(APPLICANT, { type: 'markTimes', meetingId: 'm1', suits: [1, 0, 1] })
-      .and(MEDIATOR, { type: 'markTimes', meetingId: 'm1', suits: [], ...to('p2') });
+      .and(MEDIATOR, { ...WELL_FORMED.markTimes, suits: [] });
     expect(marked.state.meetings?.[0]?.marks).toEqual({ p1: [0, 1], p2: [] });
     expect(turns(marked)).toEqual(['mediator hold_meeting']);
   });

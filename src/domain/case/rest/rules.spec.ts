@@ -97,7 +97,7 @@ describe('longer talks', () => {
     const one = proposed.and(other(1), { type: 'agreeExtension' });
     expect(due(one, 'lead_talks')).toBe('2026-04-01');
     expect(outcome(one.when(other(1), { type: 'agreeExtension' }))).toBe('extension.none');
-    const all = one.and(MEDIATOR, { type: 'agreeExtension', ...to('p3') });
+    const all = one.and(MEDIATOR, { ...WELL_FORMED.agreeExtension, ...to('p3') });
     expect(due(all, 'lead_talks')).toBe(until);
     expect(all.state.turns[0]?.basis.kind).toBe('agreed');
     expect(all.state).not.toHaveProperty('extension');

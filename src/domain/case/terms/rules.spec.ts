@@ -97,7 +97,7 @@ describe('saying yes to a clause', () => {
   });
 
   it('is recorded by the mediator for who said it aloud', () => {
-    const said = proposed.and(MEDIATOR, { ...accept(1), partyId: party('p2') });
+    const said = proposed.and(MEDIATOR, { ...WELL_FORMED.acceptTerm, version: 1 });
     expect(said.events.findLast((event) => event.type === 'term.accepted')?.data).toMatchObject({
       partyId: 'p2',
       recorded: true,
