@@ -26,6 +26,8 @@ export class LineServer {
   refuseFile: (fileId: string) => string | undefined = () => undefined;
   /** The files of every filing. */
   readonly filed: unknown[] = [];
+  /** The papers of whoever filed for somebody else. */
+  readonly papers: unknown[] = [];
   readonly asked: string[] = [];
 
   /** In the place of the browser's own. */
@@ -57,6 +59,7 @@ export class LineServer {
     if (operation === 'case.do') return this.carryOut(by, input);
     if (operation === 'case.file') {
       this.filed.push(input.files);
+      if (input.helper) this.papers.push(input.helper.files);
       return { ok: true, data: { caseId: 'case-9', code: '4821773059261860' } };
     }
     return no('operation.unknown');

@@ -3,7 +3,9 @@ import type { Division } from '@/contract/answers';
 import type { FieldError } from '@/contract/errors';
 import { type FilingInput, filingSteps } from '@/contract/filing';
 import { parse } from '@/contract/parse';
+import type { HelperAuthority, HelperOffice } from '@/domain/case/assist/shape';
 import type { PartyKind } from '@/domain/case/party';
+import type { Scope } from '@/domain/case/people/shape';
 import type { FileId } from '@/domain/ids';
 import type { Kind } from '@/domain/kinds/kinds';
 
@@ -20,6 +22,19 @@ export interface OtherDraft {
   readonly channel?: 'phone' | 'paper' | undefined;
 }
 
+/** Whoever files for somebody else: the applicant is then the person they file for. */
+export interface HelperDraft {
+  readonly name: string;
+  readonly phone: string;
+  readonly office?: HelperOffice | undefined;
+  readonly authority?: HelperAuthority | undefined;
+  readonly scope: readonly Scope[];
+  /** The last moment, where a day was chosen. */
+  readonly until?: string | undefined;
+  /** Photos of what gives them the right; some may still wait on this phone. */
+  readonly files: readonly FileId[];
+}
+
 /** What was written so far. */
 export interface FilingDraft {
   readonly commandId: string;
@@ -33,7 +48,10 @@ export interface FilingDraft {
     readonly kind: 'person' | 'organisation' | 'group';
     readonly name: string;
     readonly phone: string;
+    /** Set when the applicant uses no mobile phone. */
+    readonly channel?: 'phone' | 'paper' | undefined;
   };
+  readonly helper?: HelperDraft | undefined;
   readonly others: readonly OtherDraft[];
   readonly afraid: boolean;
   readonly safePhone: string;
@@ -75,9 +93,11 @@ export function inputOf(draft: FilingDraft): FilingInput {
     place: placeOf(draft),
     applicant: {
       name: draft.applicant.name,
-      phone: draft.applicant.phone,
+      ...(draft.applicant.phone.trim() === '' ? {} : { phone: draft.applicant.phone }),
       kind: draft.applicant.kind,
+      ...(draft.applicant.channel === undefined ? {} : { channel: draft.applicant.channel }),
     },
+    ...(draft.helper === undefined ? {} : { helper: helperOf(draft.helper) }),
     others: draft.others.map(({ kind, name, phone, channel }) => ({
       kind,
       name,
@@ -90,6 +110,20 @@ export function inputOf(draft: FilingDraft): FilingInput {
     ...(draft.poster === undefined ? {} : { poster: draft.poster }),
   };
 }
+
+function helperOf({ name, phone, office, authority, scope, until, files }: HelperDraft): Helper {
+  return {
+    name,
+    ...(phone.trim() === '' ? {} : { phone }),
+    office: office as HelperOffice,
+    authority: authority as HelperAuthority,
+    scope: [...scope],
+    ...(until === undefined ? {} : { until }),
+    ...(files.length === 0 ? {} : { files: [...files] }),
+  };
+}
+
+type Helper = NonNullable<FilingInput['helper']>;
 
 function placeOf(draft: FilingDraft): string {
   return draft.placeChosen ? (draft.path[draft.path.length - 1]?.place ?? '') : '';
@@ -125,6 +159,7 @@ const HOME_OF_FIELD: Readonly<Record<string, Screen>> = {
   facts: 'facts',
   place: 'where',
   applicant: 'who',
+  helper: 'who',
   others: 'who',
   afraid: 'who',
   wish: 'wish',

@@ -35,7 +35,7 @@ const lookedAt = new Set<string>();
 /** Keeps the filing on the phone, then sends it. `outbox.waiting`: it goes by itself later. */
 export async function file(draft: FilingDraft): Promise<Called<Receipt>> {
   const id = draft.commandId;
-  const photos = waitingPhotos(draft.photos);
+  const photos = waitingPhotos([...draft.photos, ...(draft.helper?.files ?? [])]);
   const item: OutboxItem = {
     ...freshItem(filingLine(id), id),
     filing: { ...draft, photos: draft.photos.filter((photo) => !isWaitingPhoto(photo)) },
@@ -60,7 +60,12 @@ export function takeFilingOut(id: string): FilingDraft | undefined {
   const item = findItem(id);
   if (!item?.filing) return undefined;
   forget({ ...item, files: [] });
-  return { ...item.filing, photos: [...item.filing.photos, ...givenBack(item.files)] };
+  const papers = item.filing.helper?.files ?? [];
+  const back = givenBack(item.files);
+  return {
+    ...item.filing,
+    photos: [...item.filing.photos, ...back.filter((photo) => !papers.includes(photo))],
+  };
 }
 
 /** Signing in comes first: whoever loses the token here could not see their own case. */

@@ -34,7 +34,8 @@ export function isWaitingPhoto(fileId: FileId): boolean {
   return fileId.startsWith(waiting);
 }
 
-function refOf(fileId: FileId): string {
+/** The name of a waiting photo on the phone. */
+export function refOf(fileId: FileId): string {
   return fileId.slice(waiting.length);
 }
 

@@ -128,6 +128,33 @@ describe('photos of a form', () => {
     expect(await app.file({ ...draft, commandId: 'f-2' })).toMatchObject({ ok: true });
     expect(server.filed).toEqual([['f1', 'f2']]);
   });
+
+  it('stay apart from the paper of whoever files for somebody else', async () => {
+    const app = await signedIn();
+    const photos = [await give(app)];
+    const files = [await give(app)];
+    const draft = {
+      ...emptyDraft('f-1', 'o-1'),
+      kind: 'debt' as never,
+      facts: '欠钱',
+      photos,
+      helper: {
+        name: '孙主任',
+        phone: '',
+        office: 'cadre',
+        authority: 'written',
+        scope: ['file'],
+        files,
+      } as const,
+    };
+    server.refuseFile = (fileId) => (fileId === 'f2' ? 'file.pixels' : undefined);
+    expect(await app.file(draft)).toMatchObject({ error: { code: 'file.pixels' } });
+    const back = app.takeFilingOut('f-1');
+    expect([back?.photos, back?.helper?.files]).toEqual([photos, files]);
+    server.refuseFile = () => undefined;
+    expect(await app.file({ ...draft, commandId: 'f-2' })).toMatchObject({ ok: true });
+    expect([server.filed, server.papers]).toEqual([[['f1']], [['f2']]]);
+  });
 });
 
 it('gets a new ticket for a file whose ticket ran out in the middle', async () => {

@@ -6,6 +6,7 @@ import { type Called, failed } from '@/miniprogram/client/called';
 import { sendFile } from '@/miniprogram/client/send-file';
 import { currentAccount } from '@/miniprogram/client/token';
 import { type FilingDraft, inputOf } from './filing-draft';
+import { isWaitingPhoto, refOf } from './form-photos';
 import type { OutboxFile, OutboxItem } from './outbox-item';
 import { changeItem, findItem, showChange } from './outbox-state';
 
@@ -61,6 +62,19 @@ function carryOut(item: OutboxItem): Promise<Called<Done>> {
 }
 
 function fileCase(item: OutboxItem): Promise<Called<Receipt>> {
-  const draft = item.filing as FilingDraft;
-  return call('case.file', inputOf({ ...draft, photos: [...draft.photos, ...idsOf(item)] }));
+  const { helper, ...draft } = item.filing as FilingDraft;
+  const papers = helper?.files.filter(isWaitingPhoto).map(refOf) ?? [];
+  const arrived = ({ ref }: { ref: string }) => item.files.find((file) => file.ref === ref)?.fileId ?? [];
+  const photos = item.files.filter(({ ref }) => !papers.includes(ref)).flatMap(arrived);
+  const shown = helper?.files.flatMap((file) =>
+    isWaitingPhoto(file) ? arrived({ ref: refOf(file) }) : file,
+  );
+  return call(
+    'case.file',
+    inputOf({
+      ...draft,
+      photos: [...draft.photos, ...photos],
+      ...(helper && shown ? { helper: { ...helper, files: shown } } : {}),
+    }),
+  );
 }

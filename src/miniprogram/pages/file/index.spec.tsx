@@ -58,6 +58,33 @@ test('What is left out is asked for at its field, and the complaint goes when it
   expect(page.faultOf('您的电话')).toBe('电话好像不对，请再看一遍。');
 });
 
+test('Whoever files for somebody else is asked for that person, and brings along who they are', async () => {
+  const helper = {
+    name: '孙主任',
+    phone: '',
+    office: 'cadre',
+    authority: 'spoken',
+    scope: ['file'],
+    files: [],
+  };
+  const applicant = { kind: 'person', name: '王婆婆', phone: '', channel: 'paper' };
+  const page = await openFiling({ ...whole, screen: 'who', furthest: 3, applicant: empty, helper });
+  expect(page.says(/孙主任替他办/)).toBe(true);
+  page.tap('下一步');
+  expect(page.faultOf('他的姓名')).toBe('请写他的姓名。');
+  expect(page.faultOf('他的电话')).not.toBe('');
+  const sending = await openFiling({ ...whole, applicant, helper });
+  expect(sending.says(/孙主任替他办/)).toBe(true);
+  sending.tap('发出申请');
+  await sending.pause(50);
+  const [{ input } = { input: {} }] = filings() as { input: Record<string, unknown> }[];
+  expect(input).toMatchObject({
+    helper: { name: '孙主任', office: 'cadre', authority: 'spoken', scope: ['file'] },
+    applicant: { name: '王婆婆', channel: 'paper' },
+  });
+  expect(input.applicant).not.toHaveProperty('phone');
+});
+
 test('What was written is kept at a pause in the typing, and reopening resumes at the step', async () => {
   const first = await openFiling({ ...whole, screen: 'facts', furthest: 1, facts: '' });
   first.write('事情经过', '隔壁把排水管接到');

@@ -26,8 +26,9 @@ export function ReviewStep() {
         <Part screen="where" title={review.place}>
           {draft.path.map(({ name }) => name).join('')}
         </Part>
-        <Part screen="who" title={review.me}>
+        <Part screen="who" title={draft.helper ? who.person : review.me}>
           {`${draft.applicant.name}  ${draft.applicant.phone}`}
+          {draft.helper ? <View>{who.behalfOf(draft.helper.name)}</View> : null}
           {draft.afraid ? <View className={classes.fear}>{review.afraid(draft.safePhone)}</View> : null}
         </Part>
         <Part screen="who" title={review.others}>

@@ -9,9 +9,10 @@ import { fieldWords } from '@/miniprogram/wording/error';
 export function useProblem(): (path: string) => string | undefined {
   const t = useTexts();
   const problems = useFiling((filing) => filing.problems);
+  const isOther = useFiling((filing) => filing.draft.helper !== undefined);
   return (path) => {
     const problem = problems[path];
-    return problem && problemWords(t, path, problem);
+    return problem && problemWords(t, isOther ? path.replace(/^applicant/, 'person') : path, problem);
   };
 }
 

@@ -6,6 +6,7 @@ import { SwitchRow } from '@/miniprogram/components/choice';
 import { TextField } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { Pills } from '@/miniprogram/components/pills';
+import { Row, Rows } from '@/miniprogram/components/rows';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { openPage } from '@/miniprogram/platform/navigation';
 import type { FilingDraft } from '@/miniprogram/stores/filing-draft';
@@ -19,10 +20,12 @@ import { useProblem } from './use-problem';
 export function WhoStep() {
   const { who } = useTexts().filing;
   const others = useFiling((filing) => filing.draft.others);
+  const helper = useFiling((filing) => filing.draft.helper);
   const problem = useProblem()('others');
   return (
     <View className={classes.step}>
-      <SectionTitle>{who.me}</SectionTitle>
+      <SectionTitle>{helper ? who.person : who.me}</SectionTitle>
+      <BehalfRow />
       <ApplicantCard />
       <SectionTitle>{who.others}</SectionTitle>
       <View className={classes.step}>
@@ -45,9 +48,35 @@ export function WhoStep() {
   );
 }
 
+/** Filing for somebody else is a page of its own, which most people never need. */
+function BehalfRow() {
+  const { who } = useTexts().filing;
+  const helper = useFiling((filing) => filing.draft.helper);
+  const problems = useFiling((filing) => filing.problems);
+  const isWrong = Object.keys(problems).some((path) => path.startsWith('helper'));
+  return (
+    <>
+      <Rows>
+        <Row
+          icon="users"
+          title={helper ? who.behalfOf(helper.name) : who.behalf}
+          note={helper ? who.behalfChange : who.behalfNote}
+          onTap={() => openPage('people/pages/behalf/index')}
+        />
+      </Rows>
+      {isWrong ? (
+        <Notice tone="cinnabar" icon="warning">
+          {who.behalfMissing}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
 function ApplicantCard() {
   const { who } = useTexts().filing;
   const { name, phone, kind } = useFiling((filing) => filing.draft.applicant);
+  const isOther = useFiling((filing) => filing.draft.helper !== undefined);
   const revision = useFiling((filing) => filing.revision);
   const problem = useProblem();
   return (
@@ -55,7 +84,7 @@ function ApplicantCard() {
       <View className={classes.fields}>
         <Marked path="applicant.name">
           <TextField
-            label={who.myName}
+            label={isOther ? who.theirName : who.myName}
             value={name}
             revision={revision}
             maxLength={LIMITS.name}
@@ -66,20 +95,22 @@ function ApplicantCard() {
         </Marked>
         <Marked path="applicant.phone">
           <TextField
-            label={who.myPhone}
+            label={isOther ? who.theirPhone : who.myPhone}
             kind="phone"
             value={phone}
             revision={revision}
-            help={who.myPhoneHelp}
+            help={isOther ? who.theirPhoneHelp : who.myPhoneHelp}
             error={problem('applicant.phone')}
             onInput={(text) => editApplicant({ phone: text }, 'applicant.phone')}
           />
         </Marked>
-        <SwitchRow
-          title={who.asOrganisation}
-          on={kind !== 'person'}
-          onChange={(on) => editApplicant({ kind: on ? 'organisation' : 'person' })}
-        />
+        {isOther ? null : (
+          <SwitchRow
+            title={who.asOrganisation}
+            on={kind !== 'person'}
+            onChange={(on) => editApplicant({ kind: on ? 'organisation' : 'person' })}
+          />
+        )}
         {kind === 'person' ? null : (
           <Pills
             label={who.applicantKind}
