@@ -7,7 +7,9 @@ import { may } from '@/domain/case/permit';
 import { readableStreams } from '@/domain/case/stream';
 import type { CasePeople } from '@/domain/case/view';
 import type { Viewer } from '@/domain/case/viewer';
+import { holdUnlock } from '@/miniprogram/client/unlock';
 import { useCases } from '@/miniprogram/stores/case-store';
+import { useLock } from '@/miniprogram/stores/lock-store';
 import { showNothing, showOwn } from '@/miniprogram/stores/outbox-state';
 import type { Given } from './given';
 import { type Reader, readingOf, seenBy } from './reading';
@@ -21,8 +23,15 @@ export interface PageDoor {
   readonly sent: readonly CaseCommand[];
   /** What other operations answer, by name; one that is not here is unknown. */
   answers: Readonly<Record<string, unknown>>;
+  /** Whether a look needs a reason, and those that were given. */
+  asksWhy: boolean;
+  readonly reasons: unknown[];
+  /** What looking at other cases answers, by case. */
+  others: Readonly<Record<string, unknown>>;
   /** No signal: nothing gets through. */
   offline: boolean;
+  /** Stands before the private talks of the viewer; null: none. */
+  pin: string | null;
   /** Somebody else acts while the page is open; the page hears of it at its next look. */
   meanwhile(change: (given: Given) => Given): void;
 }
@@ -39,22 +48,30 @@ export function openDoor(who: Viewer, start: Given, now: string): PageDoor {
   showNothing();
   showOwn();
   useCases.setState({ byId: {}, errors: {} });
+  useLock.setState({ pin: false, open: false });
+  holdUnlock(undefined);
   const sent: CaseCommand[] = [];
   const door: PageDoor = {
     given: start,
     sent,
     answers: {},
+    others: {},
+    asksWhy: false,
+    reasons: [],
     offline: false,
+    pin: null,
     meanwhile: (change) => {
       door.given = change(door.given);
     },
   };
   const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse(now));
   const before = globalThis.fetch;
-  globalThis.fetch = (async (url: string, order: { body: string }) => {
+  globalThis.fetch = (async (url: string, order: { body: string; headers?: Record<string, string> }) => {
     if (door.offline) throw new TypeError('Failed to fetch');
     if (url.startsWith('/files/')) return { status: 200, text: async () => JSON.stringify(UPLOADED) };
-    const body = answer(door, sent, viewer, now, url.replace('/api/', ''), JSON.parse(order.body));
+    const isOpen = door.pin === null || order.headers?.['x-unlock'] === unlockOf(door.pin);
+    const reader: Reader = viewer.as === 'party' && !isOpen ? { ...viewer, locked: true } : viewer;
+    const body = answer(door, sent, reader, now, url.replace('/api/', ''), JSON.parse(order.body));
     return { status: body.ok ? 200 : 409, text: async () => JSON.stringify(body) };
   }) as unknown as typeof fetch;
   restore = () => {
@@ -82,16 +99,38 @@ function answer(
   operation: string,
   input: Record<string, unknown>,
 ): Body {
-  if (operation === 'case.view')
-    return { ok: true, data: { ...look(door, viewer, now), cursor: mark(door) } };
+  if (operation === 'case.view' && String(input.caseId) in door.others)
+    return { ok: true, data: door.others[String(input.caseId)] };
+  if (operation === 'case.view') {
+    if (input.reason) door.reasons.push(input.reason);
+    const asked = door.asksWhy && door.reasons.length === 0 ? { reasonAsked: true } : {};
+    return { ok: true, data: { ...look(door, viewer, now), cursor: mark(door), ...asked } };
+  }
   if (operation === 'case.since') {
     const from = Number(input.cursor);
     const { entries } = look(door, viewer, now, from);
     return { ok: true, data: { entries, cursor: mark(door), more: false } };
   }
   if (operation === 'case.do') return carryOut(door, sent, viewer, now, input.command);
+  if (operation === 'session.unlock') return unlock(door, input);
+  if (operation === 'session.pin') return changePin(door, viewer, input);
   if (operation in door.answers) return { ok: true, data: door.answers[operation] };
   return { ok: false, error: { code: 'operation.unknown', params: {} } };
+}
+
+const unlockOf = (pin: string) => `opened with ${pin}`;
+
+function unlock({ pin }: PageDoor, input: Record<string, unknown>): Body {
+  if (pin === null) return { ok: false, error: { code: 'pin.none', params: {} } };
+  if (input.pin !== pin) return { ok: false, error: { code: 'pin.wrong', params: { left: 4, minutes: 0 } } };
+  return { ok: true, data: { unlock: unlockOf(pin), until: '' } };
+}
+
+function changePin(door: PageDoor, { personId }: Reader, { pin, old }: Record<string, unknown>): Body {
+  if (door.pin !== null && old !== door.pin)
+    return { ok: false, error: { code: 'pin.wrong', params: { left: 4, minutes: 0 } } };
+  door.pin = pin as string | null;
+  return { ok: true, data: { personId, name: '张秀英', role: 'resident', guest: false, pin: pin !== null } };
 }
 
 function carryOut(door: PageDoor, sent: CaseCommand[], viewer: Reader, now: string, input: unknown): Body {

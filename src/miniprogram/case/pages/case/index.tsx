@@ -14,6 +14,7 @@ import { Sheets } from './sheets';
 import { Standing } from './standing';
 import { type CasePage, type ShownCase, useCase } from './use-case';
 import { Waiting } from './waiting';
+import { WhyLook } from './why-look';
 
 export default function CasePageView() {
   const page = useCase();
@@ -55,6 +56,7 @@ function Shown({ page }: { page: ShownCase }) {
           {page.stale}
         </Notice>
       ) : null}
+      <WhyLook caseId={page.caseId} />
       <Hold view={page.view} />
       <CaseHead page={page} />
       <Waiting page={page} />

@@ -6,8 +6,10 @@ import { Evidence } from './evidence';
 import { FieldWork } from './field-work';
 import { Happened } from './happened';
 import { Kept } from './kept';
+import { Looked } from './looked';
 import { Meetings } from './meetings';
 import { Parties } from './parties';
+import { Together } from './together';
 import type { ShownCase } from './use-case';
 import { Ways } from './ways';
 
@@ -18,8 +20,21 @@ const Statement: Section = ({ page }) => <StatementCard steps={page.steps} />;
 
 /** A party looks first at what happened; who works on the case, at who is in it. */
 const sections: Readonly<Record<'party' | 'staff', Readonly<Record<string, Section>>>> = {
-  party: { Ways, Agreed, Kept, Meetings, Clock, Evidence, Happened, Parties, Statement },
-  staff: { Clock, Agreed, Kept, Meetings, Ways, Evidence, Parties, Statement, FieldWork, Happened },
+  party: { Together, Ways, Agreed, Kept, Meetings, Clock, Evidence, Happened, Looked, Parties, Statement },
+  staff: {
+    Together,
+    Clock,
+    Agreed,
+    Kept,
+    Meetings,
+    Ways,
+    Evidence,
+    Parties,
+    Statement,
+    FieldWork,
+    Happened,
+    Looked,
+  },
 };
 
 export function Sections({ page }: { page: ShownCase }) {
