@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DisputeCode, groupCode, readCode } from '@/domain/code/dispute-code';
 import { SLIP_FORMATS, type SlipFormat } from '@/domain/code/slip';
-import { openSlip } from '../operations/slip';
+import { openSlip, roundCodeOn } from '../operations/slip';
 import { renderSlip } from '../papers/slips/slip';
 import { codeOf } from '../running/data-folder';
 import { StartFailure } from '../running/start-failure';
@@ -11,6 +11,7 @@ import { runCommand, withDatabase } from '../running/with-database';
 import { loadOpenByCode } from '../store/case-reading';
 import { listCentres } from '../store/centres';
 import { openKysely, openPool } from '../store/database';
+import { createHttpMiniCode } from '../wechat/mini-code-http';
 
 const USAGE = `npm run slip -- <code> --format ${SLIP_FORMATS.join('|')} --out <file.pdf> [--reply]`;
 
@@ -27,14 +28,17 @@ interface Wish {
  */
 runCommand(async () => {
   const wish = readWish(process.argv.slice(2));
-  return withDatabase(async (connectionString, { publicUrl }) => {
+  return withDatabase(async (connectionString, { publicUrl, miniCode: account }) => {
     const db = openKysely(openPool(connectionString, 1));
     try {
       if (!(await loadOpenByCode(db, wish.code)))
         throw new StartFailure(`There is no case with the code ${groupCode(wish.code)} here.`);
       const place = { db, publicUrl, now: () => new Date().toISOString(), centres: () => listCentres(db) };
       const slip = await openSlip(place, wish.code);
-      write(wish.file, await renderSlip({ ...slip, ...(wish.reply && { reply: true }) }, wish.format));
+      const house = account ? { miniCode: createHttpMiniCode(account) } : {};
+      const miniCode = await roundCodeOn(wish.format, house, wish.code);
+      const paper = { ...slip, ...(wish.reply && { reply: true }), ...(miniCode && { miniCode }) };
+      write(wish.file, await renderSlip(paper, wish.format));
       process.stdout.write(`slip ${wish.code} ${wish.format} without a key in ${wish.file}\n`);
       if (!process.env.PUBLIC_URL?.trim())
         console.error(`PUBLIC_URL is not set: the QR leads to ${publicUrl}, which only this computer opens.`);

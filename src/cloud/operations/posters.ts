@@ -2,13 +2,14 @@ import { randomInt } from 'node:crypto';
 import type { Answer, Division, PosterCard, PosterShown } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
 import type { FilingSetting } from '@/domain/case/file-case';
-import { posterLink } from '@/domain/code/link';
+import { posterLink, posterScene } from '@/domain/code/link';
 import type { CentreId, PersonId } from '@/domain/ids';
 import { newPosterId } from '@/domain/posters/poster';
 import { inChina } from '@/domain/procedure/calendar';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { depthWithin, isKnown } from '../jurisdiction/divisions';
+import { miniCodeFor } from '../papers/mini-code';
 import { renderPoster } from '../papers/slips/poster';
 import { findDone } from '../store/case-reading';
 import { findPerson } from '../store/people';
@@ -106,11 +107,13 @@ export async function paper(
   const centre = (await house.centres()).find(({ card }) => card.centreId === poster.centreId)?.card;
   if (!centre) throw new Error('a poster names a centre that is not there');
   const at = window?.name ?? (poster.kind === 'grid' ? poster.name : undefined);
+  const miniCode = await miniCodeFor(house, posterScene(poster.posterId));
   const pdf = await renderPoster({
     title: TITLE,
     place: path.map(({ name }) => name).join(''),
     ...(at === undefined ? {} : { window: at }),
     link: posterLink(house.publicUrl, poster.posterId),
+    ...(miniCode && { miniCode }),
     phone: centre.phone,
     hours: centre.hours,
     address: centre.address,

@@ -3,9 +3,11 @@ import type { ParsedInput } from '@/contract/operations';
 import { viewOpen } from '@/domain/case/viewing';
 import { hasGone } from '@/domain/case/viewing-stage';
 import type { DisputeCode } from '@/domain/code/dispute-code';
+import type { SlipFormat } from '@/domain/code/slip';
 import type { PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
+import { miniCodeFor } from '../papers/mini-code';
 import { keyPartOf, slipOf } from '../papers/slips/content';
 import { type KeyPart, renderSlip, type Slip } from '../papers/slips/slip';
 import type { StoredCase } from '../store/case-log';
@@ -31,11 +33,27 @@ export async function slip(
   if (hasGone(loaded.case.state, reader)) return no('party.gone');
   const key = await keyOf(house, loaded.case, reader, input);
   if (!key.ok) return key;
-  const open = await openSlip(house, loaded.case.state.code as DisputeCode);
+  const code = loaded.case.state.code as DisputeCode;
+  const open = await openSlip(house, code);
+  const miniCode = await roundCodeOn(input.format, house, code);
   const reply = input.reply === true && input.format === 'a5';
-  const paper = { ...open, ...(key.data && { keyPart: key.data }), ...(reply && { reply }) };
+  const paper = {
+    ...open,
+    ...(key.data && { keyPart: key.data }),
+    ...(reply && { reply }),
+    ...(miniCode && { miniCode }),
+  };
   const pdf = await renderSlip(paper, input.format);
   return yes({ name: `解纷码-${loaded.case.state.code.slice(-4)}`, pdf: pdf.toString('base64') });
+}
+
+/** WeChat's own code has dots too fine for the printer of a roll. */
+export async function roundCodeOn(
+  format: SlipFormat,
+  house: Pick<House, 'miniCode'>,
+  code: DisputeCode,
+): Promise<Buffer | undefined> {
+  return format === 'a5' || format === 'poster' ? miniCodeFor(house, code) : undefined;
 }
 
 type SlipPlace = Pick<House, 'db' | 'centres' | 'publicUrl' | 'now'>;
