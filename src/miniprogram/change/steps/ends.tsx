@@ -28,6 +28,22 @@ export function FailStep(step: StepProps) {
   );
 }
 
+/** Opened by mistake, twice, or as a test. */
+export function WrongStep(step: StepProps) {
+  const { change } = useChangeTexts();
+  const words = change.closeWrong;
+  return (
+    <ReasonedStep
+      {...step}
+      type="closeWrong"
+      words={words}
+      note={words.note}
+      seenBy={change.seenByAll}
+      danger
+    />
+  );
+}
+
 /** A case that had ended goes on where it can. */
 export function ReopenStep(step: StepProps) {
   const { change } = useChangeTexts();

@@ -1,8 +1,9 @@
 import type { FunctionComponent } from 'react';
 import type { StepProps } from '../step-frame';
 import { DelayStep } from './delay';
-import { FailStep, RaiseStep, ReopenStep } from './ends';
+import { FailStep, RaiseStep, ReopenStep, WrongStep } from './ends';
 import { AgreeExtensionStep, ProposeExtensionStep } from './extension';
+import { LinkStep } from './link';
 import { AllowJointStep, LossStep } from './people';
 import { PromiseStep } from './promise';
 import { ReportStep } from './report';
@@ -29,6 +30,8 @@ const STEPS = {
   takeTransfer: TakeTransferStep,
   returnTransfer: ReturnTransferStep,
   report: ReportStep,
+  linkCase: LinkStep,
+  closeWrong: WrongStep,
 } as const satisfies Readonly<Record<string, FunctionComponent<StepProps>>>;
 
 /** The step that an address names. */

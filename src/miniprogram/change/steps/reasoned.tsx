@@ -7,7 +7,7 @@ import { StepFrame, type StepProps } from '../step-frame';
 import { useChangeTexts } from '../texts';
 
 type ReasonedProps = StepProps & {
-  type: 'raise' | 'fail' | 'reopen';
+  type: 'raise' | 'fail' | 'reopen' | 'closeWrong';
   words: {
     readonly title: string;
     readonly reason: string;

@@ -105,5 +105,7 @@ export const actions: Shape<typeof zh> = {
     returnTransfer: 'Do not take it over',
     raise: 'Raise it one level',
     reopen: 'Take it up again',
+    linkCase: 'Handle it together with another case',
+    closeWrong: 'It was opened by mistake',
   },
 };

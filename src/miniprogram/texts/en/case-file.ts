@@ -159,6 +159,17 @@ export const caseFile: Shape<typeof zh> = {
     unreachable: 'The ways that stay open stand below. Not sure? Call 12348 first.',
     failed: 'The ways that stay open stand below. Not sure? Call 12348 first.',
     withdrawn: 'The ways that stay open stand below. You may ask again, too.',
+    void: 'Why, and the ways that stay open, stand below. If there is something to mediate, call the centre.',
+    linked: 'It goes on in the other case. What was said here can still be read, not added to.',
+  },
+  together: {
+    title: 'Handled together',
+    door: 'To the case that goes on',
+    doorNote: 'Progress, talks and answers are there',
+    noDoor: 'You are not in that case yet. Please call the centre for a key to it.',
+    came: (count) =>
+      count === 1 ? '1 case was joined to this one' : `${count} cases were joined to this one`,
+    cameDoor: 'See the case that was joined',
   },
   withdraw: {
     note: 'This mediation then ends. The other side learns that it has ended, not why. You can ask again later, and court, arbitration and every office stay open to you.',

@@ -58,6 +58,7 @@ export const lookup: Shape<typeof zh> = {
     code: 'Case code',
     stage: 'Where it stands',
     next: 'Next',
+    together: 'This case is handled together with another one; below is how far that one is.',
     noNext: 'To learn more, please call the centre.',
     centre: "The centre's phone",
     call: 'Call the centre',

@@ -103,5 +103,7 @@ export const actions = {
     returnTransfer: '不接手',
     raise: '往上报一级',
     reopen: '重新办理',
+    linkCase: '和另一件合在一起办',
+    closeWrong: '这件开错了',
   },
 };

@@ -53,6 +53,7 @@ export const lookup = {
     code: '解纷码',
     stage: '现在到哪一步',
     next: '接下来',
+    together: '这件事和另一件合在一起办，下面是那一件的进度。',
     noNext: '想知道详情，请打中心电话。',
     centre: '中心电话',
     call: '打给中心',

@@ -65,6 +65,11 @@ function Body({ page }: { page: ReturnType<typeof useLookup> }) {
         <View className={classes.label}>{open.code}</View>
         <CodeGroups code={page.code} label={`${open.code} ${page.code}`} size="small" />
       </View>
+      {page.open.together ? (
+        <Notice tone="jade" icon="users">
+          {open.together}
+        </Notice>
+      ) : null}
       <Heading title={stage.name} note={stage.note} above={open.stage} />
       {next ? (
         <PromiseCard turn={open.next} what={next.what} duePrefix={procedure.duePrefix} due={next.due} />

@@ -51,6 +51,7 @@ function openWords(t: OtherTexts, open: OpenCase) {
     stage: openStageWords(t, open.stage),
     next: open.next ? openTurnWords(t, open.next, now()) : undefined,
     centre: open.centre,
+    together: open.together === true,
   };
 }
 

@@ -38,7 +38,9 @@ const ofStaff = (
     | 'fail'
     | 'transfer'
     | 'raise'
-    | 'reopen',
+    | 'reopen'
+    | 'linkCase'
+    | 'closeWrong',
   more: Pick<Offer, 'icon' | 'seldom'>,
 ): Offer => ({
   by: [name],
@@ -80,6 +82,8 @@ export const change: Offers = {
   fail: ofStaff('fail', { icon: 'close' }),
   reopen: ofStaff('reopen', { icon: 'refresh' }),
   transfer: ofStaff('transfer', { icon: 'send', seldom: true }),
+  linkCase: ofStaff('linkCase', { icon: 'users', seldom: true }),
+  closeWrong: ofStaff('closeWrong', { icon: 'close', seldom: true }),
   raise: ofStaff('raise', { icon: 'flag', seldom: true }),
   recordLoss: ofStaff('recordLoss', { icon: 'user', seldom: true }),
   withdraw: {

@@ -96,6 +96,8 @@ export const HOMES: Readonly<Record<CommandType, Home>> = {
   transfer: 'change',
   takeTransfer: 'change',
   returnTransfer: 'change',
+  linkCase: 'change',
+  closeWrong: 'change',
 
   keepEvidence: 'talk/pages/chat/index',
   dropEvidence: 'talk/pages/chat/index',
