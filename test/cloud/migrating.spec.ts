@@ -16,6 +16,9 @@ afterAll(() => town.close());
 
 /** The tables as they were before a case's whole life: by undoing what was done to them since. */
 const BEFORE = [
+  'drop table limit_budget, limit_failure, limit_alarm, look, poster, person_pin',
+  'drop index case_from_poster',
+  'alter table file drop column asked_by',
   'drop table notice, notice_allowance, used_ticket, desk_phrases, voice_try',
   'drop index voice_message, voice_written',
   'drop table agreement_number',
