@@ -22,6 +22,7 @@ export async function startOurs(
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     HOST: '127.0.0.1',
     YIMA_MODE: 'production',
+    TRUSTED_PROXIES: '1',
     YIMA_SECRET: secret,
   });
   return `http://127.0.0.1:${port}`;

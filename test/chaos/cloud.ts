@@ -54,6 +54,7 @@ export async function openCloud(serverProgram: string): Promise<Cloud> {
     const server = startServerProcess(
       {
         YIMA_MODE: 'production',
+        TRUSTED_PROXIES: '1',
         HOST: '127.0.0.1',
         PORT: port,
         PUBLIC_URL: `http://127.0.0.1:${port}`,

@@ -30,6 +30,7 @@ export async function startWeappServer(): Promise<WeappServer> {
     PORT: port,
     PUBLIC_URL: url,
     YIMA_MODE: 'production',
+    TRUSTED_PROXIES: '1',
     YIMA_SECRET: secret,
   });
   await server.ready;
