@@ -36,10 +36,26 @@ describe('the HTTP door', () => {
       return [status, headers.get('location')];
     };
     expect(await lead(`/c/${code}`)).toEqual([302, `/#/other/pages/lookup/index?code=${code}`]);
-    for (const junk of ['1234', '%E4%B8%80', '%3Cscript%3E', '..%2f..%2f', '%E0%A4', 'a'.repeat(5000)])
+    const grouped = code.replace(/(\d{4})(?=\d)/g, '$1-');
+    expect(await lead(`/c/${grouped}`)).toEqual([302, `/#/other/pages/lookup/index?code=${code}`]);
+    for (const junk of [
+      '1234',
+      `${code}0`,
+      '%E4%B8%80',
+      '%3Cscript%3E',
+      '..%2f..%2f',
+      '%E0%A4',
+      'a'.repeat(5000),
+      '%2F%2Fevil.example',
+      '%5C%5Cevil.example',
+      'https:%2F%2Fevil.example%2Fp%2Fx',
+      '12%0d%0alocation:%20https:%2F%2Fevil.example',
+      '1234@evil.example',
+      '1234&poster=x%23https:%2F%2Fevil.example',
+    ])
       expect(await lead(`/c/${junk}`)).toEqual([
         302,
-        expect.stringMatching(/^\/#\/other\/pages\/lookup\/index\?code=\d{0,16}$/),
+        expect.stringMatching(/^\/#\/other\/pages\/lookup\/index\?code=(?!\d{16}$)\d{0,20}$/),
       ]);
   });
 });

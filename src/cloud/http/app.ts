@@ -76,7 +76,8 @@ function callerOf(
 /** What a code's QR opens outside WeChat. The page asks for the case itself, so nothing is looked up here. */
 function leadToCase(context: Context): Response {
   const reading = readCode(context.req.param('code') ?? '');
-  const code = reading.ok ? reading.code : reading.digits.slice(0, 16);
+  // Digits alone, whatever came, so that this leads nowhere else; one too many must not look like a whole code.
+  const code = reading.ok ? reading.code : reading.digits.slice(0, 20);
   return new Response(null, {
     status: 302,
     headers: { ...GUARDS, location: `/#/other/pages/lookup/index?code=${code}` },
