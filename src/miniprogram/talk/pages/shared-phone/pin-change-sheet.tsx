@@ -7,9 +7,10 @@ import { setPin } from '@/miniprogram/stores/lock-store';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { Forgotten } from '@/miniprogram/talk/pin/forgotten';
 import { PIN_LENGTH, PinPad } from '@/miniprogram/talk/pin/pin-pad';
-import classes from '@/miniprogram/talk/pin/pin-sheet.module.scss';
+
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import { errorWords } from '@/miniprogram/wording/error';
+import classes from '../../pin/pin-sheet.module.scss';
 import { beginSteps, goOn, isLast, type Wish } from './pin-steps';
 
 type PinChangeProps = { wish: Wish; onClose: () => void };
