@@ -57,7 +57,9 @@ export interface FilingDraft {
   readonly safePhone: string;
   readonly wish: string;
   readonly photos: readonly FileId[];
+  /** The poster that the form was opened from, and what it is called; empty where somebody is not there. */
   readonly poster?: string | undefined;
+  readonly at?: string | undefined;
 }
 
 export type Problems = Readonly<Record<string, FieldError>>;
@@ -107,7 +109,7 @@ export function inputOf(draft: FilingDraft): FilingInput {
     ...(draft.afraid ? { afraid: { safePhone: draft.safePhone } } : {}),
     wish: draft.wish,
     ...(draft.photos.length === 0 ? {} : { files: [...draft.photos] }),
-    ...(draft.poster === undefined ? {} : { poster: draft.poster }),
+    ...(draft.poster ? { poster: draft.poster } : {}),
   };
 }
 

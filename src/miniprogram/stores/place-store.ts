@@ -23,7 +23,8 @@ export async function pathTo(place: string): Promise<readonly Division[]> {
   return answer.ok ? spoken(answer.data.path) : [];
 }
 
-function spoken(divisions: readonly Division[]): readonly Division[] {
+/** The names as people say them. */
+export function spoken(divisions: readonly Division[]): readonly Division[] {
   return divisions.map((division) => ({ ...division, name: placeName(division.name) }));
 }
 

@@ -18,7 +18,7 @@ export function StatementCard({ steps, whole: startsWhole = false }: StatementCa
   const [whole, setWhole] = useState(startsWhole);
   const statement = steps.find((entry) => entry.type === 'statement.given');
   if (!statement) return null;
-  const { text = '', wish = '', files = [] } = statement;
+  const { text = '', wish = '', files = [], detail } = statement;
   const cut = !whole && text.length + wish.length > long;
   return (
     <View className={classes.section}>
@@ -37,6 +37,9 @@ export function StatementCard({ steps, whole: startsWhole = false }: StatementCa
           </Tap>
         ) : null}
         <EntryPhotos files={files} />
+        {detail?.poster ? (
+          <View className={classes.label}>{caseFile.fromPoster(String(detail.poster))}</View>
+        ) : null}
       </Card>
     </View>
   );

@@ -211,6 +211,53 @@ const empty = { kind: 'person', name: '', phone: '' };
 const unnamed = [{ id: 'a', kind: 'person', name: '', phone: '' }];
 const key = 'yima:me:filing-draft';
 
+describe('Whoever comes from a poster', () => {
+  const path = [
+    { place: '510705102000', name: '花荄镇', leaf: false },
+    { place: '510705102204', name: '联丰村民委员会', leaf: true },
+  ];
+  const shown = { poster: 'abcdefghjk', kind: 'village', name: '联丰村', path };
+  const params = { poster: 'abcdefghjk' };
+
+  test('finds the place chosen, and what they file says from which poster', async () => {
+    answers['poster.show'] = () => yes({ ...shown, window: { id: 'reception', name: '综合受理窗口' } });
+    const page = await openFiling({ ...whole, path: [], placeChosen: false }, params);
+    await page.pause(0);
+    expect(page.says('您在联丰村 · 综合受理窗口')).toBe(true);
+    expect(page.says('花荄镇联丰村')).toBe(true);
+    page.tap('发出申请');
+    await page.pause(0);
+    expect(filings()[0]?.input).toMatchObject({ poster: 'abcdefghjk', place: '510705102204' });
+  });
+
+  test('says that they are not there, and the place is theirs to choose', async () => {
+    answers['poster.show'] = () => yes(shown);
+    const page = await openFiling({ ...whole, screen: 'where', furthest: 3 }, params);
+    await page.pause(0);
+    page.tap('您在联丰村');
+    expect(page.says('您在联丰村')).toBe(false);
+    await page.pause(400);
+    expect(stored()).toMatchObject({ poster: '' });
+  });
+
+  test('keeps the place that they chose instead when the form is opened again', async () => {
+    const page = await openFiling({ ...whole, poster: 'abcdefghjk' }, params);
+    await page.pause(0);
+    expect(sent.filter(({ operation }) => operation === 'poster.show')).toEqual([]);
+    expect(page.says('文星社区')).toBe(true);
+  });
+
+  test('reads that a poster is used no more, and goes on', async () => {
+    answers['poster.show'] = () => no(410, { code: 'poster.ended', params: {} });
+    const page = await openFiling(whole, params);
+    await page.pause(0);
+    expect(page.says(/这张海报不用了/)).toBe(true);
+    page.tap('发出申请');
+    await page.pause(0);
+    expect(filings()).toHaveLength(1);
+  });
+});
+
 function yes(data: unknown): Answer {
   return { status: 200, body: { ok: true, data } };
 }
@@ -229,16 +276,16 @@ function stored(): unknown {
 }
 
 /** Opens the app anew, as after it was closed: nothing lives on but what the phone's storage holds. */
-async function openFiling(draft?: object) {
+async function openFiling(draft?: object, params: Record<string, string> = {}) {
   if (draft) localStorage.setItem(key, JSON.stringify(draft));
-  return openApp(() => import('./index'));
+  return openApp(() => import('./index'), params);
 }
 
 async function openHome() {
   return openApp(() => import('../home/index'));
 }
 
-async function openApp(page: () => Promise<{ default: ComponentType }>) {
+async function openApp(page: () => Promise<{ default: ComponentType }>, params: Record<string, string> = {}) {
   closeApp();
   jest.resetModules();
   const { act, cleanup, fireEvent, render, screen } = await import('@testing-library/react/pure');
@@ -246,7 +293,7 @@ async function openApp(page: () => Promise<{ default: ComponentType }>) {
   const { arriveWith, losePage, travels } = (await import('@tarojs/taro')) as unknown as StandIn;
   const { default: Page } = await page();
   closeApp = cleanup;
-  arriveWith({});
+  arriveWith(params);
   render(createElement(Page));
   const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
   return {

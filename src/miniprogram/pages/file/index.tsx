@@ -25,6 +25,9 @@ const steps: Readonly<Record<Screen, () => JSX.Element>> = {
   review: ReviewStep,
 };
 
+/** Where it matters where somebody is. */
+const SHOWING_PLACE: readonly Screen[] = ['kind', 'where', 'review'];
+
 export default function FilingPage() {
   const { filing } = useTexts();
   const file = useFile();
@@ -48,6 +51,11 @@ export default function FilingPage() {
       actions={<Actions file={file} />}
     >
       <KeepingTrouble kept={file.kept} />
+      {file.at && SHOWING_PLACE.includes(file.screen) ? (
+        <Notice tone="neutral" icon="map-pin" title={filing.at(file.at)} onTap={file.leavePoster}>
+          {filing.notAt}
+        </Notice>
+      ) : null}
       <View key={file.screen}>
         <Step />
       </View>

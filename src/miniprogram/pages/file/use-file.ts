@@ -3,6 +3,7 @@ import { showToast } from '@/miniprogram/components/toast';
 import { goBack, replacePage, startAt, useParams } from '@/miniprogram/platform/navigation';
 import type { Screen } from '@/miniprogram/stores/filing-draft';
 import { SCREENS } from '@/miniprogram/stores/filing-draft';
+import { takePoster } from '@/miniprogram/stores/filing-poster';
 import {
   clearDraft,
   editDraft,
@@ -13,12 +14,15 @@ import {
   writeNow,
 } from '@/miniprogram/stores/filing-store';
 import { forgetPhotos, restorePhotos, usePhotoDrafts } from '@/miniprogram/stores/photo-draft-store';
-import { useTexts } from '@/miniprogram/texts';
+import { currentTexts, useTexts } from '@/miniprogram/texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { useScrollTarget } from './use-problem';
 
 export interface FilePage {
   readonly screen: Screen;
+  /** Where the poster hangs from which somebody came. */
+  readonly at: string | undefined;
+  readonly leavePoster: () => void;
   readonly step: number;
   readonly count: number;
   readonly kept: 'saved' | 'full' | 'failed' | 'saving' | 'none';
@@ -50,6 +54,8 @@ export function useFile(): FilePage {
 
   return {
     screen: draft.screen,
+    at: draft.at,
+    leavePoster: () => editDraft({ poster: '', at: undefined }),
     step: SCREENS.indexOf(draft.screen) + 1,
     count: SCREENS.length,
     kept,
@@ -74,12 +80,13 @@ export function useFile(): FilePage {
   };
 }
 
-/** A poster brings its place along; the danger page brings the wish for a safe number. */
+/** A poster brings its place and window along; the danger page brings the wish for a safe number. */
 function useOpening(): void {
   const { poster, afraid } = useParams();
   useEffect(() => {
     restorePhotos();
-    if (poster !== undefined) editDraft({ poster: poster.slice(0, 50) });
+    if (poster !== undefined)
+      void takePoster(poster).then((error) => error && showToast(errorWords(currentTexts(), error), 'amber'));
     if (afraid !== undefined) editDraft({ afraid: true });
     return writeNow;
   }, [poster, afraid]);

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Division } from '@/contract/answers';
-import { useParams } from '@/miniprogram/platform/navigation';
 import { loadCentreContact } from '@/miniprogram/stores/centre-contact-store';
 import { editDraft, useFiling } from '@/miniprogram/stores/filing-store';
 import { divisionsBelow, lastPlace, pathTo, rememberPlace } from '@/miniprogram/stores/place-store';
@@ -45,27 +44,22 @@ function settle(path: readonly Division[], placeChosen: boolean): void {
   if (placeChosen) rememberPlace(path);
 }
 
-/** A poster's place first, then where this phone filed last, then the town that the centre serves. */
+/** Where this phone filed last, or the town that the centre serves; a poster has brought its place already. */
 function useStartingPlace(): boolean {
-  const { place } = useParams();
   const [ready, setReady] = useState(useFiling.getState().draft.path.length > 0);
   useEffect(() => {
     if (ready) return;
-    void startingPath(place).then((path) => {
+    void startingPath().then((path) => {
       const last = path[path.length - 1];
       if (last && useFiling.getState().draft.path.length === 0)
         editDraft({ path, placeChosen: last.leaf }, 'place');
       setReady(true);
     });
-  }, [ready, place]);
+  }, [ready]);
   return ready;
 }
 
-async function startingPath(poster: string | undefined): Promise<readonly Division[]> {
-  if (poster !== undefined) {
-    const path = await pathTo(poster);
-    if (path.length > 0) return path;
-  }
+async function startingPath(): Promise<readonly Division[]> {
   const last = lastPlace();
   if (last.length > 0) return last;
   const centre = await loadCentreContact();

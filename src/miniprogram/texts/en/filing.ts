@@ -11,6 +11,8 @@ export const filing: Shape<typeof zh> = {
   restartAsk: 'Start again? Everything you wrote will be erased.',
   restartYes: 'Erase and start again',
   restartNo: 'Keep it and go on',
+  at: (place) => `You are at ${place}`,
+  notAt: 'Not there? Tap here, then choose the place',
   saving: 'Saving',
   saved: 'Saved by itself',
   full: 'The phone is full, so this was not saved. Free some space; your words are still on this page.',

@@ -8,6 +8,8 @@ export const filing = {
   restartAsk: '真的要重新写吗？已经写下的会全部清掉。',
   restartYes: '清掉，重新写',
   restartNo: '留着，接着写',
+  at: (place: string) => `您在${place}`,
+  notAt: '不在这里？点一下，再选地方',
   saving: '正在保存',
   saved: '已自动保存',
   full: '手机存储满了，没存上。请删些照片或清理空间，写的内容现在还在这一页。',

@@ -13,6 +13,7 @@ import type { ShownCase } from './use-case';
 export function Happened({ page }: { page: ShownCase }) {
   const t = useCaseTexts();
   const { caseFile } = t;
+  const poster = page.steps.find(({ type }) => type === 'statement.given')?.detail?.poster;
   const steps = page.steps
     .filter((entry) => entry.type !== 'statement.given')
     .map((entry) => ({ entry, words: entryWords(t, entry, page.view, page.now) }))
@@ -28,7 +29,10 @@ export function Happened({ page }: { page: ShownCase }) {
             return {
               id: entry.id,
               title,
-              note,
+              note:
+                entry.type === 'case.filed' && poster
+                  ? [note, caseFile.fromPoster(String(poster))].filter(Boolean).join(' · ')
+                  : note,
               time: whenWords(t, entry.at, page.now),
               body:
                 text || entry.files?.length ? (
