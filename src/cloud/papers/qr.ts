@@ -4,9 +4,13 @@ import type { Sheet } from './setting/sheet';
 /** ISO/IEC 18004: how much of the code may be spoiled, from L, some 7 % of its codewords, to H, some 30 %. */
 export type QrLevel = 'L' | 'M' | 'Q' | 'H';
 
-/** Rows of dark modules of a link, at least at this level, without the white that has to stay around them. */
-export function qrModules(link: string, level: QrLevel): boolean[][] {
-  return encode(link, { ecc: level, border: 0, boostEcc: true }).data;
+/**
+ * Rows of dark modules of a link, at least at this level, without the white that has to stay around them.
+ *
+ * @param version 1, of 21 rows, to 40, of 177: at least; a link that needs more gets more.
+ */
+export function qrModules(link: string, level: QrLevel, version = 1): boolean[][] {
+  return encode(link, { ecc: level, minVersion: version, border: 0, boostEcc: true }).data;
 }
 
 /** Points, of the modules alone: four modules of white have to stay around them. */

@@ -7,8 +7,8 @@ jest.mock('@tarojs/taro', () => ({
   }),
 }));
 
-import { openDocument as openOnWeb } from './document.h5';
-import { openDocument as openOnPhone } from './document.weapp';
+import { openPdfBytes as openBytesOnWeb, openDocument as openOnWeb } from './document.h5';
+import { openPdfBytes as openBytesOnPhone, openDocument as openOnPhone } from './document.weapp';
 import { addToCalendar as addOnWeb } from './phone-calendar.h5';
 import { addToCalendar as addOnPhone } from './phone-calendar.weapp';
 import { positionNow as positionOnWeb } from './position.h5';
@@ -189,3 +189,54 @@ function webAnswers(status: number): void {
     return { ok: status === 200, status, blob: async () => new Blob(['%PDF-1.7']) };
   }) as unknown as typeof fetch;
 }
+
+describe('a slip that came with its answer', () => {
+  const base64 = btoa('%PDF-1.3');
+  const written: Record<string, string> = {};
+  const filePath = 'wxfile://usr/解纷码-1860.pdf';
+  beforeEach(() => {
+    jest.useFakeTimers();
+    for (const name of Object.keys(written)) delete written[name];
+    wechat.getFileSystemManager = jest.fn(() => ({
+      writeFileSync: (path: string, data: string, encoding: string) => {
+        written[path] = `${encoding} ${data}`;
+      },
+      unlink: ({ filePath: path }: { filePath: string }) => {
+        delete written[path];
+      },
+    }));
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('is shown on a phone, and is gone from it soon after', async () => {
+    wechat.openDocument = jest.fn(async () => ({}));
+    expect(await openBytesOnPhone('解纷码-1860', base64)).toBe('opened');
+    expect(written).toEqual({ [filePath]: `base64 ${base64}` });
+    expect(wechat.openDocument).toHaveBeenCalledWith({ filePath, fileType: 'pdf', showMenu: true });
+    jest.advanceTimersByTime(60_000);
+    expect(written).toEqual({});
+  });
+
+  it('is gone at once where the phone cannot show it', async () => {
+    wechat.openDocument = jest.fn(async () => Promise.reject({ errMsg: 'openDocument:fail' }));
+    expect(await openBytesOnPhone('解纷码-1860', base64)).toBe('failed');
+    jest.advanceTimersByTime(0);
+    expect(written).toEqual({});
+  });
+
+  it('says so where the phone is full', async () => {
+    wechat.getFileSystemManager = jest.fn(() => ({
+      writeFileSync: () => {
+        throw new Error('writeFile:fail the maximum size of the file storage limit is exceeded');
+      },
+    }));
+    expect(await openBytesOnPhone('解纷码-1860', base64)).toBe('failed');
+  });
+
+  it('goes into the downloads of a browser', async () => {
+    expect(await openBytesOnWeb('解纷码-1860', base64)).toBe('saved');
+    expect(saved.map(({ name, file }) => [name, file.type, file.size])).toEqual([
+      ['解纷码-1860.pdf', 'application/pdf', 8],
+    ]);
+  });
+});

@@ -14,6 +14,18 @@ export async function openDocument({ link, name }: DocumentOrder): Promise<Docum
     location.assign(address);
     return 'opened';
   }
+  return download(file, name);
+}
+
+/** A PDF that came with an answer, in base64: it is kept nowhere, so there is no address at which to show it. */
+export async function openPdfBytes(name: string, base64: string): Promise<'opened' | 'saved' | 'failed'> {
+  // WeChat's own browser ignores downloads.
+  if (/MicroMessenger/i.test(navigator.userAgent)) return 'failed';
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return download(new Blob([bytes], { type: 'application/pdf' }), name);
+}
+
+function download(file: Blob, name: string): 'saved' {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(file);
   anchor.download = `${name.replace(/[\\/:*?"<>|]/g, ' ')}.pdf`;

@@ -3,7 +3,9 @@ import type { Sheet } from '../setting/sheet';
 import type { Area, Piece } from './column';
 
 /** Chosen by trying: see docs/decisions/017-paper-codes.md. */
-export const SLIP_LEVEL: QrLevel = 'H';
+const TOUGH: { readonly level: QrLevel; readonly version: number } = { level: 'H', version: 10 };
+/** Where the code is small and stays at the window. */
+const PLAIN: typeof TOUGH = { level: 'M', version: 1 };
 
 /** What a link's picture may have beside it: WeChat's own round code for the same page, as a PNG or JPEG file. */
 export interface CodePicture {
@@ -16,6 +18,8 @@ export interface CodeSize {
   readonly size: number;
   /** Points of a printer's dot: each module is a whole number of them, so that all come out equally wide. */
   readonly dot?: number;
+  /** Of few and large modules, which stand little damage. */
+  readonly plain?: boolean;
 }
 
 const BETWEEN = 14;
@@ -28,10 +32,11 @@ export function codePicture(
   sheet: Sheet,
   area: Area,
   { link, miniCode }: CodePicture,
-  { size, dot }: CodeSize,
+  { size, dot, plain = false }: CodeSize,
 ): Piece {
   const round = miniCode && sheet.openPicture(miniCode);
-  const modules = qrModules(link, SLIP_LEVEL);
+  const { level, version } = plain ? PLAIN : TOUGH;
+  const modules = qrModules(link, level, version);
   const room = round ? Math.min(size, (area.width - BETWEEN) / 2) : size;
   const side = dot ? Math.floor(room / modules.length / dot) * dot * modules.length : room;
   const x = area.x + (area.width - (round ? 2 * side + BETWEEN : side)) / 2;

@@ -28,7 +28,7 @@ function replyPieces(sheet: Sheet, slip: Slip, area: Area, scale: number): Piece
         text(sheet, words, slip.centre.name, at(12, true)),
         text(sheet, words, slip.code, at(15, true)),
       ],
-      [codePicture(sheet, corner, { link: slip.link }, { size: QR_SIZE })],
+      [codePicture(sheet, corner, { link: slip.link }, { size: QR_SIZE, plain: true })],
     ),
     rule(area, 2.4, 8, 8),
     text(sheet, area, ON_A_REPLY.how, at(13)),

@@ -10,7 +10,7 @@ const MILLIMETRE = 72 / 25.4;
 /** Receipt printers have 8 dots to the millimetre. */
 const DOT = MILLIMETRE / 8;
 const ENDS = 3 * MILLIMETRE;
-/** Of the roll's width: what is left at the sides are four white modules each, of a code of 33 or more. */
+/** Of the roll's width: what is left at the sides are four white modules each, of a code of 33 rows or more. */
 const QR_SHARE = 0.8;
 
 /** A roll, in points: what of its width is printable, and the size of its running text. */

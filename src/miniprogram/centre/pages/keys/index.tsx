@@ -5,6 +5,7 @@ import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { CodeTicket } from '@/miniprogram/components/code-ticket';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
+import { SlipFormats } from '@/miniprogram/components/slip-door';
 import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import classes from './index.module.scss';
 import { useKeys } from './use-keys';
@@ -86,6 +87,7 @@ function Issued({ page }: { page: Keys }) {
         rows={[]}
         note={keys.how}
       />
+      <SlipFormats caseId={opened.view.caseId} withKey={{ partyId: issued.partyId, key: issued.key }} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@/miniprogram/components/button';
 import { CodeTicket } from '@/miniprogram/components/code-ticket';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { SlipDoor, SlipFormats } from '@/miniprogram/components/slip-door';
 import { showToast } from '@/miniprogram/components/toast';
 import { copyText } from '@/miniprogram/platform/clipboard';
 import { publicLink } from '@/miniprogram/platform/public-link';
@@ -39,6 +40,7 @@ export function CodeSheet({ page }: { page: ShownCase }) {
         ]}
         note={receipt.openNote}
       />
+      {view.you.role === 'party' ? <SlipDoor caseId={page.caseId} /> : <SlipFormats caseId={page.caseId} />}
     </Sheet>
   );
 }
