@@ -45,6 +45,7 @@ export const TOWN: CentreCard = {
   phone: '0816-555 0123',
   hours: '8:30–18:00',
   address: '花荄镇益昌路 12 号，一楼 1 至 11 号窗口',
+  published: '花荄镇政府门口和各村（社区）的公示栏、安州区政府网站',
   place: TOWN_PLACE,
   parent: COUNTY.centreId,
 };

@@ -18,6 +18,8 @@ const card = {
   phone: publicPhone,
   hours: requiredText(60),
   address: requiredText(120),
+  /** Where people find the number without trusting a paper that somebody handed them. */
+  published: v.optional(requiredText(120)),
   /** The centre one level up, to which a case can be raised. */
   parent: v.optional(organisationId),
 };
@@ -62,10 +64,11 @@ const WANTED: Readonly<Record<string, string>> = {
 
 type Described = Omit<v.InferOutput<typeof organisation>, 'id'>;
 
-function cardOf(id: string, { parent, place: covered, ...rest }: Described): CentreCard {
+function cardOf(id: string, { parent, published, place: covered, ...rest }: Described): CentreCard {
   return {
     centreId: id as CentreId,
     ...rest,
+    ...(published === undefined ? {} : { published }),
     ...(covered === undefined ? {} : { place: covered }),
     ...(parent === undefined ? {} : { parent: parent as CentreId }),
   };

@@ -60,6 +60,8 @@ export interface CentreCard {
   readonly address: string;
   /** Division code of what the centre serves; the form opens its list of places there. */
   readonly place?: string;
+  /** Where the township itself publishes its number, such as its notice boards and its website. */
+  readonly published?: string;
   /** The centre one level up, to which a case can be raised. */
   readonly parent?: CentreId;
 }

@@ -14,6 +14,7 @@ import { caseTitle } from '@/miniprogram/wording/case-title';
 import { errorWords } from '@/miniprogram/wording/error';
 import { whenWords } from '@/miniprogram/wording/when';
 import { type CaseActions, type CaseSheet, caseActions, type DirectCommand } from './actions';
+import { useInviteFirst } from './use-invite-first';
 
 /** Carried out by a tap on this page itself; what its sheets send they tell themselves. */
 const WITHOUT_SHEET: readonly DirectCommand[] = ['openRoom', 'resumeRoom', 'urge'];
@@ -36,6 +37,7 @@ export function useCase() {
     if (await direct.run(command)) showToast(t.caseFile.done[command]);
   };
   const { view, may, steps } = opened;
+  useInviteFirst(view, may);
   // Whoever looks at the case has seen what they were told of it.
   useEffect(() => {
     if (steps.length > 0) void readNotices({ caseId: caseId as CaseId });

@@ -8,6 +8,7 @@ import { Skeleton } from '@/miniprogram/components/skeleton';
 import { useOtherTexts } from '@/miniprogram/other/texts';
 import { MediatorRow } from './mediator-row';
 import { RefuseSheet } from './refuse-sheet';
+import { Answering, Genuine } from './trust';
 import { useInvite } from './use-invite';
 
 type Invite = ReturnType<typeof useInvite>;
@@ -68,22 +69,28 @@ function Body({ page }: { page: Invite }) {
       {words.mediator ? (
         <MediatorRow mediator={words.mediator} note={words.mediatorNote} onCall={page.call} />
       ) : null}
-      <Rows>
-        <Row icon="question" title={invite.ask} note={invite.askNote} onTap={page.ask} />
-        <Row
-          icon="phone"
-          title={invite.genuine}
-          note={invite.genuineNote(words.phone)}
-          onTap={() => page.call(words.centre.phone)}
-        />
-      </Rows>
       <Notice tone="amber" icon="warning">
         {invite.never}
       </Notice>
+      <Genuine centre={words.centre} onCall={page.call} />
+      <Rows>
+        {words.mediator?.phone ? null : (
+          <Row
+            icon="phone"
+            title={invite.callCentre(words.centre.name)}
+            note={words.phone}
+            onTap={() => page.call(words.centre.phone)}
+          />
+        )}
+        <Row icon="question" title={invite.ask} note={invite.askNote} onTap={page.ask} />
+      </Rows>
       {page.mayConsent ? (
-        <Notice tone="neutral" icon="flag" title={invite.consentTitle}>
-          {invite.consentNote}
-        </Notice>
+        <>
+          <Answering centre={words.centre} onCall={page.call} />
+          <Notice tone="neutral" icon="flag" title={invite.consentTitle}>
+            {invite.consentNote}
+          </Notice>
+        </>
       ) : null}
     </>
   );

@@ -83,7 +83,7 @@ function wordsOf(t: OtherTexts, view: CaseView) {
     ]
       .filter(Boolean)
       .join('\u00a0· '),
-    about: t.invite.about(applicants.join('、'), kindWords(t, view.kind).name),
+    about: t.invite.about(applicants.join('、'), kindWords(t, view.kind).name, centre.name),
     declared: declaredWords(t, mediator),
   };
 }
