@@ -8,6 +8,9 @@ const LOST_AFTER = 30;
 /** By then every wait is over and every budget full. Days. */
 const KEPT_DAYS = 8;
 
+/** Whoever has nothing to wait for: no moment of some server, since another one's clock may be behind it. */
+const NEVER = new Date(0).toISOString();
+
 /** What is left of the used part now: one is free again after each `refill`. A clock that goes back frees nothing. */
 const usedNow = (rule: Rule, now: string) =>
   sql`greatest(0, b.used - greatest(0, extract(epoch from ${now}::timestamptz - b.at)) / ${rule.refill}::float8)`;
@@ -27,7 +30,7 @@ export async function takeTry(
   now: string,
 ): Promise<number | 'others first'> {
   const { rows } = await sql`
-    insert into limit_budget as b (budget, used, pending, at, wait_until) values (${budget}, 0, 1, ${now}, ${now})
+    insert into limit_budget as b (budget, used, pending, at, wait_until) values (${budget}, 0, 1, ${now}, ${NEVER})
     on conflict (budget) do update set
       used = ${usedNow(rule, now)}, pending = ${pendingNow(now)} + 1, at = greatest(b.at, ${now}::timestamptz)
     where b.wait_until <= ${now}::timestamptz
