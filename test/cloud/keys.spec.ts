@@ -270,15 +270,15 @@ describe('an invitation to the staff', () => {
 });
 
 describe('a party', () => {
-  it('that has joined keeps its place when its key is issued anew for another phone', async () => {
+  it('keeps its place by its next key on another phone, and the first one has it no longer', async () => {
     const dispute = await fileAs(somebody());
     await arrange(staffed, dispute);
     const [first, second] = [somebody(), somebody()];
     await bringIn(staffed, dispute, 'p2', first);
     await bringIn(staffed, dispute, 'p2', second);
-    for (const phone of [first, second])
-      expect((await phone.ok('case.view', { caseId: dispute.caseId })).case.you).toMatchObject({
-        partyId: 'p2',
-      });
+    expect((await second.ok('case.view', { caseId: dispute.caseId })).case.you).toMatchObject({
+      partyId: 'p2',
+    });
+    expect((await first.no('case.view', { caseId: dispute.caseId })).code).toBe('access.ended');
   });
 });

@@ -52,7 +52,7 @@ export async function arrange({ clerk, mediatorId }: Staffed, { caseId }: Disput
 }
 
 export async function keyFor({ clerk }: Staffed, { caseId }: Dispute, partyId: string): Promise<string> {
-  const { key } = await clerk.do(caseId, { type: 'issueKey', partyId });
+  const { key } = await clerk.do(caseId, { type: 'issueKey', partyId, reason: '给本人' });
   if (key === undefined) throw new Error('no key was shown');
   return key;
 }

@@ -20,6 +20,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   i: 'agreement.identity_first',
   p: 'agreement.on_screen',
   q: 'performance.not_yours',
+  u: 'claim.unknown',
 };
 
 export const STAGES_OF_TABLE =
@@ -240,4 +241,10 @@ setChannel           applicant --.-----..--......--
 setChannel           other     YY.YYYYY..YY......YY
 setChannel           clerk     YY.YYYYY..YY......YY
 setChannel           mediator  YY.YYYYY..YY......YY
+doubtClaim           clerk     uuuuuuuuuuuuuuuuuuuu
+doubtClaim           mediator  uuuuuuuuuuuuuuuuuuuu
+confirmClaim         clerk     uuuuuuuuuuuuuuuuuuut
+confirmClaim         mediator  uuuuuuuuuuuuuuuuuuut
+undoClaim            clerk     uuuuuuuuuuuuuuuuuuuu
+undoClaim            mediator  uuuuuuuuuuuuuuuuuuuu
 `;

@@ -44,7 +44,7 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
      mediator.preferred mediator.accepted mediator.declined replacement.asked replacement.refused handler.added
      handler.removed agreement.took_effect case.closed talks.reopened case.suspended case.resumed talks.extended
      party.lost silence.found unreachable.found case.failed routes.told case.reopened transfer.asked transfer.taken
-     transfer.returned`,
+     transfer.returned claim.undone`,
   ],
   [
     WHO_TALKS,
@@ -66,10 +66,10 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
   ],
   [
     'consented clerk mediator',
-    `contact.logged answer.deferred party.described message.said meeting.proposed message.held message.returned
+    `contact.logged answer.deferred access.ended party.described message.said meeting.proposed message.held message.returned
      evidence.kept evidence.dropped`,
   ],
-  ['refused clerk mediator', 'refusal.explained'],
+  ['refused clerk mediator', 'refusal.explained actor.claimed claim.confirmed'],
   ['clerk mediator', 'contact.logged leaving.explained'],
   ['applicant clerk', 'replacement.explained'],
   ['consented clerk', 'case.rated'],
@@ -77,7 +77,7 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
   [
     STAFF,
     `contact.given key.issued note.written raise.explained declining.explained field.recorded risk.noted
-     case.reported danger.heard danger.settled`,
+     case.reported danger.heard danger.settled claim.doubted`,
   ],
 ];
 

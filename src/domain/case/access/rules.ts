@@ -26,7 +26,7 @@ export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = 
   permits: {
     doubtClaim: both(
       staff,
-      some((one) => isHeld(one) || hasActor(one, (actor) => !isWaiting(actor))),
+      some((one) => (isHeld(one) && !one.doubted) || hasActor(one, (actor) => !isWaiting(actor))),
     ),
     confirmClaim: both(
       staff,

@@ -1,0 +1,300 @@
+import fc from 'fast-check';
+import {
+  APPLICANT,
+  CLERK,
+  type Given,
+  MEDIATOR,
+  other,
+  outcome,
+  party,
+  person,
+} from '../../../../test/harness/given';
+import { beginning, steps } from '../../../../test/harness/random-story';
+import { CONSENT, inviting, talking } from '../../../../test/harness/stages';
+import { tiedTo } from '../../../../test/harness/tied';
+import { PERSONS, type Walk, walk } from '../../../../test/harness/walking';
+import type { CaseEvent } from '../event';
+import { mayJoin } from '../join';
+import { may } from '../permit';
+import { readableStreams } from '../stream';
+import { type Acting, type Viewer, viewerOf } from '../viewer';
+import { shutOut, waitingClaims } from './standing';
+
+const p2 = { partyId: party('p2') } as const;
+const NEPHEW = person('nephew');
+const ACTING = { name: '王小军', as: 'helper' } as const;
+
+/** As whom somebody who was ever tied to these parties meets the case, whatever became of the tie. */
+function met({ state }: Given, personId: string, partyId = 'p2'): Viewer {
+  return viewerOf(state, { personId: person(personId), actsFor: [party(partyId)], roles: [] });
+}
+
+const by = (personId: string): Acting => ({ as: 'party', ...p2, personId: person(personId) });
+const joined = (personId: string, given = inviting()) => given.andJoined(by(personId));
+const claimed = (given = inviting()) => given.andJoined(by('nephew'), undefined, ACTING);
+const confirm = { type: 'confirmClaim', ...p2, how: 'callback' } as const;
+const key = { type: 'issueKey', ...p2 } as const;
+
+describe('"I am this person"', () => {
+  it('makes whoever used the key the party, and whoever was it before a stranger', () => {
+    const first = joined('resident-2');
+    const second = joined('new-phone', first);
+    expect(met(first, 'resident-2')).toMatchObject({ as: 'party' });
+    expect(met(second, 'resident-2')).toEqual({ as: 'stranger', personId: 'resident-2' });
+    expect(met(second, 'new-phone')).toMatchObject({ as: 'party' });
+    const fresh = second.events.slice(first.events.length).filter(({ type }) => type === 'access.ended');
+    expect(fresh).toMatchObject([{ stream: 'centre:p2', data: { partyId: 'p2', personId: 'resident-2' } }]);
+  });
+
+  it('ends the access of whoever filed, too', () => {
+    const own = { ...APPLICANT, personId: person('new-phone') } as Acting;
+    const after = inviting().andJoined(own);
+    expect(met(after, 'resident-1', 'p1')).toMatchObject({ as: 'stranger' });
+    expect(met(after, 'new-phone', 'p1')).toMatchObject({ as: 'party', partyId: 'p1' });
+  });
+
+  it('keeps the access of whoever uses a new key on the same account', () => {
+    const again = joined('resident-2', joined('resident-2'));
+    expect(met(again, 'resident-2')).toMatchObject({ as: 'party' });
+    expect(again.events.some(({ type }) => type === 'access.ended')).toBe(false);
+  });
+
+  it('gives the first phone back its place by a key of its own', () => {
+    const back = joined('resident-2', joined('new-phone', joined('resident-2')));
+    expect(met(back, 'resident-2')).toMatchObject({ as: 'party' });
+    expect(met(back, 'new-phone')).toMatchObject({ as: 'stranger' });
+  });
+
+  it('leaves those who act for the party where they are', () => {
+    const appointed = inviting()
+      .and(CLERK, {
+        type: 'appointActor',
+        ...p2,
+        as: 'agent',
+        name: '王律师',
+        authority: 'law',
+        scope: ['read', 'talk'],
+        ownInterest: false,
+      })
+      .andJoined({ ...by('lawyer'), actorId: 'a1' } as Acting);
+    const after = joined('new-phone', joined('resident-2', appointed));
+    expect(met(after, 'lawyer')).toMatchObject({ as: 'party', actorId: 'a1' });
+    const replaced = after.andJoined({ ...by('lawyer-2'), actorId: 'a1' } as Acting);
+    expect(met(replaced, 'lawyer')).toMatchObject({ as: 'stranger' });
+    expect(met(replaced, 'lawyer-2')).toMatchObject({ actorId: 'a1' });
+  });
+});
+
+describe('a log from before', () => {
+  const old = (personId: string): CaseEvent => ({
+    type: 'party.joined',
+    stream: 'parties',
+    at: inviting().state.lastAt,
+    by: { role: 'party', personId: person(personId), ...p2 },
+    data: { ...p2, personId: person(personId) },
+    words: {},
+  });
+  const two = inviting().after([old('one'), old('two')]);
+
+  it('lets everybody who joined be the party, as it did', () => {
+    expect([met(two, 'one'), met(two, 'two')]).toMatchObject([{ as: 'party' }, { as: 'party' }]);
+    expect(two.state.parties[1]).toEqual({ ...inviting().state.parties[1], joined: true });
+  });
+
+  it('leaves the last of them where they are doubted, and nobody where it is undone', () => {
+    const doubted = two.and(CLERK, { type: 'doubtClaim', ...p2, reason: '两部手机' });
+    expect(met(doubted, 'one')).toEqual({ as: 'stranger', personId: 'one' });
+    expect(met(doubted, 'two')).toEqual({ as: 'stranger', personId: 'two', unconfirmed: true });
+    expect(met(doubted.and(CLERK, confirm), 'two')).toMatchObject({ as: 'party' });
+    const undone = two.and(CLERK, { type: 'undoClaim', ...p2, reason: '都不是' });
+    expect([met(undone, 'one'), met(undone, 'two')]).toMatchObject([{ as: 'stranger' }, { as: 'stranger' }]);
+    expect(undone.state.parties[1]?.joined).toBe(false);
+  });
+});
+
+describe('"I act for them"', () => {
+  it('waits, reads nothing and ends nobody’s access', () => {
+    const after = claimed(joined('resident-2'));
+    expect(met(after, 'nephew')).toEqual({ as: 'stranger', personId: 'nephew', unconfirmed: true });
+    expect(met(after, 'resident-2')).toMatchObject({ as: 'party' });
+    expect(after.state.turns).toContainEqual(
+      expect.objectContaining({ task: 'confirm_claim', about: 'p2.a1', owner: { role: 'clerk' } }),
+    );
+  });
+
+  it('is no joining that the others hear of before the centre has confirmed it', () => {
+    const after = claimed();
+    expect(after.state.parties[1]?.joined).toBe(false);
+    const confirmed = after.and(CLERK, { ...confirm, actorId: 'a1' });
+    expect(confirmed.state.parties[1]).toMatchObject({ joined: true, holders: [] });
+    expect(confirmed.events.at(-1)).toMatchObject({
+      type: 'party.joined',
+      stream: 'parties',
+      by: { role: 'party', personId: 'nephew' },
+      words: { by: '王小军' },
+    });
+  });
+
+  it('is given to read and talk where staff say nothing else, and never to sign without paper', () => {
+    const yes = { ...confirm, actorId: 'a1' } as const;
+    const actor = ({ state }: Given) => state.parties[1]?.actors?.[0];
+    const confirmed = claimed().and(MEDIATOR, yes);
+    expect(actor(confirmed)).toMatchObject({ scope: ['read', 'talk'], until: null, authority: 'spoken' });
+    expect(met(confirmed, 'nephew')).toMatchObject({ as: 'party', actorId: 'a1' });
+    expect(confirmed.state.turns.some(({ task }) => task === 'confirm_claim')).toBe(false);
+    expect(outcome(claimed().when(CLERK, { ...yes, scope: ['read', 'sign'] }))).toBe('actor.paper');
+    expect(outcome(claimed().when(CLERK, { ...yes, until: '2020-01-01T00:00:00.000Z' }))).toBe('date.past');
+  });
+
+  it('makes whoever is the party already the party again', () => {
+    const after = joined('resident-2').andJoined(by('resident-2'), undefined, ACTING);
+    expect(after.state.parties[1]?.actors).toBeUndefined();
+  });
+
+  it('is forgotten by who turns out to be the party', () => {
+    const after = joined('nephew', claimed());
+    expect(met(after, 'nephew')).toEqual({ as: 'party', ...p2, personId: 'nephew' });
+    expect(waitingClaims(after.state.parties)).toEqual([]);
+  });
+});
+
+describe('a doubt', () => {
+  it('stands at once where the key was given to be checked first', () => {
+    const after = joined('resident-2', inviting().and(CLERK, { ...key, checkFirst: true }));
+    expect(met(after, 'resident-2')).toMatchObject({ as: 'stranger', unconfirmed: true });
+    expect(after.state.turns).toContainEqual(expect.objectContaining({ task: 'confirm_claim', about: 'p2' }));
+    expect(met(after.and(CLERK, confirm), 'resident-2')).toMatchObject({ as: 'party' });
+  });
+
+  it('is forgotten with the next key', () => {
+    const strict = inviting().and(CLERK, { ...key, checkFirst: true });
+    const plain = strict.and(CLERK, { ...key, reason: '第一把丢了' });
+    expect(met(joined('resident-2', plain), 'resident-2')).toMatchObject({ as: 'party' });
+  });
+
+  it('comes at any time, its reason for the staff alone', () => {
+    const after = talking()
+      .andJoined(by('resident-2'))
+      .and(CLERK, { type: 'doubtClaim', ...p2, reason: '声音不对' });
+    expect(met(after, 'resident-2')).toMatchObject({ unconfirmed: true });
+    expect(after.events.find(({ words }) => words.text === '声音不对')?.stream).toBe('staff');
+    expect(outcome(after.when(CLERK, { type: 'doubtClaim', ...p2, reason: '又一次' }))).toEqual([]);
+  });
+
+  it('is no matter of the parties', () => {
+    for (const viewer of [APPLICANT, other(1)])
+      expect(outcome(joined('resident-2').when(viewer, confirm))).toBe('case.not_yours');
+  });
+});
+
+describe('a claim that is undone', () => {
+  const undo = { type: 'undoClaim', ...p2, reason: '钥匙给错了人' } as const;
+
+  it('leaves a party that nobody holds, and its answer asked anew', () => {
+    const agreed = joined('resident-2').and(other(1), CONSENT);
+    const undone = agreed.and(CLERK, undo);
+    expect(undone.state.parties[1]).toMatchObject({ joined: false, answer: 'none', undone: ['resident-2'] });
+    expect(met(undone, 'resident-2')).toMatchObject({ as: 'stranger' });
+    expect(undone.events.slice(0, agreed.events.length)).toEqual(agreed.events);
+    expect(undone.events.find(({ words }) => words.text === '钥匙给错了人')?.stream).toBe('staff');
+  });
+
+  it('leaves an answer that staff took down themselves', () => {
+    const recorded = joined('resident-2').and(CLERK, {
+      type: 'consent',
+      ...p2,
+      told: { how: 'phone', readBack: true },
+    });
+    expect(recorded.and(CLERK, undo).state.parties[1]?.answer).toBe('consented');
+  });
+
+  it('opens to nobody until a key is used again, and then also to the same person', () => {
+    const undone = joined('resident-2').and(CLERK, undo);
+    const right = joined('right-one', undone);
+    expect(met(right, 'resident-2')).toMatchObject({ as: 'stranger' });
+    expect(met(right, 'right-one')).toMatchObject({ as: 'party' });
+    const again = joined('resident-2', undone);
+    expect(met(again, 'resident-2')).toMatchObject({ as: 'party' });
+    expect(again.state.parties[1]?.undone).toEqual([]);
+  });
+
+  it('of somebody who acts ends that alone', () => {
+    const after = claimed(joined('resident-2')).and(CLERK, { ...undo, actorId: 'a1' });
+    expect(met(after, 'nephew')).toEqual({ as: 'stranger', personId: NEPHEW });
+    expect(met(after, 'resident-2')).toMatchObject({ as: 'party' });
+    expect(after.state.parties[1]?.joined).toBe(true);
+  });
+
+  it('is nothing where nobody came', () => {
+    expect(outcome(inviting().when(CLERK, undo))).toBe('claim.unknown');
+  });
+});
+
+describe('another key', () => {
+  it('needs a reason, which the staff alone read', () => {
+    const once = inviting().and(CLERK, key);
+    expect(outcome(once.when(CLERK, key))).toBe('key.reason_needed');
+    expect(outcome(once.when(CLERK, { ...key, reason: ' ' }))).toBe('key.reason_needed');
+    const issued = once.and(CLERK, { ...key, reason: '手机丢了' }).events.at(-1);
+    expect(issued).toMatchObject({ type: 'key.issued', stream: 'staff', words: { text: '手机丢了' } });
+  });
+});
+
+describe('who may not come by a key', () => {
+  it('is a clerk of the case’s centre, and who knows the other side', () => {
+    const { state } = joined('new-phone', joined('resident-2'));
+    const roles = [{ role: 'clerk', centreId: state.centreId }] as const;
+    expect(mayJoin(state, p2, [], person('clerk-1'), roles)).toBe('opposing');
+    expect(
+      mayJoin(state, p2, [], person('clerk-2'), [{ role: 'clerk', centreId: 'centre-2' as never }]),
+    ).toBeNull();
+    expect(mayJoin(state, { partyId: party('p1') }, [], person('resident-2'))).toBe('opposing');
+  });
+});
+
+describe('in any life of a case', () => {
+  /** Every tie that there ever was, as if the tables had forgotten to end one. */
+  const everTied = ({ given }: Walk, personId: string) =>
+    given.state.parties
+      .map(({ partyId }) => partyId)
+      .filter((partyId) =>
+        given.events.some(
+          ({ type, data, by: author }) =>
+            (type === 'case.filed' && author.personId === personId && partyId === 'p1') ||
+            ((type === 'party.joined' || type === 'actor.claimed') &&
+              data.personId === personId &&
+              data.partyId === partyId),
+        ),
+      );
+
+  it('who waits, was replaced or undone reads nothing and may do nothing, by the state alone', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(beginning, steps(60), (begin, chances) => {
+        const { state } = chances.reduce(walk, begin).given;
+        for (const { partyId, personId } of shutOut(state)) {
+          seen += 1;
+          const viewer = viewerOf(state, { personId, actsFor: [partyId], roles: [] });
+          expect(viewer.as).toBe('stranger');
+          expect(readableStreams(state, viewer)).toEqual([]);
+          expect(may(state, viewer, state.lastAt)).toEqual([]);
+        }
+      }),
+    );
+    expect(seen).toBeGreaterThan(20);
+  });
+
+  it('nobody stands in a party’s place by a tie that was ended', () => {
+    fc.assert(
+      fc.property(beginning, steps(60), (begin, chances) => {
+        const walked = chances.reduce(walk, begin);
+        const { state, events } = walked.given;
+        for (const personId of PERSONS)
+          for (const partyId of everTied(walked, personId)) {
+            const viewer = viewerOf(state, { personId, actsFor: [partyId], roles: [] });
+            if (viewer.as === 'party') expect(tiedTo(events, partyId)).toContain(personId);
+          }
+      }),
+    );
+  });
+});
