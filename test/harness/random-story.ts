@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { HelperInput } from '@/domain/case/assist/shape';
 import { PARTY_KINDS } from '@/domain/case/party';
 import type { Viewer } from '@/domain/case/viewer';
 import { APPLICANT, ASKED_CLERK, CLERK, EXPERT, filed, type Given, MEDIATOR, other, person } from './given';
@@ -45,6 +46,11 @@ function chance(dutiful: number): fc.Arbitrary<Chance> {
   return fc.noShrink(one);
 }
 
+/** Somebody files for the applicant: only that, or with the right to read and speak on. */
+const HELPERS: readonly HelperInput[] = ([['file'], ['file', 'read', 'talk', 'answer']] as const).map(
+  (scope) => ({ name: '赵主任', office: 'grid_worker', authority: 'spoken', scope }),
+);
+
 export const beginning: fc.Arbitrary<Walk> = fc
   .record({
     kinds: fc.oneof(
@@ -53,11 +59,12 @@ export const beginning: fc.Arbitrary<Walk> = fc
     ),
     isAfraid: fc.constantFrom(false, false, false, true),
     guest: fc.boolean(),
+    helper: fc.constantFrom(undefined, undefined, ...HELPERS),
   })
-  .map(({ kinds, isAfraid, guest }) => {
+  .map(({ kinds, isAfraid, guest, helper }) => {
     const others = [...kinds].map((kind, index) => ({ kind, name: `对方${index + 1}` }));
     const afraid = isAfraid ? { afraid: { safePhone: '13900000009' } } : {};
-    return beginWalk(filed({ others, ...afraid }, 1, guest));
+    return beginWalk(filed({ others, ...afraid, ...(helper ? { helper } : {}) }, 1, guest));
   });
 
 /** Up to so many steps: first mostly what people owe, so that chance comes far into the life of a case, then anything. */

@@ -1,3 +1,4 @@
+import { calledOwner } from '@/domain/case/assist/reaching';
 import { type CaseCommand, COMMAND_TYPES, type CommandType } from '@/domain/case/command';
 import type { CaseEvent, Turn } from '@/domain/case/event';
 import { endedBy, mayJoin } from '@/domain/case/join';
@@ -140,6 +141,9 @@ function ownerOf({ given, actsFor }: Walk, { owner }: Turn): PersonId | undefine
   if (owner.role === 'mediator') return owner.personId;
   if (owner.role === 'clerk')
     return person((owner.centreId ?? given.state.centreId).replace('centre', 'clerk'));
+  // Whoever has no app is called by the mediator, before there is one by the clerk.
+  if (calledOwner(given.state, owner))
+    return given.state.mediator?.personId ?? person(given.state.centreId.replace('centre', 'clerk'));
   return PERSONS.find((personId) => actsFor[personId]?.includes(owner.partyId));
 }
 

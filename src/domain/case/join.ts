@@ -4,11 +4,11 @@ import type { Procedure } from '../procedure/procedure';
 import type { ClaimableAs } from './access/shape';
 import { holdersOf, isElsewhere } from './access/standing';
 import { isUnconfirmed } from './assist/helper';
-import { reached } from './assist/reaching';
+import { confirmed, reached } from './assist/reaching';
 import { findParty } from './chapter';
 import type { CaseEvent } from './event';
 import type { Party } from './party';
-import type { CaseState } from './state';
+import { type CaseState, isEnded } from './state';
 import { SYSTEM, withTurns } from './turning';
 import { type Write, writer } from './writer';
 
@@ -60,16 +60,16 @@ export function joinCase(
     write('party.joined', { ...claim, as: actorId === undefined ? 'self' : 'acting' }),
     ...earlier.map((one) => write('access.ended', { partyId, personId: one })),
     ...(isDoubted ? [writer(SYSTEM, at)('claim.doubted', claim)] : []),
-    ...(party && actorId === undefined && !isDoubted ? comesItself(party, write) : []),
+    ...(party && actorId === undefined && !isDoubted ? comesItself(state, party, write) : []),
   ];
   return withTurns(state, events, procedure, at);
 }
 
 /** Who uses their own key says yes to what was filed for them, and is reached by the app. */
-function comesItself(party: Party, write: Write): CaseEvent[] {
+function comesItself(state: CaseState, party: Party, write: Write): CaseEvent[] {
   const { partyId } = party;
   return [
-    ...(isUnconfirmed(party) ? [write('filing.confirmed', { partyId, how: 'key' })] : []),
+    ...(isUnconfirmed(party) && !isEnded(state.stage) ? confirmed(partyId, 'key', write) : []),
     ...reached(party, 'app', write),
   ];
 }

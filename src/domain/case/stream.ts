@@ -203,6 +203,7 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'authority.shown': 'centre',
   'filing.confirmed': 'parties',
   'filing.disowned': 'parties',
+  'helper.told': 'centre',
   'channel.set': 'centre',
   'reach.changed': 'parties',
   'answer.recorded': 'centre',

@@ -145,7 +145,10 @@ function viewTurns(state: CaseState, reading: Reading): TurnView[] {
 
 /** A case for a helper who only files: what came to be known of the person later is not theirs to see. */
 function viewOutside(gone: CaseView, next: CaseView['next']): CaseView {
-  const parties = gone.parties.map(({ details: _d, phone: _p, safePhone: _s, ...party }) => party);
+  const parties = gone.parties.map(({ partyId, side, kind, name, you, assisted }) => {
+    const filed = { partyId, side, kind, name, you, answer: 'none', joined: false } as const;
+    return assisted ? { ...filed, assisted } : filed;
+  });
   return { ...gone, parties, next };
 }
 

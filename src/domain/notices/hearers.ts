@@ -138,6 +138,7 @@ export const HEARERS: Readonly<Record<EventType, readonly Hearer[]>> = {
   'authority.shown': NOBODY,
   'filing.confirmed': EVERYBODY,
   'filing.disowned': NOBODY,
+  'helper.told': PARTIES,
   'channel.set': NOBODY,
   'reach.changed': NOBODY,
   'answer.recorded': NOBODY,

@@ -8,6 +8,7 @@ import { commandsOf } from '../../harness/commands';
 import type { Given } from '../../harness/given';
 import { PERSONS, viewerFor, type Walk } from '../../harness/walking';
 import { changeOf, observeFrom } from '../observe';
+import { RECORDED_ANSWERS } from './assist';
 import { type Invariant, same } from './invariant';
 
 const CHANGES = new Set(LIFECYCLE.map(({ from, event, to }) => `${from} ${event} ${to}`));
@@ -18,6 +19,7 @@ export const OF_LIVES: readonly Invariant<Given>[] = [
     name: 'The state is what its events make of it.',
     holds: ({ events, state }) => same(fold(events), state),
   },
+  ...RECORDED_ANSWERS,
 ];
 
 /** What holds wherever a life ends; dear to look at, and so looked at now and then. */

@@ -17,6 +17,16 @@ const AFTER_THE_END: readonly EventType[] = [
   'applicant.confirmed',
   'key.issued',
   'party.joined',
+  'actor.claimed',
+  'claim.doubted',
+  'claim.confirmed',
+  'claim.undone',
+  'access.ended',
+  'filing.confirmed',
+  'helper.told',
+  'channel.set',
+  'reach.changed',
+  'answer.recorded',
   'message.said',
   'pass.changed',
   'case.rated',
@@ -148,6 +158,8 @@ export const WHOSE_TURN: readonly Invariant<Given>[] = [
     name: 'While a case rests, no clock runs but that of looking again.',
     holds: ({ state }) =>
       state.rest === undefined ||
-      state.turns.every(({ task }) => ['recheck', 'find_heirs', 'call_applicant'].includes(task)),
+      state.turns.every(({ task }) =>
+        ['recheck', 'find_heirs', 'call_applicant', 'confirm_claim', 'confirm_filing'].includes(task),
+      ),
   },
 ];

@@ -3,6 +3,7 @@ import type { CaseEvent, Owner } from '../event';
 import type { Channel, Party } from '../party';
 import type { Viewer } from '../viewer';
 import type { Write } from '../writer';
+import type { AssistFacts } from './shape';
 
 interface Parties {
   readonly parties: readonly Party[];
@@ -23,6 +24,18 @@ export function reached(party: Party, channel: Channel, write: Write): CaseEvent
   const called = isCalled({ channel });
   const told = called === isCalled(party) ? [] : [write('reach.changed', { partyId, called })];
   return [write('channel.set', { partyId, channel }), ...told];
+}
+
+/** The person has said yes to what was filed for them; whoever filed is told so. */
+export function confirmed(
+  partyId: PartyId,
+  how: AssistFacts['filing.confirmed']['how'],
+  write: Write,
+): CaseEvent[] {
+  return [
+    write('filing.confirmed', { partyId, how }),
+    write('helper.told', { partyId, agreed: true }, {}, { filed: true }),
+  ];
 }
 
 /** The party whose turn it is, where the staff do it for them. */

@@ -13,7 +13,7 @@ import {
 } from '../chapter';
 import { isEnded } from '../state';
 import { isUnconfirmed, unconfirmedOf } from './helper';
-import { reached } from './reaching';
+import { confirmed, reached } from './reaching';
 import type { AssistCommand, AssistFacts } from './shape';
 
 const open = when((state) => !isEnded(state.stage));
@@ -50,10 +50,11 @@ export const assistChapter: Chapter<AssistCommand['type'], keyof AssistFacts> = 
         partyId: party.partyId,
         how: recorded ? (command.told?.how ?? 'window') : 'key',
       } as const;
-      if (command.agreed) return [write('filing.confirmed', data)];
+      if (command.agreed) return confirmed(party.partyId, data.how, write);
       const { reason } = command;
       return [
         write('filing.disowned', data),
+        write('helper.told', { partyId: party.partyId, agreed: false }, {}, { filed: true }),
         write('case.withdrawn', { recorded }),
         ...(reason?.trim()
           ? [write('withdrawal.explained', {}, { text: reason }, { partyId: party.partyId })]
@@ -81,6 +82,7 @@ export const assistChapter: Chapter<AssistCommand['type'], keyof AssistFacts> = 
     'filing.confirmed': (state, { data }) =>
       withParty(state, data.partyId, { confirmed: true, answer: 'consented' }),
     'filing.disowned': (state) => state,
+    'helper.told': (state) => state,
     'channel.set': (state, { data }) => withParty(state, data.partyId, { channel: data.channel }),
     'reach.changed': (state) => state,
     'answer.recorded': (state) => state,

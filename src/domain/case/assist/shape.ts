@@ -65,6 +65,8 @@ export interface AssistFacts {
   'filing.confirmed': { partyId: PartyId; how: ToldHow | 'key' };
   /** The person did not want it; the case is withdrawn with it. */
   'filing.disowned': { partyId: PartyId; how: ToldHow | 'key' };
+  /** On the line of what was filed: whoever filed learns what the person said to it. */
+  'helper.told': { partyId: PartyId; agreed: boolean };
   'channel.set': { partyId: PartyId; channel: Channel };
   /** All that the others are told of it: whether the staff ask this party, or it answers by itself. */
   'reach.changed': { partyId: PartyId; called: boolean };
