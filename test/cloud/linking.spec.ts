@@ -186,6 +186,52 @@ describe('two cases about one dispute', () => {
   });
 });
 
+describe('a key of a case that was joined to another', () => {
+  const claim = (phone: Phone, { code }: Dispute, key: string) =>
+    ({ phone, input: { commandId: fresh(), code, key } }) as const;
+
+  it('opens nothing where nobody said who its party is in the first', async () => {
+    const { first, second } = await crossed();
+    const key = await keyFor(staffed, second, 'p1');
+    await staffed.clerk.do(second.caseId, linked(first.code, ['p2', 'p1']));
+    const { phone, input } = claim(stranger(), second, key);
+    expect((await phone.no('case.claim', input)).code).toBe('key.linked');
+  });
+
+  it('lets the other side of the second case in as whoever it is in the first', async () => {
+    const { first } = await crossed();
+    const second = await fileAs(somebody());
+    await arrange(staffed, second);
+    const key = await keyFor(staffed, second, 'p2');
+    await staffed.clerk.do(second.caseId, linked(first.code, ['p1', 'p1'], ['p2', 'p2']));
+    const li = stranger();
+    const { input } = claim(li, second, key);
+    const claimed = await li.ok('case.claim', input);
+    expect(claimed.caseId).toBe(first.caseId);
+    expect((await li.ok('case.claim', input)).caseId).toBe(first.caseId);
+    const seen = await li.ok('case.view', { caseId: first.caseId });
+    expect(seen.case.parties.find(({ you }) => you)).toMatchObject({ partyId: 'p2', answer: 'none' });
+    expect(await li.no('case.view', { caseId: second.caseId })).toMatchObject({ code: 'case.not_yours' });
+    const again = claim(stranger(), second, key);
+    expect((await again.phone.no('case.claim', again.input)).code).toMatch(/^key\./);
+    expect((await verifyAll(town.db)).broken).toEqual([]);
+  });
+
+  it('opens nothing where somebody has that place, and says whom to call', async () => {
+    const { first } = await crossed();
+    const second = await fileAs(somebody());
+    await arrange(staffed, second);
+    const key = await keyFor(staffed, second, 'p2');
+    await bringIn(staffed, first, 'p2', stranger());
+    await staffed.clerk.do(second.caseId, linked(first.code, ['p2', 'p2']));
+    const { phone, input } = claim(stranger(), second, key);
+    expect(await phone.no('case.claim', input)).toMatchObject({
+      code: 'key.linked',
+      params: { centre: '花荄镇综治中心' },
+    });
+  });
+});
+
 describe('a code', () => {
   it('answers before, during and after its case moves to another organisation', async () => {
     const dispute = await fileAs(somebody());

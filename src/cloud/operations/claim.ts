@@ -9,12 +9,13 @@ import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import type { CommandMark, StoredCase } from '../store/case-log';
-import { findDone, loadByCode, loadForPerson } from '../store/case-reading';
+import { findDone, loadByCode } from '../store/case-reading';
 import type { Database } from '../store/database';
 import { giveTryBack, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, bondsOf, findPerson, nameIfUnknown, partiesOf, personOf } from '../store/people';
 import { clearPin } from '../store/pins';
 import { appendWithin, Overtaken } from './ending';
+import { type Entrance, entranceOf, whereTheyAre } from './entrance';
 import { GUEST, inputHash, isTaken } from './idempotence';
 import { noteCodeLook, noteJoining } from './looking';
 import { KEY_TRIES, keyHash } from './personal-key';
@@ -51,7 +52,9 @@ export async function claim(
   const party = key.data;
   // Joined long since: nothing is recorded again, and above all no try is given back that was never taken.
   if (party.usedBy !== null) return yes(await answer(house, caller, found.caseId, party.usedBy));
-  const why = await problem(house, found, party, caller.personId);
+  const entrance = await entranceOf(house.db, found, party);
+  if (!entrance) return no('key.linked', await contactOf(house, found.state));
+  const why = await problem(house, entrance, party, caller.personId);
   if (why) return no(why === 'opposing' ? 'key.opposing' : 'case.party_unknown');
   const used: Used = { partyId: party.partyId, actorId: party.actorId, acting: input.acting };
   const name = nameOf(found, used);
@@ -68,13 +71,13 @@ export async function claim(
   const mark: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   const joined = await join(house, input.code, { key: party, used }, { personId, name }, mark);
   if (joined) {
-    const { partyId, actorId } = party;
-    await noteJoining(house, found.caseId, {
-      partyId,
+    const { actorId } = party;
+    await noteJoining(house, entrance.at.caseId, {
+      partyId: entrance.partyId,
       personId,
       ...(actorId === undefined ? {} : { actorId }),
     });
-    return yes(await answer(house, caller, found.caseId, personId));
+    return yes(await answer(house, caller, entrance.at.caseId, personId));
   }
   const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
   if (meanwhile) return meanwhile;
@@ -114,22 +117,28 @@ async function answer(
   caseId: Claim['caseId'],
   personId: PersonId,
 ): Promise<Claim> {
-  const loaded = await loadForPerson(house.db, caseId, personId);
+  const loaded = await whereTheyAre(house.db, caseId, personId);
   const viewer = loaded && viewerOf(loaded.case.state, loaded.person);
   return {
-    caseId,
+    caseId: loaded?.case.caseId ?? caseId,
     ...(caller.personId === null ? { token: signIn(house.seal, personId, house.now()) } : {}),
     ...(viewer?.as === 'stranger' && viewer.unconfirmed ? { waiting: true } : {}),
   };
 }
 
-async function problem(house: House, found: StoredCase, key: StoredKey, personId: PersonId | null) {
-  if (personId === null) return mayJoin(found.state, key, []);
+async function problem(
+  house: House,
+  { at, partyId }: Entrance,
+  { actorId }: StoredKey,
+  personId: PersonId | null,
+) {
+  const place = { partyId, actorId };
+  if (personId === null) return mayJoin(at.state, place, []);
   const [own, person] = await Promise.all([
-    partiesOf(house.db, found.caseId, personId),
+    partiesOf(house.db, at.caseId, personId),
     findPerson(house.db, personId),
   ]);
-  return mayJoin(found.state, key, own, personId, person?.roles);
+  return mayJoin(at.state, place, own, personId, person?.roles);
 }
 
 function nameOf({ people }: StoredCase, { partyId, actorId, acting }: Used): string {
@@ -179,24 +188,26 @@ async function join(
   person: { personId: PersonId; name: string },
   command: CommandMark,
 ): Promise<boolean> {
-  const { partyId, keyHash: hash } = key;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const current = await loadByCode(house.db, code);
-    if (!current) return false;
+    const found = await loadByCode(house.db, code);
+    const entrance = found && (await entranceOf(house.db, found, key));
+    if (!entrance) return false;
+    const { at: current, partyId } = entrance;
+    const here = { ...used, partyId };
     const now = house.now();
     const bonds = await bondsOf(house.db, current.caseId);
     const tied = bonds.filter((one) => one.partyId === partyId).map((one) => one.personId);
-    const events = joinCase(current.state, used, person, { now, procedure: house.procedure, tied });
+    const events = joinCase(current.state, here, person, { now, procedure: house.procedure, tied });
     try {
       return await house.db.transaction().execute(async (trx) => {
-        if (!(await takeKey(trx, current.caseId, partyId, hash, person.personId))) return false;
-        if (await isHeldBy(trx, current, key, person.personId)) await clearPin(trx, person.personId);
-        await giveTryBack(trx, current.caseId);
+        if (!(await takeKey(trx, found.caseId, key.partyId, key.keyHash, person.personId))) return false;
+        if (await isHeldBy(trx, current, here, person.personId)) await clearPin(trx, person.personId);
+        await giveTryBack(trx, found.caseId);
         await bindParty(trx, {
           caseId: current.caseId,
           partyId,
           personId: person.personId,
-          as: actingAs(current, used),
+          as: actingAs(current, here),
           from: now,
         });
         if (await appendWithin(trx, { case: current, events, command, joined: [person.personId] }))
@@ -218,7 +229,7 @@ async function join(
 async function isHeldBy(
   db: Database,
   { caseId, state }: StoredCase,
-  { partyId, actorId }: StoredKey,
+  { partyId, actorId }: Used,
   personId: PersonId,
 ): Promise<boolean> {
   const actsFor = await partiesOf(db, caseId, personId);

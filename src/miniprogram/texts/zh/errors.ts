@@ -38,6 +38,8 @@ export const errors = {
       number(params.left) > 0 ? `密钥不对，还能试 ${params.left} 次。` : '密钥不对，请对着单子再看一遍。',
     'key.locked': (params: Params) => `试错太多次，这个密钥锁上了。请打${centrePhone(params)}换一个。`,
     'key.expired': (params: Params) => `这个密钥过期了。请打${centrePhone(params)}换一个。`,
+    'key.linked': (params: Params) =>
+      `这件事和另一件合在一起办了，这个密钥是以前的。请打${centrePhone(params)}换一个新的。`,
     'key.opposing': () => '您已经是这件事里另一方的人，不能再代表对方。',
     'invitation.invalid': () => '邀请码不对，或者已经用过了。请找管理员再要一个。',
     'limit.wait': (params: Params) =>
