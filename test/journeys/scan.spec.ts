@@ -74,8 +74,9 @@ describe('the code comes in by picture, by hand and by pasting', () => {
 
   it('tells a mistyped digit from a code that nobody has', async () => {
     const { scan, open } = visitor.t.lookup;
-    await visitor.write(scan.pasteLabel, mistyped(dispute.code as DisputeCode));
-    await visitor.sees(scan.mistyped(suspects(mistyped(dispute.code as DisputeCode))));
+    const wrong = mistyped(dispute.code as DisputeCode);
+    await visitor.write(scan.pasteLabel, wrong);
+    await visitor.sees(starting(scan.mistyped(suspects(wrong))));
     await visitor.check('scan-mistyped');
     visitor.expects(404);
     await visitor.write(scan.pasteLabel, unknown);
@@ -85,12 +86,34 @@ describe('the code comes in by picture, by hand and by pasting', () => {
     await visitor.check('lookup-unknown');
   });
 
+  it('without a signal shows what was last known of a code, and renews it when the signal is back', async () => {
+    const { scan, open } = visitor.t.lookup;
+    await visitor.write(scan.pasteLabel, dispute.code);
+    await seesTheBareCode();
+    await visitor.page.goBack();
+    await visitor.at('other/pages/scan/index');
+    await visitor.page.context().setOffline(true);
+    await visitor.write(scan.pasteLabel, `${town.http.url}/c/${dispute.code}`);
+    await visitor.at('other/pages/lookup/index');
+    await visitor.sees(/^这是 .* 的情况$/);
+    await visitor.sees(new RegExp(open.knownNote));
+    await seesTheBareCode();
+    await visitor.check('lookup-known');
+    await visitor.page.context().setOffline(false);
+    await visitor.seesNot(/^这是 .* 的情况$/);
+    await seesTheBareCode();
+    visitor.forgives();
+  });
+
   it('a mistyped digit in a link is told too', async () => {
     const { scan, open } = visitor.t.lookup;
     await visitor.open(`/c/${mistyped(dispute.code as DisputeCode)}`);
     await visitor.sees(open.mistypedTitle);
     await visitor.sees(scan.mistyped(suspects(mistyped(dispute.code as DisputeCode))));
     await visitor.check('lookup-mistyped');
+    await visitor.tap(open.correct);
+    await visitor.at('other/pages/scan/index');
+    await visitor.sees(scan.again);
   });
 });
 

@@ -44,8 +44,9 @@ export const lookup: Shape<typeof zh> = {
       if (groups.length === 0) return 'More than one digit is wrong. Please compare all 16 with the notice.';
       if (groups.length > 3)
         return 'A digit is wrong, or two are swapped. Please compare with the notice, four by four.';
-      return `A digit is wrong in ${groupsOf(groups)}, or two are swapped. Please compare with the notice there first; tap a group to type it again.`;
+      return `A digit is wrong in ${groupsOf(groups)}, or two are swapped. Please compare with the notice there first.`;
     },
+    retype: ' Tap a group to type it alone again.',
     wrongLength: (count, groups) => {
       const where = groups.length > 0 && groups.length < 4 ? `Look at ${groupsOf(groups)} first.` : '';
       return `A case code has 16 digits, and here are ${count}. ${where || 'Please compare with the notice.'}`;
@@ -73,6 +74,7 @@ export const lookup: Shape<typeof zh> = {
     mistypedTitle: 'This code is not right',
     lengthTitle: 'This code does not have 16 digits',
     another: 'Another code',
+    correct: 'Correct this code',
     loading: 'Looking it up',
     failed: 'It could not be looked up',
   },

@@ -40,8 +40,9 @@ export const lookup = {
     mistyped: (groups: readonly number[]) => {
       if (groups.length === 0) return '不止一位不对。请对着单子，16 位都再看一遍。';
       if (groups.length > 3) return '有一位输错了，或者两位写反了。请对着单子，4 位一组再看一遍。';
-      return `${groupsOf(groups)}里有一位输错了，或者两位写反了。请对着单子，先看${groups.length > 1 ? '这几组' : '这一组'}；点一下那组就能重输。`;
+      return `${groupsOf(groups)}里有一位输错了，或者两位写反了。请对着单子，先看${groups.length > 1 ? '这几组' : '这一组'}。`;
     },
+    retype: '点一下那组，就能只重输它。',
     wrongLength: (count: number, groups: readonly number[]) => {
       const where = groups.length > 0 && groups.length < 4 ? `请先看${groupsOf(groups)}。` : '';
       return `解纷码是 16 位数字，这里有 ${count} 位，${count < 16 ? '少了' : '多了'} ${Math.abs(16 - count)} 位。${where || '请对着单子再看一遍。'}`;
@@ -68,6 +69,7 @@ export const lookup = {
     mistypedTitle: '这个码不对',
     lengthTitle: '这个码不是 16 位',
     another: '换一个码',
+    correct: '改这个码',
     loading: '正在查',
     failed: '没查成',
   },

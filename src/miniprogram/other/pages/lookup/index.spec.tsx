@@ -44,6 +44,8 @@ test('A mistyped code in a link is told with the groups to look at', async () =>
   const { page } = await open({ code: `${CODE.slice(0, 15)}${(Number(CODE[15]) + 1) % 10}` });
   expect(page.says('这个码不对')).toBe(true);
   expect(page.says(/第 4 组|4 位一组/)).toBe(true);
+  await page.tap('改这个码');
+  expect(page.travels()[0]).toMatch(/^replace \/other\/pages\/scan\/index\?code=\d{16}$/);
 });
 
 test('A code of the wrong length says so, and what is no code at all too', async () => {

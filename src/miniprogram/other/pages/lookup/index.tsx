@@ -45,7 +45,7 @@ function Body({ page }: { page: ReturnType<typeof useLookup> }) {
         retry={
           page.state === 'failed'
             ? { label: shared.retry, onTap: page.retry }
-            : { label: open.another, onTap: page.another }
+            : { label: page.isCorrectable ? open.correct : open.another, onTap: page.another }
         }
         second={page.call && { label: open.call, onTap: page.call }}
       />

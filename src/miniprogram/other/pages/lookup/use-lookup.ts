@@ -18,6 +18,7 @@ export function useLookup() {
   const t = useOtherTexts();
   const reading = useCodeOfLink();
   const code = reading?.ok ? reading.code : undefined;
+  const wrong = reading && !reading.ok && isMeantAsCode(reading) ? reading : undefined;
   const { found, retry } = useFound(code);
   const contact = useCentreContact();
   const phone = found.state === 'found' ? found.open.centre.phone : contact?.phone;
@@ -31,7 +32,9 @@ export function useLookup() {
     call: phone === undefined ? undefined : () => callPhone(phone),
     join: () => code && openPage('other/pages/join/index', { code }),
     check: () => code && openPage('other/pages/check/index', { code }),
-    another: () => replacePage('other/pages/scan/index'),
+    another: () =>
+      replacePage('other/pages/scan/index', wrong === undefined ? undefined : { code: wrong.digits }),
+    isCorrectable: wrong !== undefined,
     back: () => goBack(),
   };
 }

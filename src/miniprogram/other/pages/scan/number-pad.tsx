@@ -27,16 +27,17 @@ export function CodeDisplay({ groups, current, suspects, onRetype }: CodeDisplay
         const group = (at + 1) as CodeGroup;
         const suspect = suspects.includes(group);
         return (
-          <Tap
-            key={group}
-            className={classNames(classes.group, at === current && classes.now, suspect && classes.suspect)}
-            label={scan.group(group, digits, suspect)}
-            disabled={digits === ''}
-            onTap={() => onRetype(at)}
-          >
-            <View className={classes.digits}>{digits.padEnd(4, '_')}</View>
+          <View key={group} className={classes.place}>
+            <Tap
+              className={classNames(classes.group, at === current && classes.now, suspect && classes.suspect)}
+              label={scan.group(group, digits, suspect)}
+              disabled={digits === ''}
+              onTap={() => onRetype(at)}
+            >
+              {digits.padEnd(4, '_')}
+            </Tap>
             {suspect ? <View className={classes.again}>{scan.again}</View> : null}
-          </Tap>
+          </View>
         );
       })}
     </View>

@@ -1,8 +1,8 @@
-import { useCallback, useState } from 'react';
-import { CODE_DIGITS } from '@/domain/code/dispute-code';
+import { useCallback, useEffect, useState } from 'react';
+import { CODE_DIGITS, readCode } from '@/domain/code/dispute-code';
 import { readLink } from '@/domain/code/link';
 import { type OtherTexts, useOtherTexts } from '@/miniprogram/other/texts';
-import { goBack, openPage } from '@/miniprogram/platform/navigation';
+import { goBack, openPage, useParams } from '@/miniprogram/platform/navigation';
 import { canPaste, pastedText } from '@/miniprogram/platform/paste';
 import { scanFromPhoto } from '@/miniprogram/platform/scan';
 import type { ScanResult } from '@/miniprogram/platform/scan-result';
@@ -31,6 +31,14 @@ export function useScan() {
     },
     [put],
   );
+  // A code that a link had wrong comes along to be corrected.
+  const { code } = useParams();
+  useEffect(() => {
+    const reading = code === undefined ? undefined : readCode(code);
+    if (!reading || reading.ok) return;
+    put(reading.digits);
+    setTrouble({ what: 'unread', reading });
+  }, [code, put]);
   const take = (result: ScanResult) => {
     if (result.kind === 'text') return void read(result.text, 'otherCode');
     if (result.kind === 'not-found') return setTrouble({ what: 'notFound' });
@@ -112,5 +120,8 @@ function troubleOf(unread: Unread, otherwise: 'otherCode' | 'pasteNothing'): Tro
 type ScanTexts = OtherTexts['lookup']['scan'];
 
 function troubleWords(scan: ScanTexts, trouble: Trouble): string {
-  return trouble.what === 'unread' ? unreadWords(scan, trouble.reading) : scan[trouble.what];
+  if (trouble.what !== 'unread') return scan[trouble.what];
+  const { problem, groups } = trouble.reading;
+  const isMarked = problem === 'mistyped' && groups.length > 0;
+  return `${unreadWords(scan, trouble.reading)}${isMarked ? scan.retype : ''}`;
 }
