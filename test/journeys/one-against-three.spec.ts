@@ -128,7 +128,7 @@ step('one says that she will answer later; the room stays shut', async () => {
 });
 
 step('the clerk records what the one without a phone said, how, and that it was read back', async () => {
-  const { centre } = clerk.t;
+  const { centre, told } = clerk.t;
   await clerk.tap(starting(OTHERS.yong), 'radio');
   await clerk.tap(centre.deliver.consent, 'radio');
   await clerk.tap(told.ways.visit, 'radio');

@@ -19,13 +19,22 @@ export function turnWords(t: Texts, turn: TurnView, now: number): TurnWords {
   const late = Math.max(0, daysBetween(turn.due, now));
   const overdue = turn.who.you ? procedure.overdueYou(late) : procedure.overdue(late);
   return {
-    turn: turn.who.you ? procedure.turn.you : procedure.turn[turn.who.role](nameOf(t, turn.who)),
+    turn: whoseWords(t, turn),
     what: turn.who.you ? procedure.yourTasks[turn.what] : procedure.tasks[turn.what],
     duePrefix: procedure.duePrefix,
     due: dueWords(t, turn.due, now),
     basis: basisWords(t, turn.basis),
     ...(turn.overdue ? { overdue } : {}),
   };
+}
+
+/** Whose turn it is; of a party that uses no phone, who goes and asks it. */
+function whoseWords(t: Texts, { who, by, yours }: TurnView): string {
+  const words = t.procedure.turn;
+  if (by === undefined) return who.you ? words.you : words[who.role](nameOf(t, who));
+  if (who.you) return by === 'visit' ? words.visitedYou : words.calledYou;
+  if (yours) return (by === 'visit' ? words.visitThem : words.callThem)(nameOf(t, who));
+  return words.called(nameOf(t, who));
 }
 
 /** Lists that others read along name no party. */

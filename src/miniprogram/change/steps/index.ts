@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'react';
 import type { StepProps } from '../step-frame';
+import { ChannelStep, ConfirmFilingStep } from './assist';
 import { DelayStep } from './delay';
 import { FailStep, RaiseStep, ReopenStep, WrongStep } from './ends';
 import { AgreeExtensionStep, ProposeExtensionStep } from './extension';
@@ -32,6 +33,8 @@ const STEPS = {
   report: ReportStep,
   linkCase: LinkStep,
   closeWrong: WrongStep,
+  confirmFiling: ConfirmFilingStep,
+  setChannel: ChannelStep,
 } as const satisfies Readonly<Record<string, FunctionComponent<StepProps>>>;
 
 /** The step that an address names. */

@@ -77,12 +77,22 @@ export function StaffCard({ card, aside, asideTone = 'quiet', line, note, edged,
   );
 }
 
-type Mark = { key: 'danger' | 'asked' | 'late' | 'raised' | 'resting'; tone: Tone };
+type Mark = {
+  key: 'danger' | 'asked' | 'late' | 'raised' | 'resting' | 'assisted' | 'assistedOpen';
+  tone: Tone;
+};
 
 /** What holds the whole case, beside the one step that is due next. */
-function marksOf({ danger, asked, late, level = 0, resting, next }: CaseCard): Mark[] {
+function marksOf({ danger, asked, late, level = 0, resting, next, assisted }: CaseCard): Mark[] {
   return [
     ...(danger ? [{ key: 'danger', tone: 'cinnabar' } as const] : []),
+    ...(assisted
+      ? [
+          assisted.confirmed
+            ? ({ key: 'assisted', tone: 'neutral' } as const)
+            : ({ key: 'assistedOpen', tone: 'amber' } as const),
+        ]
+      : []),
     ...(asked ? [{ key: 'asked', tone: 'sky' } as const] : []),
     // The step due next says itself that it is late.
     ...(late && !next?.overdue ? [{ key: 'late', tone: 'cinnabar' } as const] : []),

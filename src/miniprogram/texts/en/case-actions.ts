@@ -25,6 +25,10 @@ export const actions: Shape<typeof zh> = {
     promise: 'Answer the reminder',
   },
   people: {
+    confirmFiling: 'Did I ask for this to be filed?',
+    confirmFilingFor: 'Does the person want it?',
+    channel: 'How to reach me',
+    channelOf: 'How to reach each side',
     assign: 'Choose a mediator',
     reassign: 'Choose another mediator',
     declare: 'Declare how I stand to the sides',

@@ -26,6 +26,8 @@ export const centre: Shape<typeof zh> = {
   guest: 'to confirm by phone',
   callFirst: 'A safe number is there. Call the applicant first',
   marks: {
+    assisted: 'Filed for them',
+    assistedOpen: 'Filed for them, not confirmed',
     danger: 'sounds like danger',
     asked: 'asked to take over',
     late: 'a step is late',

@@ -15,6 +15,12 @@ export const shared: Shape<typeof zh> = {
   photosDenied: 'No access to your photos. Please allow it in the settings.',
   sides: { applicant: 'Applicant', other: 'Other side' },
   channels: { app: 'by phone app', phone: 'by telephone', paper: 'no phone: visit or paper' },
+  helperOffices: {
+    cadre: 'village official',
+    grid_worker: 'grid worker',
+    family: 'family',
+    other: 'somebody who helps',
+  },
   photo: (n) => `Photo ${n}`,
   unopened: 'It did not open. Check the connection and tap again.',
   caseFailed: 'This case could not be opened',

@@ -23,6 +23,10 @@ export const actions = {
     promise: '答复催办',
   },
   people: {
+    confirmFiling: '这是不是我托人办的',
+    confirmFilingFor: '本人要不要调解',
+    channel: '以后怎么找我',
+    channelOf: '怎么找各方',
     assign: '分给调解员',
     reassign: '换一位调解员',
     declare: '说明我与各方的关系',

@@ -19,6 +19,8 @@ export const centre = {
   callFirst: '已留安全电话，请先打给申请人',
   /** 卡片上的记号 */
   marks: {
+    assisted: '代办',
+    assistedOpen: '代办，本人还没点头',
     danger: '听着有危险',
     asked: '请本单位接手',
     late: '有一步超期',

@@ -37,12 +37,20 @@ export const procedure = {
     clerk: (name: string) => `现在轮到 ${name}`,
     mediator: (name: string) => `现在轮到 调解员 ${name}`,
     party: (name: string) => `现在轮到 ${name}`,
+    /** 不用手机的一方：由工作人员去问 */
+    called: (name: string) => `现在轮到 ${name}，由工作人员打电话问`,
+    calledYou: '现在轮到 您，工作人员会打电话来',
+    visitedYou: '现在轮到 您，工作人员会上门，或请您到窗口',
+    callThem: (name: string) => `现在轮到 您打电话问 ${name}`,
+    visitThem: (name: string) => `现在轮到 您上门问 ${name}`,
     ended: '这件事办完了',
   },
   duePrefix: '最晚',
   /** 轮到自己时怎么说 */
   yourTasks: {
     call_applicant: '先给申请人打电话',
+    confirm_claim: '核实进来的人是谁',
+    confirm_filing: '听本人亲口说要不要调解',
     decide_acceptance: '看材料，决定受不受理',
     supplement: '补充材料',
     assign: '分给一位调解员',
@@ -76,6 +84,8 @@ export const procedure = {
   },
   tasks: {
     call_applicant: '先打电话问清楚',
+    confirm_claim: '核实进来的人是谁',
+    confirm_filing: '听本人亲口说要不要调解',
     decide_acceptance: '看材料，答复受不受理',
     supplement: '补充材料',
     assign: '安排调解员',

@@ -13,6 +13,7 @@ export const shared = {
   /** Who somebody is in a dispute, and how they are reached. */
   sides: { applicant: '申请人', other: '对方' },
   channels: { app: '用手机', phone: '打电话', paper: '不用手机，上门或送纸' },
+  helperOffices: { cadre: '村社区干部', grid_worker: '网格员', family: '家里人', other: '帮忙的人' },
   photo: (n: number) => `第 ${n} 张照片`,
   unopened: '没打开，看看有没有网，再点一次',
   caseFailed: '没能打开这件事',

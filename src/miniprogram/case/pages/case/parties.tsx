@@ -95,6 +95,12 @@ function usePartyNote(party: PartyView): string {
     party.you ? caseFile.you : '',
     party.kind === 'person' ? '' : caseFile.kinds[party.kind],
     party.channel === undefined || party.channel === 'app' ? '' : shared.channels[party.channel],
+    party.assisted
+      ? (party.assisted.confirmed ? caseFile.assistedConfirmed : caseFile.assisted)(
+          party.assisted.name,
+          shared.helperOffices[party.assisted.office],
+        )
+      : '',
     isAsked(party) && party.joined ? caseFile.joined : '',
     party.answerRecordedBy ? caseFile.byStaff : '',
     party.confirmed === false ? caseFile.guest : '',

@@ -37,6 +37,8 @@ const PART_OF: Readonly<Record<Task, Part>> = {
   answer_visit: 'keeping',
   close_case: 'keeping',
   call_applicant: 'special',
+  confirm_claim: 'special',
+  confirm_filing: 'special',
   resume_room: 'special',
   decide_replacement: 'special',
   recheck: 'special',

@@ -1,5 +1,6 @@
 import { LIMITS } from '@/contract/fields';
 import { HELPER_OFFICES } from '@/domain/case/assist/shape';
+import type { Channel } from '@/domain/case/party';
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
 import { ChoiceList } from '@/miniprogram/components/choice';
@@ -12,8 +13,7 @@ import { goBack } from '@/miniprogram/platform/navigation';
 import { Right } from './right';
 import { type BehalfPage, useBehalf } from './use-behalf';
 
-const channels = ['app', 'phone', 'paper'] as const;
-type Channel = (typeof channels)[number];
+const channels: readonly Channel[] = ['app', 'phone', 'paper'];
 
 export default function BehalfPageView() {
   const { behalf } = usePeopleTexts().people;

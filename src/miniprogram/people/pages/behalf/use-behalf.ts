@@ -1,4 +1,5 @@
 import type { HelperAuthority } from '@/domain/case/assist/shape';
+import type { Channel } from '@/domain/case/party';
 import type { Scope } from '@/domain/case/people/shape';
 import { momentOf, partsOf } from '@/miniprogram/components/date-choice/moment';
 import { type Photos, usePhotos } from '@/miniprogram/components/photo-field';
@@ -16,7 +17,7 @@ const mostPhotos = 9;
 export function useBehalf() {
   const t = usePeopleTexts();
   const helper = useFiling((filing) => filing.draft.helper) ?? empty;
-  const channel = useFiling((filing) => filing.draft.applicant.channel) ?? 'app';
+  const channel: Channel = useFiling((filing) => filing.draft.applicant.channel) ?? 'app';
   const edit = (change: Partial<HelperDraft>) => {
     const held = useFiling.getState().draft.helper ?? empty;
     editDraft({ helper: { ...held, ...change } }, ...Object.keys(change).map((field) => `helper.${field}`));
@@ -26,7 +27,7 @@ export function useBehalf() {
     helper,
     edit,
     channel,
-    setChannel: (chosen: 'app' | 'phone' | 'paper') => {
+    setChannel: (chosen: Channel) => {
       const { applicant } = useFiling.getState().draft;
       editDraft({ applicant: { ...applicant, channel: chosen === 'app' ? undefined : chosen } });
     },

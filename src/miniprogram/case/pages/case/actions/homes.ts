@@ -35,6 +35,8 @@ export const HOMES: Readonly<Record<CommandType, Home>> = {
   keepMediator: 'people',
   addHandler: 'people',
   removeHandler: 'people',
+  confirmFiling: 'people',
+  setChannel: 'people',
   leave: 'people',
 
   openRoom: 'meeting',

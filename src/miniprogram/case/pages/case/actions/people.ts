@@ -2,6 +2,38 @@ import { type Offers, to } from './offer';
 
 /** 各方与调解员: who is part of the case, who acts for whom, and who handles it. */
 export const people: Offers = {
+  confirmFiling: {
+    by: ['confirmFiling'],
+    for: 'party',
+    icon: 'user',
+    label: (words) => words.people.confirmFiling,
+    leads: 'always',
+    act: to('change/pages/step/index', { step: 'confirmFiling' }),
+  },
+  confirmFilingFor: {
+    by: ['confirmFiling'],
+    for: 'staff',
+    icon: 'user',
+    label: (words) => words.people.confirmFilingFor,
+    leads: ['confirm_filing'],
+    act: to('change/pages/step/index', { step: 'confirmFiling' }),
+  },
+  channel: {
+    by: ['setChannel'],
+    for: 'party',
+    icon: 'phone',
+    label: (words) => words.people.channel,
+    seldom: true,
+    act: to('change/pages/step/index', { step: 'setChannel' }),
+  },
+  channelOf: {
+    by: ['setChannel'],
+    for: 'staff',
+    icon: 'phone',
+    label: (words) => words.people.channelOf,
+    seldom: true,
+    act: to('change/pages/step/index', { step: 'setChannel' }),
+  },
   assign: {
     by: ['assign'],
     for: 'staff',
