@@ -1,4 +1,5 @@
 import { groupCode } from '@/domain/code/dispute-code';
+import { caseLink } from '@/domain/code/link';
 import type { FileId } from '@/domain/ids';
 import type { Track } from '@/domain/procedure/tracks';
 import type { Block, Paper } from '../../papers/paper';
@@ -31,7 +32,7 @@ export function paperOf(story: CaseStory, head: Head, blocks: readonly Block[]):
   const { code, publicUrl } = story;
   return {
     committee: bodyOf(story),
-    code: { text: groupCode(code), link: `${publicUrl}/c/${code}` },
+    code: { text: groupCode(code), link: caseLink(publicUrl, code) },
     ...head,
     blocks,
   };

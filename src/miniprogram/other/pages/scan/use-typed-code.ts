@@ -30,7 +30,7 @@ export function useTypedCode() {
   };
 }
 
-export function groupsOf(digits: string): TypedCode {
+function groupsOf(digits: string): TypedCode {
   return empty.map((_, at) => digits.slice(at * GROUP, (at + 1) * GROUP)) as unknown as TypedCode;
 }
 
