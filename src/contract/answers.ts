@@ -203,7 +203,11 @@ export interface Answers {
     readonly alarm?: { readonly since: string; readonly failures: number };
   };
   'poster.show': PosterShown;
-  'centre.posters': { readonly posters: readonly PosterCard[] };
+  /** With the centre for which a new one would be made, and the division that it serves; '' where none is named. */
+  'centre.posters': {
+    readonly posters: readonly PosterCard[];
+    readonly centre: { readonly name: string; readonly place: string };
+  };
   'centre.makePoster': { readonly poster: PosterCard };
   'centre.endPoster': { readonly poster: PosterCard };
   'centre.posterPaper': PaperBytes;

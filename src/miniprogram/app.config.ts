@@ -84,7 +84,14 @@ export default defineAppConfig({
     { root: 'staff', pages: ['pages/enter/index'] },
     {
       root: 'centre',
-      pages: ['pages/inbox/index', 'pages/intake/index', 'pages/keys/index', 'pages/deliver/index'],
+      pages: [
+        'pages/inbox/index',
+        'pages/intake/index',
+        'pages/keys/index',
+        'pages/deliver/index',
+        'pages/posters/index',
+        'pages/poster/index',
+      ],
     },
     {
       root: 'mediator',

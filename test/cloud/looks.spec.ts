@@ -1,4 +1,5 @@
 import type { LookLine } from '@/domain/case/looks/shape';
+import { completeCode } from '@/domain/code/dispute-code';
 import {
   arrange,
   bringIn,
@@ -101,7 +102,6 @@ describe('the looks at a case', () => {
       partyId: 'p1',
       how: 'call',
       result: 'may_proceed',
-      note: '',
     });
     await arrange(staffed, dispute);
     const other = somebody();

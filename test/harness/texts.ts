@@ -19,10 +19,12 @@ import { meeting as meetingEn } from '@/miniprogram/texts/en/meeting';
 import { notice as noticeEn } from '@/miniprogram/texts/en/notice';
 import { papers as papersEn } from '@/miniprogram/texts/en/papers';
 import { people as peopleEn } from '@/miniprogram/texts/en/people';
+import { posters as postersEn } from '@/miniprogram/texts/en/posters';
 import { reading as readingEn } from '@/miniprogram/texts/en/reading';
 import { receipt as receiptEn } from '@/miniprogram/texts/en/receipt';
 import { road as roadEn } from '@/miniprogram/texts/en/road';
 import { sharedPhone as sharedPhoneEn } from '@/miniprogram/texts/en/shared-phone';
+import { slip as slipEn } from '@/miniprogram/texts/en/slip';
 import { tellMe as tellMeEn } from '@/miniprogram/texts/en/tell-me';
 import { terms as termsEn } from '@/miniprogram/texts/en/terms';
 import { told as toldEn } from '@/miniprogram/texts/en/told';
@@ -48,10 +50,12 @@ import { meeting } from '@/miniprogram/texts/zh/meeting';
 import { notice } from '@/miniprogram/texts/zh/notice';
 import { papers } from '@/miniprogram/texts/zh/papers';
 import { people } from '@/miniprogram/texts/zh/people';
+import { posters } from '@/miniprogram/texts/zh/posters';
 import { reading } from '@/miniprogram/texts/zh/reading';
 import { receipt } from '@/miniprogram/texts/zh/receipt';
 import { road } from '@/miniprogram/texts/zh/road';
 import { sharedPhone } from '@/miniprogram/texts/zh/shared-phone';
+import { slip } from '@/miniprogram/texts/zh/slip';
 import { tellMe } from '@/miniprogram/texts/zh/tell-me';
 import { terms } from '@/miniprogram/texts/zh/terms';
 import { told } from '@/miniprogram/texts/zh/told';
@@ -82,10 +86,12 @@ export const zh = {
   notice,
   tellMe,
   people,
+  posters,
   reading,
   sharedPhone,
   receipt,
   road,
+  slip,
   evidence,
   writing,
 };
@@ -114,10 +120,12 @@ export const en = {
   notice: noticeEn,
   tellMe: tellMeEn,
   people: peopleEn,
+  posters: postersEn,
   reading: readingEn,
   sharedPhone: sharedPhoneEn,
   receipt: receiptEn,
   road: roadEn,
+  slip: slipEn,
   evidence: evidenceEn,
   writing: writingEn,
 };

@@ -47,9 +47,11 @@ export async function list(
   house: House,
 ): Promise<Result<Answer<'centre.posters'>>> {
   const centres = await centresOf(house, caller);
-  if (centres.length === 0) return no('role.needed', { role: 'clerk' });
+  const first = (await house.centres()).find((one) => one.card.centreId === centres[0]);
+  if (!first) return no('role.needed', { role: 'clerk' });
   const posters = await postersOf(house.db, centres);
-  return yes({ posters: posters.map((poster) => card(house, poster)) });
+  const centre = { name: first.card.name, place: first.place };
+  return yes({ posters: posters.map((poster) => card(house, poster)), centre });
 }
 
 /** `centre.makePoster`: safe to repeat; the same command answers with the same poster. */

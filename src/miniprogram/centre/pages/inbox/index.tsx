@@ -1,3 +1,4 @@
+import { usePostersTexts } from '@/miniprogram/centre/posters-texts';
 import { Button, ButtonRow } from '@/miniprogram/components/button';
 import { Dock } from '@/miniprogram/components/dock';
 import { EmptyState } from '@/miniprogram/components/empty-state';
@@ -7,6 +8,7 @@ import { Notice } from '@/miniprogram/components/notice';
 import { NoticeDoor } from '@/miniprogram/components/notice-door';
 import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
+import { Row, Rows } from '@/miniprogram/components/rows';
 import { Skeleton } from '@/miniprogram/components/skeleton';
 import { StaffCard } from '@/miniprogram/components/staff-card';
 import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
@@ -16,6 +18,7 @@ type Inbox = ReturnType<typeof useInbox>;
 
 export default function InboxPage() {
   const { centre } = useStaffTexts();
+  const { posters } = usePostersTexts();
   const page = useInbox();
   return (
     <Page
@@ -38,6 +41,9 @@ export default function InboxPage() {
       {page.alarm ? <Notice tone="amber">{page.alarm}</Notice> : null}
       <NoticeDoor quiet />
       <Cases page={page} />
+      <Rows>
+        <Row icon="scan" title={posters.title} note={posters.row} onTap={page.posters} />
+      </Rows>
     </Page>
   );
 }

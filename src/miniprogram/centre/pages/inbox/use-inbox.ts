@@ -45,6 +45,7 @@ export function useInbox() {
     alarm: list.alarm && centre.alarm(list.alarm.failures),
     refresh: () => void refreshList('inbox'),
     intake: (caseId: string) => openPage('centre/pages/intake/index', { caseId }),
+    posters: () => openPage('centre/pages/posters/index'),
     me: () => startAt('pages/me/index'),
   };
 
