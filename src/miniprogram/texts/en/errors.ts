@@ -45,8 +45,8 @@ export const errors: Shape<typeof zh.errors> = {
     'key.locked': (params) =>
       `Too many wrong tries: this key is locked. Call the centre${at(params.phone)} for a new one.`,
     'key.expired': (params) => `This key has run out. Call the centre${at(params.phone)} for a new one.`,
-    'key.linked': (params: Params) =>
-      `This case is handled together with another one, and the key is of before. Please call ${centrePhone(params)} for a new one.`,
+    'key.linked': (params) =>
+      `This case is handled together with another one; this key is of before. Call the centre${at(params.phone)} for a new one.`,
     'key.opposing': () => 'You already stand on another side of this case.',
     'invitation.invalid': () =>
       'This invitation code is wrong or used. Ask your administrator for a new one.',
