@@ -140,7 +140,8 @@ describe.each(Object.keys(operations) as OperationName[])('%s', (name) => {
     // A guest's filing signs them in; nobody has to stay nobody.
     const phone = role === 'nobody' ? town.http.as(`路人 ${name}`) : people[role];
     // Wrong tries count for everybody: each role gets a fresh key to miss.
-    if (name === 'case.claim') await staffed.clerk.do(dispute.caseId, { type: 'issueKey', partyId: 'p2' });
+    if (name === 'case.claim')
+      await staffed.clerk.do(dispute.caseId, { type: 'issueKey', partyId: 'p2', reason: '给本人' });
     const before = await town.footprint();
     const answer = await phone.call(name, wellFormed(dispute)[name]);
     expect(outcome(answer)).toBe(EXPECTED[name][role]);

@@ -34,7 +34,14 @@ const DRASTIC: readonly CommandType[] = [
   'decline',
   'raise',
   'pauseRoom',
+  'doubtClaim',
+  'undoClaim',
 ];
+/** Whoever had the private talk is still asked about it afterwards. */
+const AGAINST: Readonly<Partial<Record<CommandType, object>>> = {
+  doubtClaim: { partyId: 'p3' },
+  undoClaim: { partyId: 'p3' },
+};
 
 export interface Eavesdropping {
   readonly heard: readonly Heard[];
@@ -94,7 +101,7 @@ export function eavesdrop({ caseId, code }: { caseId: string; code: string }): E
         await run(who, phone, 'say', { room: 'private', partyId, text: `${who}想知道` });
     },
     async drastic(who, phone) {
-      for (const type of DRASTIC) await run(who, phone, type);
+      for (const type of DRASTIC) await run(who, phone, type, AGAINST[type]);
     },
   };
 }

@@ -29,9 +29,16 @@ export function toldOf(before: CaseState | null, after: Walk, events: readonly C
       telling,
       isDoer: personId === doer,
     }))
-      .filter(({ personId, viewer }) => isMeant(telling, personId, viewer))
+      .filter(
+        ({ personId, viewer }) => isMeant(telling, personId, viewer) && !isSeated(after, telling, personId),
+      )
       .filter(({ isDoer }) => !isDoer || telling.kind === 'turn'),
   );
+}
+
+/** Whoever is tied to a party is never told as one of the staff, even where they wait for the centre. */
+function isSeated({ actsFor }: Walk, { to }: Telling, personId: PersonId): boolean {
+  return !('party' in to) && (actsFor[personId] ?? []).length > 0;
 }
 
 function isMeant({ to, only, except }: Telling, personId: PersonId, viewer: Viewer): boolean {
