@@ -154,7 +154,11 @@ describe.each([
     // Has no phone: was visited, and said yes to the clerk.
     await clerk.do(caseId, { type: 'deliver', partyId: 'p4', how: 'visit' });
     await clerk.do(caseId, { type: 'log', partyId: 'p4', how: 'visit', result: 'willing' });
-    const { entries } = await clerk.do(caseId, { type: 'consent', partyId: 'p4' });
+    const { entries } = await clerk.do(caseId, {
+      type: 'consent',
+      partyId: 'p4',
+      told: { how: 'phone', readBack: true },
+    });
     expect(entries).toContainEqual(
       expect.objectContaining({ type: 'consent.given', detail: expect.objectContaining({ recorded: true }) }),
     );

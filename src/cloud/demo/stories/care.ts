@@ -46,11 +46,19 @@ export async function care(tell: Teller): Promise<ToldCase> {
     result: 'willing',
     text: '把告知书念给他听了一遍，他重复了一遍，说愿意谈。',
   });
-  await told.do(LUO_JIANMING, ago(8, '19:34'), { type: 'consent', partyId: 'p4' });
+  await told.do(LUO_JIANMING, ago(8, '19:34'), {
+    type: 'consent',
+    partyId: 'p4',
+    told: { how: 'phone', readBack: true },
+  });
   // He told that he knows one of them; each of them says that he may mediate all the same.
   await told.do(CHEN_LI, ago(8, '20:50'), { type: 'acceptMediator' });
   await told.do(CHEN_GANG, ago(8, '21:15'), { type: 'acceptMediator' });
-  await told.do(LUO_JIANMING, ago(7, '09:20'), { type: 'acceptMediator', partyId: 'p4' });
+  await told.do(LUO_JIANMING, ago(7, '09:20'), {
+    type: 'acceptMediator',
+    partyId: 'p4',
+    told: { how: 'phone', readBack: true },
+  });
   await told.do(ZHOU_YULAN, ago(7, '09:25'), { type: 'acceptMediator' });
   await told.do(LUO_JIANMING, ago(7, '09:30'), { type: 'openRoom' });
   await told.join(CHEN_YONG, ago(6, '21:00'), 'p4');

@@ -105,6 +105,10 @@ export async function bamboo(tell: Teller): Promise<ToldCase> {
     result: 'willing',
     text: '和村干部一起去的，念了两遍，谢大爷说愿意谈，在告知书上按了手印。',
   });
-  await told.do(ZHOU_MIN, ago(1, '10:25'), { type: 'consent', partyId: 'p2' });
+  await told.do(ZHOU_MIN, ago(1, '10:25'), {
+    type: 'consent',
+    partyId: 'p2',
+    told: { how: 'window', readBack: true },
+  });
   return told;
 }
