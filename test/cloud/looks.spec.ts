@@ -124,8 +124,9 @@ describe('the looks at a case', () => {
     const { form, about } = first;
     const asked = { caseId: dispute.caseId, form, ...(about === undefined ? {} : { about }) };
     await staffed.mediator.ok('case.paper', asked);
+    await staffed.mediator.ok('case.slip', { caseId: dispute.caseId, format: 'a5' });
     expect(by(await looksOf(dispute.applicant, dispute), 'mediator', 'papers')).toMatchObject([
-      { times: 1, reasons: ['mediates'] },
+      { times: 2, reasons: ['mediates'] },
     ]);
   });
 

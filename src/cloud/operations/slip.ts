@@ -13,6 +13,7 @@ import { type KeyPart, renderSlip, type Slip } from '../papers/slips/slip';
 import type { StoredCase } from '../store/case-log';
 import { loadForPerson, loadOpenByCode } from '../store/case-reading';
 import { giveTryBack, takeTry } from '../store/keys';
+import { noteLook } from './looking';
 import { KEY_TRIES, keyHash } from './personal-key';
 import { type Reader, readerOf } from './presenting';
 import { turnedAway } from './turned-away';
@@ -43,7 +44,10 @@ export async function slip(
     ...(reply && { reply }),
     ...(miniCode && { miniCode }),
   };
-  const pdf = await renderSlip(paper, input.format);
+  const [pdf] = await Promise.all([
+    renderSlip(paper, input.format),
+    noteLook(house, loaded, reader, 'papers'),
+  ]);
   return yes({ name: `解纷码-${loaded.case.state.code.slice(-4)}`, pdf: pdf.toString('base64') });
 }
 
