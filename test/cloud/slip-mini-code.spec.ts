@@ -1,4 +1,5 @@
 import { readParams } from '@/domain/code/link';
+import type { SlipFormat } from '@/domain/code/slip';
 import { arrange, type Dispute, fileAs, type Staffed, staff } from '../harness/dispute';
 import type { FunctionDoor } from '../harness/function-door';
 import { openTown, type Town } from '../harness/town';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 beforeEach(() => door.failWith(null));
 
-const slip = async (format: string) => {
+const slip = async (format: SlipFormat) => {
   const { pdf } = await staffed.clerk.ok('case.slip', { caseId: dispute.caseId, format });
   return Buffer.from(pdf, 'base64');
 };

@@ -28,8 +28,12 @@ it('asks by the function’s own right for scene, page and version', async () =>
 });
 
 it.each([
-  ['its number', () => Promise.reject(Object.assign(new Error(`no ${SCENE}`), { errCode: 41030 })), 41030],
-  ['no number', () => Promise.reject(new Error(`no ${SCENE}`)), 'unreachable'],
+  [
+    'its number',
+    (): Promise<unknown> => Promise.reject(Object.assign(new Error(`no ${SCENE}`), { errCode: 41030 })),
+    41030,
+  ],
+  ['no number', (): Promise<unknown> => Promise.reject(new Error(`no ${SCENE}`)), 'unreachable'],
   ['a number in its answer', async () => ({ errCode: 45009 }), 45009],
   ['nothing', async () => undefined, 'unreadable'],
   ['what is no picture', async () => ({ errCode: 0, buffer: Buffer.from('{}') }), 'unreadable'],
