@@ -157,7 +157,7 @@ describe.each([
     const { entries } = await clerk.do(caseId, {
       type: 'consent',
       partyId: 'p4',
-      told: { how: 'phone', readBack: true },
+      told: { how: 'visit', readBack: true },
     });
     expect(entries).toContainEqual(
       expect.objectContaining({ type: 'consent.given', detail: expect.objectContaining({ recorded: true }) }),

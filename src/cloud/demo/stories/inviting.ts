@@ -108,7 +108,7 @@ export async function bamboo(tell: Teller): Promise<ToldCase> {
   await told.do(ZHOU_MIN, ago(1, '10:25'), {
     type: 'consent',
     partyId: 'p2',
-    told: { how: 'window', readBack: true },
+    told: { how: 'visit', readBack: true },
   });
   return told;
 }

@@ -67,6 +67,7 @@ export async function loan(tell: Teller): Promise<ToldCase> {
     type: 'refuse',
     partyId: 'p2',
     reason: '他说数目有争议，想请法院算清楚，这次不谈了。',
+    told: { how: 'phone', readBack: true },
   });
   return told;
 }
