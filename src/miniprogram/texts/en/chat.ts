@@ -11,6 +11,7 @@ export const chat: Shape<typeof zh> = {
   lineReaders: (name) => `${name}, the centre’s staff and the mediator can read this; nobody else can`,
   rooms: 'Where to talk',
   you: 'you',
+  takenDown: (who, how, by) => `${who}: ${how.toLowerCase()}, taken down by ${by} and read back`,
   mediator: (name) => `${name}, mediator`,
   clerk: (name) => `${name}, clerk`,
   placeholder: 'Take your time',

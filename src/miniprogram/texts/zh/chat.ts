@@ -9,6 +9,7 @@ export const chat = {
   lineReaders: (name: string) => `${name}和中心工作人员、调解员看得到，其他人看不到`,
   rooms: '换一个说话的地方',
   you: '您',
+  takenDown: (who: string, how: string, by: string) => `${who}：${how}，${by}代记，已念给本人听`,
   mediator: (name: string) => `调解员 ${name}`,
   clerk: (name: string) => `受理员 ${name}`,
   placeholder: '慢慢说，说清楚',

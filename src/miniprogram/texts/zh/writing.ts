@@ -9,6 +9,18 @@ export const writing = {
   photosNote: (max: number) => `一次最多 ${max} 张`,
   files: '文件',
   filesNote: 'PDF、录音',
+  takeDown: '记下他说的',
+  takeDownNote: '不用手机的一方',
+  takeDownSheet: {
+    title: '记下不用手机的一方说的话',
+    note: '照他的意思写，念给他听，他说对再记。大家会看到是您代记的。',
+    who: '谁说的',
+    text: '他说的话',
+    placeholder: '用他自己的话写',
+    send: '记进会谈里',
+    done: '记下了，大家都看得到',
+    missing: { who: '请选是谁说的', text: '请写他说的话' },
+  },
   /** 选好了还没发 */
   chosen: (count: number) => `选好 ${count} 个，还没发`,
   remove: (what: string) => `不发${what}`,

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/domain/case/viewer';
 import { DEFAULT_PROCEDURE } from '@/domain/procedure/procedure';
 import { change } from '@/miniprogram/texts/zh/change';
+import { faults } from '../../../../../test/harness/faults';
 import {
   APPLICANT,
   ASKED_CLERK,
@@ -12,6 +13,7 @@ import {
   other,
   party,
 } from '../../../../../test/harness/given';
+import { helped } from '../../../../../test/harness/helped';
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { ORGANISATIONS } from '../../../../../test/harness/setting';
@@ -110,6 +112,40 @@ test('Staff name whose yes they record', async () => {
   await saysBy(page);
   await page.tap(change.agreeExtension.sendStaff);
   expect(door.sent).toEqual([{ type: 'agreeExtension', partyId: 'p2', ...BY_PHONE }]);
+});
+
+test('Staff write down whether the person wants what somebody filed for them, as they heard it', async () => {
+  const { door, page } = await open('confirmFiling', CLERK, helped());
+  expect(page.says('赵主任（村社区干部）替他申请的')).toBe(true);
+  await page.tap(change.confirmFiling.yes, 'radio');
+  expect(page.isDisabled(change.confirmFiling.send)).toBe(true);
+  await saysBy(page);
+  expect(await faults()).toEqual([]);
+  await page.tap(change.confirmFiling.send);
+  expect(door.sent).toEqual([{ type: 'confirmFiling', agreed: true, partyId: 'p1', ...BY_PHONE }]);
+  expect(door.given.state.parties[0]?.confirmed).toBe(true);
+});
+
+test('Whoever does not want it ends it', async () => {
+  const { door, page } = await open('confirmFiling', CLERK, helped());
+  await page.tap(change.confirmFiling.no, 'radio');
+  page.write(change.confirmFiling.reason, '没有这回事');
+  await saysBy(page);
+  await page.tap(change.confirmFiling.send);
+  expect(door.given.state.stage).toBe('withdrawn');
+});
+
+test('How a side is reached is chosen by itself, or by the staff', async () => {
+  const own = await open('setChannel', other(1), talking());
+  await own.page.tap(change.setChannel.phone, 'radio');
+  await own.page.tap(change.setChannel.send);
+  expect(own.door.sent).toEqual([{ type: 'setChannel', partyId: 'p2', channel: 'phone' }]);
+  const { door, page } = await open('setChannel', MEDIATOR, talking());
+  expect(page.isDisabled(change.setChannel.send)).toBe(true);
+  await page.tap('张秀英', 'radio');
+  await page.tap(change.setChannel.paper, 'radio');
+  await page.tap(change.setChannel.send);
+  expect(door.sent).toEqual([{ type: 'setChannel', partyId: 'p1', channel: 'paper' }]);
 });
 
 test('A death lets the case rest', async () => {

@@ -5,10 +5,15 @@ import { Tap } from '@/miniprogram/components/tap';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
 import classes from './add-tray.module.scss';
 
-type AddTrayProps = { onPhotos: () => void; onFiles: () => void };
+type AddTrayProps = {
+  onPhotos: () => void;
+  onFiles: () => void;
+  /** For the mediator, where somebody in the talk uses no phone. */
+  onTakeDown: (() => void) | undefined;
+};
 
 /** Under the input: what can be sent beside words. */
-export function AddTray({ onPhotos, onFiles }: AddTrayProps) {
+export function AddTray({ onPhotos, onFiles, onTakeDown }: AddTrayProps) {
   const { writing: words } = useTalkTexts();
   return (
     <View className={classes.tray}>
@@ -19,6 +24,9 @@ export function AddTray({ onPhotos, onFiles }: AddTrayProps) {
         onTap={onPhotos}
       />
       <Way icon="doc" label={words.files} note={words.filesNote} onTap={onFiles} />
+      {onTakeDown ? (
+        <Way icon="edit" label={words.takeDown} note={words.takeDownNote} onTap={onTakeDown} />
+      ) : null}
     </View>
   );
 }

@@ -119,6 +119,13 @@ test('A PIN that the window took away is asked for no more', async () => {
   expect(screen.getByText(SECRET)).toBeTruthy();
 });
 
+test('A phone that comes to a case after that finds the talk open by itself', async () => {
+  const phone = await open({ room: 'private' }, null);
+  await phone.settle();
+  expect(screen.queryByText(sharedPhone.door.title)).toBeNull();
+  expect(screen.getByText(SECRET)).toBeTruthy();
+});
+
 test('An answer that was asked for before the door was shut leaves nothing behind', async () => {
   const phone = await open({ room: 'private' });
   await phone.enter(PIN);
@@ -142,9 +149,13 @@ function confided(): Given {
   return talking().and(APPLICANT, { type: 'say', ...TO_APPLICANT, text: SECRET });
 }
 
-async function open(params: Record<string, string>) {
+const NO_PIN = { personId: 'x', name: '', role: 'resident', guest: true, pin: false };
+
+/** @param pin the one that the server knows; this phone knows of one. */
+async function open(params: Record<string, string>, pin: string | null = PIN) {
   const door: PageDoor = openDoor(APPLICANT, confided(), hoursLater(5));
-  door.pin = PIN;
+  door.pin = pin;
+  if (pin === null) door.answers = { 'session.me': NO_PIN };
   notePin();
   useLock.setState({ pin: true, open: false });
   arriveWith({ caseId: 'case-1', ...params });

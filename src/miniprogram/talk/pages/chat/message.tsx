@@ -16,6 +16,8 @@ import { FRESH_ID } from './use-steady';
 type MessageProps = {
   entry: Entry;
   tone: 'jade' | 'sky' | 'sand';
+  /** Whose words they are, where somebody else took them down. */
+  speaker: string | undefined;
   paused: boolean;
   goesOn: boolean;
   fresh: boolean;
@@ -24,7 +26,7 @@ type MessageProps = {
 };
 
 export const Message = memo(function Message(props: MessageProps) {
-  const { entry, tone, paused, goesOn, fresh, marks, acts } = props;
+  const { entry, tone, speaker, paused, goesOn, fresh, marks, acts } = props;
   const t = useTalkTexts();
   const { by } = entry;
   const pass = (entry.detail?.pass && (marks?.pass ?? entry.detail.pass)) as Pass | undefined;
@@ -38,10 +40,10 @@ export const Message = memo(function Message(props: MessageProps) {
         </View>
       ) : null}
       <Bubble
-        side={by.you ? 'right' : 'left'}
+        side={by.you && !speaker ? 'right' : 'left'}
         goesOn={goesOn}
-        author={by.you ? undefined : authorWords()}
-        avatar={{ name: by.name, tone }}
+        author={by.you && !speaker ? undefined : authorWords()}
+        avatar={{ name: speaker ?? by.name, tone }}
         tone={tone !== 'jade' ? 'card' : pass ? 'indigo' : 'jade'}
         menu={{ label: t.writing.menu.open, onTap: () => acts.menu(entry) }}
         edge={marks?.danger ? 'cinnabar' : undefined}
@@ -55,10 +57,16 @@ export const Message = memo(function Message(props: MessageProps) {
   );
 
   function authorWords(): string {
+    if (speaker) return t.chat.takenDown(speaker, toldWords(t, entry), by.name);
     if (by.role === 'mediator') return t.chat.mediator(by.name);
     return by.role === 'clerk' ? t.chat.clerk(by.name) : by.name;
   }
 }, isSameMessage);
+
+function toldWords({ told }: TalkTexts, { detail }: Entry): string {
+  const ways: Readonly<Record<string, string>> = told.ways;
+  return ways[String(detail?.how)] ?? '';
+}
 
 export function markOf(
   { chat: { private: words } }: TalkTexts,
@@ -74,6 +82,7 @@ function isSameMessage(one: MessageProps, other: MessageProps): boolean {
   return (
     one.entry.id === other.entry.id &&
     one.tone === other.tone &&
+    one.speaker === other.speaker &&
     one.paused === other.paused &&
     one.goesOn === other.goesOn &&
     one.fresh === other.fresh &&

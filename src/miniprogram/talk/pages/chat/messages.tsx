@@ -70,6 +70,7 @@ function Part({
           key={entry.id}
           entry={entry}
           tone={toneOf(entry, parties)}
+          speaker={speakerOf(entry, parties)?.name}
           paused={isPause(previous, entry)}
           goesOn={!isFresh && goesOn}
           fresh={isFresh}
@@ -110,12 +111,19 @@ function withHeld(
 }
 
 function toneOf(entry: Entry, parties: readonly PartyView[]): 'jade' | 'sky' | 'sand' {
-  if (entry.by.role !== 'party') return 'jade';
-  const party = parties.find(({ partyId }) => partyId === entry.by.partyId);
+  const speaker = speakerOf(entry, parties);
+  if (entry.by.role !== 'party' && !speaker) return 'jade';
+  const party = speaker ?? parties.find(({ partyId }) => partyId === entry.by.partyId);
   return party?.side === 'other' ? 'sky' : 'sand';
 }
 
+/** The party that said it to whoever took it down. */
+function speakerOf({ detail }: Entry, parties: readonly PartyView[]): PartyView | undefined {
+  return detail?.for === undefined ? undefined : parties.find(({ partyId }) => partyId === detail.for);
+}
+
 function isSame(before: Entry | undefined, entry: Entry): boolean {
+  if (before?.detail?.for !== entry.detail?.for) return false;
   return (
     before?.by.role === entry.by.role && before.by.name === entry.by.name && before.by.you === entry.by.you
   );

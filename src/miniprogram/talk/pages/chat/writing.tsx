@@ -13,6 +13,7 @@ import { PassChoice } from './pass-choice';
 import { PhrasesSheet } from './phrases-sheet';
 import type { RoomWords } from './rooms';
 import { SpeakingBar, SpeakingNow } from './speaking';
+import { TakeDownSheet, withoutPhone } from './take-down';
 import type { Chat } from './use-chat';
 import { useChoosing } from './use-choosing';
 import { useQuick } from './use-quick';
@@ -28,6 +29,8 @@ export function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
   const isMediator = chat.view?.you.role === 'mediator';
   const { sentences, editable } = useQuick(isMediator, room);
   const [isEditing, edit] = useState(false);
+  const [isTaking, takeDown] = useState(false);
+  const without = chat.view ? withoutPhone(chat.view, room) : [];
   const { speaking, chosen } = writing;
   const ways = useWays(speaking.phase !== 'idle');
   // Nobody hears on what they no longer look at.
@@ -67,7 +70,16 @@ export function Writing({ chat, room }: { chat: Chat; room: RoomWords }) {
       }
       below={
         <>
-          {ways.isAdding ? <AddTray onPhotos={choosing.photos} onFiles={choosing.files} /> : null}
+          {ways.isAdding ? (
+            <AddTray
+              onPhotos={choosing.photos}
+              onFiles={choosing.files}
+              onTakeDown={without.length > 0 ? () => takeDown(true) : undefined}
+            />
+          ) : null}
+          {isTaking ? (
+            <TakeDownSheet caseId={chat.caseId} parties={without} onClose={() => takeDown(false)} />
+          ) : null}
           <PhrasesSheet open={isEditing} begin={editable} onClose={() => edit(false)} />
         </>
       }
