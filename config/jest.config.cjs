@@ -65,6 +65,7 @@ module.exports = {
       displayName: 'pages',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/miniprogram/**/*.spec.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/test/harness/time-limit.ts'],
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         '\\.s?css$': '<rootDir>/test/stand-ins/styles.cjs',
