@@ -97,7 +97,7 @@ describe.each<readonly [Language, boolean]>([
     await li.check('notices');
     await li.open(`/#/case/pages/case/index?caseId=${dispute.caseId}`);
     await li.sees(title);
-    await expect(li.page.title()).resolves.toBe(title);
+    await li.page.waitForFunction((wanted) => document.title === wanted, title);
   });
 
   step('the private talk is a door; the PIN opens it, and out of sight it locks', async () => {

@@ -23,7 +23,7 @@ import {
   unreadIn,
   withoutPrivate,
 } from './held-case';
-import { foundLocked, isLocked, onLockChange } from './lock-store';
+import { foundLocked, foundOpen, isLocked, onLockChange } from './lock-store';
 import { whenCarried } from './outbox-line';
 import { onSignOut } from './session-store';
 
@@ -120,7 +120,10 @@ async function look(caseId: string, reason?: LookReason): Promise<void> {
   const answer = await call('case.view', { caseId: caseId as CaseId, reason });
   if (asked !== reader) return;
   if (!answer.ok) return setError(caseId, answer.error);
-  if (answer.data.case.locked && !isLocked()) foundLocked();
+  const { locked, rooms, you } = answer.data.case;
+  if (locked && !isLocked()) foundLocked();
+  if (!locked && isLocked() && you.role === 'party' && rooms.some(({ room }) => room === 'private'))
+    void foundOpen();
   setCase(caseId, takePage(heldCase(caseId), answer.data, now()));
 }
 

@@ -44,7 +44,7 @@ export async function unlock(pin: string): Promise<Called<unknown>> {
     stopClock?.();
     stopClock = after(LASTS_MS, shut);
     change({ pin: true, open: true });
-  } else if (answer.error.code === 'pin.none') await askWho();
+  } else if (answer.error.code === 'pin.none') await foundOpen();
   return answer;
 }
 
@@ -61,6 +61,12 @@ export function foundLocked(): void {
   notePin();
   holdUnlock(undefined);
   change({ pin: true, open: false });
+}
+
+/** The server found no door where this phone knows one: the window may have taken the PIN away. */
+export async function foundOpen(): Promise<void> {
+  const answer = await call('session.me', {});
+  if (answer.ok) tookMe(answer.data);
 }
 
 export async function setPin(input: OperationInput<'session.pin'>): Promise<Called<unknown>> {
@@ -80,11 +86,6 @@ export async function staysOpen<T>(choosing: Promise<T>): Promise<T> {
   } finally {
     busy -= 1;
   }
-}
-
-async function askWho(): Promise<void> {
-  const answer = await call('session.me', {});
-  if (answer.ok) tookMe(answer.data);
 }
 
 function change(next: Partial<Lock>): void {

@@ -11,6 +11,9 @@ import { talking } from '../../../../../test/harness/stages';
 import SharedPhonePage from '.';
 
 const ME = { personId: 'p', name: '张秀英', role: 'resident', guest: false };
+// The number pad is looked up by roles, key for key.
+jest.setTimeout(20_000);
+
 afterEach(() => {
   closePage();
   act(() => useSettings.setState({ neutral: false }));
