@@ -1,10 +1,12 @@
 import { writtenVoice } from '@/domain/case/care/voice';
 import type { CaseEvent } from '@/domain/case/event';
+import { absorbed } from '@/domain/case/linking/absorbing';
 import type { CaseState } from '@/domain/case/state';
 import { SYSTEM } from '@/domain/case/turning';
 import type { Viewer } from '@/domain/case/viewer';
 import { writer } from '@/domain/case/writer';
 import type { FileId } from '@/domain/ids';
+import { FIRST } from './first-case';
 import {
   APPLICANT,
   ASKED_CLERK,
@@ -19,7 +21,7 @@ import {
   SECRET,
 } from './given';
 import { FRIDAY, HELD, PROPOSE, RECORD, signatureUnder, THURSDAY } from './meetings';
-import { centre } from './setting';
+import { centre, setting } from './setting';
 import { ACCEPT, CONSENT, inForce, MAY_PROCEED, OPEN, PAUSE, REFUSE, WITHDRAW } from './stages';
 import { CLAUSE, SIGNATURE, TEXT_OF_AGREEMENT, WELL_FORMED } from './well-formed';
 
@@ -210,8 +212,21 @@ function apart(): CaseEvent[] {
     ...to(asked.and(ASKED_CLERK, { ...WELL_FORMED.returnTransfer, whose: centre('centre-2') })),
     ...to(beginning.and(CLERK, lost)),
     ...to(late),
+    ...filed().and(CLERK, WELL_FORMED.closeWrong).events,
+    ...joined(),
     ...again.events.filter((event) => event.type === 'talks.reopened'),
   ];
+}
+
+/** Of the second case that it goes on in another one, and of the first that another one came to it. */
+function joined(): CaseEvent[] {
+  const second = filed();
+  const command = WELL_FORMED.linkCase;
+  const { events } = absorbed(second.state, CLERK, command, {
+    ...setting(second.state.lastAt),
+    first: FIRST,
+  });
+  return [...second.and(CLERK, command).events, ...events];
 }
 
 /** Everything that can happen to a case, with the state of the one in which most of it happened. */

@@ -75,11 +75,14 @@ describe('the state of a case', () => {
   it('lets no field outlive its stage', () => {
     fc.assert(
       fc.property(story, ({ state }) => {
-        const named = !['filed', 'supplementing', 'declined', 'accepted', 'withdrawn'].includes(state.stage);
+        const unnamed = ['filed', 'supplementing', 'declined', 'accepted', 'withdrawn', 'void', 'linked'];
+        const named = !unnamed.includes(state.stage);
         expect('room' in state).toBe(isInTalks(state));
         expect('acceptedAt' in state).toBe(named || state.stage === 'accepted');
-        // Who withdraws may do so before or after somebody was named.
-        if (state.stage !== 'withdrawn') expect(state.mediator !== undefined).toBe(named);
+        expect('linked' in state).toBe(state.stage === 'linked');
+        // These may come before or after somebody was named.
+        if (!['withdrawn', 'void', 'linked'].includes(state.stage))
+          expect(state.mediator !== undefined).toBe(named);
       }),
     );
   });

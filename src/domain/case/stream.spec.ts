@@ -44,7 +44,7 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
      mediator.preferred mediator.accepted mediator.declined replacement.asked replacement.refused handler.added
      handler.removed agreement.took_effect case.closed talks.reopened case.suspended case.resumed talks.extended
      party.lost silence.found unreachable.found case.failed routes.told case.reopened transfer.asked transfer.taken
-     transfer.returned claim.undone`,
+     transfer.returned claim.undone case.linked case.voided`,
   ],
   [
     WHO_TALKS,
@@ -77,7 +77,7 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
   [
     STAFF,
     `contact.given key.issued note.written raise.explained declining.explained field.recorded risk.noted
-     case.reported danger.heard danger.settled claim.doubted`,
+     case.reported case.absorbed danger.heard danger.settled claim.doubted`,
   ],
 ];
 
