@@ -98,7 +98,7 @@ function roomOf(stream: string): Room {
 }
 
 /** Whose account it was is for the server alone. */
-const PERSONS: readonly string[] = ['mediatorId', 'handlerId', 'personId', 'owner'];
+const PERSONS: readonly string[] = ['mediatorId', 'handlerId', 'personId', 'personIds', 'owner'];
 /** Another case, and who of this one stands in it, concerns those who take part there. */
 const ANOTHER_CASE: readonly string[] = ['into', 'same', 'second'];
 const UNSHOWN = [...PERSONS, ...ANOTHER_CASE];

@@ -2,6 +2,7 @@ import type { Entry } from '@/domain/case/entry';
 import type { EventType } from '@/domain/case/event';
 import type { CaseView } from '@/domain/case/view';
 import type { CaseTexts } from '@/miniprogram/texts/case-texts';
+import { accessWordings } from './entries/access';
 import { afterwardsWordings } from './entries/afterwards';
 import { agreementWordings } from './entries/agreement';
 import { careWordings } from './entries/care';
@@ -30,6 +31,7 @@ const wordings: Wordings<EventType> = {
   ...afterwardsWordings,
   ...changeWordings,
   ...careWordings,
+  ...accessWordings,
 };
 
 /** One step of the timeline in words. */

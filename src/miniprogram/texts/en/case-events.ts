@@ -1,5 +1,6 @@
 import type { Shape } from '../shape';
 import type { events as zh } from '../zh/case-events';
+import { access } from './events/access';
 import { afterwards } from './events/afterwards';
 import { agreement } from './events/agreement';
 import { care } from './events/care';
@@ -18,4 +19,5 @@ export const events: Shape<typeof zh> = {
   afterwards,
   change,
   care,
+  access,
 };

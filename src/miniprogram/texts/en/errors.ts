@@ -47,7 +47,12 @@ export const errors: Shape<typeof zh.errors> = {
     'key.expired': (params) => `This key has run out. Call the centre${at(params.phone)} for a new one.`,
     'key.linked': (params) =>
       `This case is handled together with another one; this key is of before. Call the centre${at(params.phone)} for a new one.`,
-    'key.opposing': () => 'You already stand on another side of this case.',
+    'key.opposing': () =>
+      'You already stand on another side of this case, or you handle it; you can not use this key.',
+    'claim.unconfirmed': (params) =>
+      `The centre first has to make sure that it is you; then you can read it. No need to try again; to be quicker, call the centre${at(params.phone)}.`,
+    'access.ended': (params) =>
+      `This case is no longer on this phone: there is a new phone, or the centre took the key back. If that is wrong, call the centre${at(params.phone)}.`,
     'invitation.invalid': () =>
       'This invitation code is wrong or used. Ask your administrator for a new one.',
     'limit.wait': (params) =>

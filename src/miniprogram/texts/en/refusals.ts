@@ -7,6 +7,9 @@ const sides = (count: number) => (count === 1 ? '1 side has' : `${count} sides h
 export const refusals: Shape<typeof zh> = {
   'slip.key': () => 'This key is not the one in use now. Issue a new one, then print.',
   'paper.not_found': () => 'This paper is not there yet. Please refresh and look again.',
+  'key.reason_needed': () => 'A key was given before. Write why another one is needed.',
+  'claim.unknown': () =>
+    'Nobody is waiting to be checked here; it may be done already. Refresh and look again.',
   'message.unknown': () => 'This message was not found. Please refresh and look again.',
   'message.no_voice': () => 'The recording is missing. Please record it again.',
   'care.full': ({ limit }) => `There is room for ${limit}. Please settle or remove earlier ones first.`,

@@ -1,3 +1,4 @@
+import { access } from './events/access';
 import { afterwards } from './events/afterwards';
 import { agreement } from './events/agreement';
 import { care } from './events/care';
@@ -8,4 +9,4 @@ import { people } from './events/people';
 import { promise } from './events/promise';
 
 /** What a step of the timeline is called, and what is said under it; the later chapters each under their name. */
-export const events = { ...first, promise, people, meeting, agreement, afterwards, change, care };
+export const events = { ...first, promise, people, meeting, agreement, afterwards, change, care, access };

@@ -6,6 +6,8 @@ const several = (value: string | number | undefined) => Math.max(1, Number(value
 export const refusals = {
   'slip.key': () => '这个密钥不是现在能用的那一个。请重新发一个，再打印。',
   'paper.not_found': () => '这份文书还没有，请刷新再看。',
+  'key.reason_needed': () => '以前发过一把了。再发一把，请先写为什么。',
+  'claim.unknown': () => '这里没有要核实的人，可能已经办过了。请刷新再看。',
   'message.unknown': () => '没找到这条消息，请刷新再看。',
   'message.no_voice': () => '语音没有录上，请重新录一条。',
   'care.full': ({ limit }: Params) => `最多留 ${limit} 条，已经满了。请先把前面的处理掉或拿掉。`,
