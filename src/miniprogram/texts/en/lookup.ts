@@ -68,7 +68,7 @@ export const lookup: Shape<typeof zh> = {
     haveKeyNote: 'The 6 digits on the lower part of the notice, for you alone.',
     noKey: 'No key? Call the centre; they check and give you one.',
     knownTitle: (when) => `This is how it stood at ${when}`,
-    knownNote: ' It renews itself once there is a signal.',
+    knownNote: 'No connection now. It renews itself once there is one.',
     updating: 'Asking how it stands now.',
     notFoundTitle: 'No case has this code',
     mistypedTitle: 'This code is not right',

@@ -63,7 +63,7 @@ export const lookup = {
     haveKeyNote: '通知单下半截的 6 位数字，只给您一个人',
     noKey: '没有密钥？请打中心电话，核实后给您。',
     knownTitle: (when: string) => `这是 ${when} 的情况`,
-    knownNote: '连上以后，这里会自己更新。',
+    knownNote: '现在没连上。连上以后，这里会自己更新。',
     updating: '正在问现在的情况，请稍等。',
     notFoundTitle: '查不到这个码',
     mistypedTitle: '这个码不对',

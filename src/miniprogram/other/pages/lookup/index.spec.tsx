@@ -60,7 +60,8 @@ test('Without a signal the last known state stands there with its time, and rene
   expect(knownCode(CODE)).toMatchObject({ open: TALKING });
   const { page, door } = await open({ code: CODE }, { offline: true, keep: true });
   expect(page.says('这是 ')).toBe(true);
-  expect(page.says('连上以后，这里会自己更新')).toBe(true);
+  expect(page.says('现在没连上。连上以后，这里会自己更新')).toBe(true);
+  expect(page.says('您写的都还在')).toBe(false);
   expect(page.says(CENTRE.phone)).toBe(true);
   expect(await faults()).toEqual([]);
   door.offline = false;

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { OpenCase } from '@/domain/case/view';
 import type { CodeReading } from '@/domain/code/dispute-code';
 import { readParams } from '@/domain/code/link';
+import { isOpen } from '@/miniprogram/client/called';
 import { type OtherTexts, useOtherTexts } from '@/miniprogram/other/texts';
 import { now } from '@/miniprogram/platform/clock';
 import { goBack, openPage, replacePage, useParams } from '@/miniprogram/platform/navigation';
@@ -63,9 +64,9 @@ function knownWords(t: OtherTexts, found: Found) {
   if (found.state !== 'found' || found.knownAt === undefined) return undefined;
   const when = whenWords(t, found.knownAt, now());
   const { open } = t.lookup;
-  return found.error
-    ? { title: open.knownTitle(when), note: `${errorWords(t, found.error)}${open.knownNote}` }
-    : { title: open.knownTitle(when), note: open.updating };
+  const title = open.knownTitle(when);
+  if (!found.error) return { title, note: open.updating };
+  return { title, note: isOpen(found.error) ? open.knownNote : errorWords(t, found.error) };
 }
 
 function failureWords(t: OtherTexts, reading: CodeReading | undefined, found: Found) {
