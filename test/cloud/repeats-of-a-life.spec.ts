@@ -291,6 +291,14 @@ describe('sent twice, each command has one effect and one answer:', () => {
     await afraid.do(clerk, { type: 'recordLoss', partyId: 'p2', what: 'death' });
   });
 
+  it('where somebody files for another person, who is reached by telephone', async () => {
+    const helper = { name: '赵主任', office: 'cadre', authority: 'spoken' } as const;
+    const helped = await story({ helper: { ...helper, scope: ['file'] } });
+    const told = { how: 'phone', readBack: true } as const;
+    await helped.do(staffed.clerk, { type: 'setChannel', partyId: 'p1', channel: 'phone' });
+    await helped.do(staffed.clerk, { type: 'confirmFiling', agreed: true, told });
+  });
+
   it('no command is left out', async () => {
     expect(COMMAND_TYPES.filter((type) => !sent.has(type))).toEqual([]);
     expect(await verifyAll(town.db)).toMatchObject({ broken: [] });
