@@ -230,11 +230,12 @@ describe('guessing', () => {
     const { who, phone } = await confided();
     const bearer = town.http.tokenOf(who) ?? '';
     const elsewhere = second.withToken(bearer);
-    const looks = Array.from({ length: 50 }, (_, index) => String(index).padStart(4, '0'));
+    const guesses = (count: number) =>
+      Array.from({ length: count }, (_, index) => String(index).padStart(4, '0'));
     const codes: string[] = [];
-    for (let round = 0; round < 4; round += 1) {
+    for (const count of [50, 10, 10, 10]) {
       const answers = await Promise.all(
-        looks.map((pin, index) => {
+        guesses(count).map((pin, index) => {
           if (index % 5 === 0) return set(phone, '9999', pin);
           return (index % 2 ? phone : elsewhere).call('session.unlock', { pin });
         }),

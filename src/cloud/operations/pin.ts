@@ -24,18 +24,20 @@ export async function pin(
 ): Promise<Result<Answer<'session.pin'>>> {
   const personId = caller.personId as PersonId;
   const mark = markFor(personId, 'session.pin', unreadable(house, input));
-  const fresh = input.pin === null ? null : await hashPin(house.seal, personId, input.pin);
   const refusal = await house.db.transaction().execute(async (trx) => {
     await holdPerson(trx, personId);
     const done = await findDone(trx, personId, input.commandId);
     if (done) return done.inputHash === mark.inputHash ? null : no('command.id_reused');
     const opened = await openWith(trx, house, personId, input.old);
     if (!opened.ok) return opened;
-    const made = fresh === null ? null : { pinId: randomUUID(), pinHash: fresh };
-    await savePin(trx, mark, personId, made, house.now());
+    await savePin(trx, mark, personId, await freshPin(house, personId, input.pin), house.now());
     return null;
   });
   return refusal ?? meFor(house, personId);
+}
+
+async function freshPin({ seal }: House, personId: PersonId, digits: string | null) {
+  return digits === null ? null : { pinId: randomUUID(), pinHash: await hashPin(seal, personId, digits) };
 }
 
 /** `session.unlock`: opens the caller's private talks for ten minutes. */
