@@ -12,16 +12,15 @@ const COFFEE = 0.55;
 
 /** Two or three large spots of ink beside the three finder patterns. */
 const spots: Damage = (paper, code, share, chance) =>
-  spoil(paper, code, share, (to) => {
-    const radius = Math.sqrt(share / (2 + chance.next()) / Math.PI);
-    const at = besideFinders(radius, chance);
-    round(to, code, at, radius, () => INK);
+  spoil(paper, code, share, (to, left) => {
+    const radius = Math.sqrt(Math.min(left, share / 2.5) / Math.PI);
+    round(to, code, besideFinders(radius, chance), radius, () => INK);
   });
 
 /** The same anywhere: who loses a finder pattern loses the code. */
 const spotsAnywhere: Damage = (paper, code, share, chance) =>
-  spoil(paper, code, share, (to) => {
-    const radius = Math.sqrt(share / 3 / Math.PI);
+  spoil(paper, code, share, (to, left) => {
+    const radius = Math.sqrt(Math.min(left, share / 2.5) / Math.PI);
     round(to, code, { x: chance.next(), y: chance.next() }, radius, () => INK);
   });
 
@@ -103,18 +102,27 @@ export const DAMAGES = {
 } as const satisfies Record<string, Damage>;
 export type DamageName = keyof typeof DAMAGES;
 
-/** How much of the code's square something was spilt on, torn off or rubbed away, from 0 to 1. */
+/** `touched`: 1 where something was spilt on, torn off or rubbed away. */
 interface Spoiled extends Grey {
   readonly touched: Uint8Array;
+  /** How many are. */
+  count: number;
 }
 
-/** Again and again until enough is spoiled. */
-function spoil(paper: Grey, code: Box, share: number, once: (to: Spoiled) => void): Grey {
-  const to: Spoiled = { ...copyOf(paper), touched: new Uint8Array(paper.pixels.length) };
-  const enough = share * code.width * code.height;
-  while (to.touched.reduce((sum, one) => sum + one, 0) < enough) once(to);
+/** Again and again until enough is spoiled. `left`: the share that is still to come. */
+function spoil(paper: Grey, code: Box, share: number, once: (to: Spoiled, left: number) => void): Grey {
+  const to = untouched(paper);
+  for (let left = share; left > NEARLY; left = share - to.count / (code.width * code.height)) once(to, left);
   return to;
 }
+
+const NEARLY = 0.002;
+
+const untouched = (paper: Grey): Spoiled => ({
+  ...copyOf(paper),
+  touched: new Uint8Array(paper.pixels.length),
+  count: 0,
+});
 
 /** A finder pattern with its white is 8 of some 40 modules wide. */
 const FINDER = 0.22;
@@ -138,7 +146,7 @@ function round(to: Spoiled, code: Box, at: { x: number; y: number }, radius: num
 }
 
 function where(paper: Grey, code: Box, inside: (x: number, y: number) => boolean, shade: number): Grey {
-  const to: Spoiled = { ...copyOf(paper), touched: new Uint8Array(paper.pixels.length) };
+  const to = untouched(paper);
   fill(to, code, { left: 0, top: 0, right: 1, bottom: 1 }, inside, () => shade);
   return to;
 }
@@ -164,6 +172,7 @@ function fill(
       const at = (code.top + y) * to.width + code.left + x;
       if (to.touched[at] || !inside(x / code.width, y / code.height)) continue;
       to.touched[at] = 1;
+      to.count += 1;
       to.pixels[at] = shade(to.pixels[at] ?? BARE);
     }
 }
