@@ -42,22 +42,28 @@ function Asking({ onClose }: Omit<UnlockSheetProps, 'open'>) {
       title={words.door.sheet}
       onClose={onClose}
       actions={
-        <Button disabled={pin.length < PIN_LENGTH.least} loading={busy} onTap={() => void enter()}>
-          {words.door.enter}
-        </Button>
+        forgot ? (
+          <Button kind="secondary" onTap={() => setForgot(false)}>
+            {words.door.sheet}
+          </Button>
+        ) : (
+          <Button disabled={pin.length < PIN_LENGTH.least} loading={busy} onTap={() => void enter()}>
+            {words.door.enter}
+          </Button>
+        )
       }
     >
-      <View className={classes.steps}>
-        <PinPad value={pin} onChange={change} problem={problem} />
-        <View className={classes.note}>{words.door.lasts}</View>
-        {forgot ? (
-          <Forgotten />
-        ) : (
+      {forgot ? (
+        <Forgotten />
+      ) : (
+        <View className={classes.steps}>
+          <PinPad value={pin} onChange={change} problem={problem} />
+          <View className={classes.note}>{words.door.lasts}</View>
           <Tap className={classes.forgot} onTap={() => setForgot(true)}>
             {words.lock.forgot}
           </Tap>
-        )}
-      </View>
+        </View>
+      )}
     </Sheet>
   );
 }
