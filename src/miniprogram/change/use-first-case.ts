@@ -41,8 +41,8 @@ export function useFirstCase(own: CaseView, typed: string) {
   return {
     error,
     first,
-    /** Other cases of the centre in which one of these people stands, too. */
-    likely: (cards ?? []).filter((one) => isLikely(own, one)),
+    /** Other cases of the centre in which these people stand, too; those with most of them first. */
+    likely: likelyOf(own, cards ?? []),
     /** A whole code, and no case of this centre has it. */
     isUnknown: code !== undefined && cards !== undefined && caseId === undefined,
   };
@@ -66,11 +66,14 @@ const GOES_ON: readonly CaseCard['stage'][] = [
   'in_force',
 ];
 
-function isLikely(own: CaseView, card: CaseCard): boolean {
+const MOST = 5;
+
+function likelyOf(own: CaseView, cards: readonly CaseCard[]): CaseCard[] {
   const names = own.parties.map(({ name }) => name);
-  return (
-    card.caseId !== own.caseId &&
-    GOES_ON.includes(card.stage) &&
-    card.parties.some(({ name }) => name !== '' && names.includes(name))
-  );
+  const inBoth = ({ parties }: CaseCard) =>
+    parties.filter(({ name }) => name !== '' && names.includes(name)).length;
+  return cards
+    .filter((card) => card.caseId !== own.caseId && GOES_ON.includes(card.stage) && inBoth(card) > 0)
+    .sort((a, b) => inBoth(b) - inBoth(a))
+    .slice(0, MOST);
 }

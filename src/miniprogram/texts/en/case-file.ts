@@ -163,12 +163,12 @@ export const caseFile: Shape<typeof zh> = {
     failed: 'The ways that stay open stand below. Not sure? Call 12348 first.',
     withdrawn: 'The ways that stay open stand below. You may ask again, too.',
     void: 'Why, and the ways that stay open, stand below. If there is something to mediate, call the centre.',
-    linked: 'It goes on in the other case. What was said here can still be read, not added to.',
+    linked: 'What was said here can still be read, not added to.',
   },
   together: {
     title: 'Handled together',
     door: 'To the case that goes on',
-    doorNote: 'Progress, talks and answers are there',
+    talk: 'See what was said before',
     noDoor: 'You are not in that case yet. Please call the centre for a key to it.',
     came: (count) =>
       count === 1 ? '1 case was joined to this one' : `${count} cases were joined to this one`,

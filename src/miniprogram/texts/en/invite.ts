@@ -49,7 +49,7 @@ export const invite: Shape<typeof zh> = {
     police: '110, the police',
   },
   ways: 'Answer in the way that suits you',
-  waysNote: 'On the phone’s screen, by telephone, on paper',
+  waysNote: 'On this screen, by telephone, on paper',
   answering: {
     tap: 'On this screen',
     tapNote: 'Tap a button below; it is noted at once.',

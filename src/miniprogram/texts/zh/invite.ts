@@ -4,7 +4,7 @@ export const invite = {
   note: '申请里提到了您，答复之前，先看看这几条。',
   about: (who: string, kind: string, centre: string) => `${who}向${centre}提出申请，是${kind}方面的事。`,
   voluntary: '自愿',
-  voluntaryNote: '您可以答应，也可以不答应，随时可以退出。',
+  voluntaryNote: '答不答应都由您，随时可以退出。',
   free: '不收钱',
   freeNote: '调解不收任何费用，谁收钱都可以举报。',
   fair: '调解员是谁，有没有关系',

@@ -7,6 +7,7 @@ import { Notice } from '@/miniprogram/components/notice';
 import { PromiseCard } from '@/miniprogram/components/promise-card';
 import { Tag } from '@/miniprogram/components/tag';
 import { Thread } from '@/miniprogram/components/thread';
+import { openPage } from '@/miniprogram/platform/navigation';
 import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { knotsOf } from '@/miniprogram/wording/knots';
 import { stageWords } from '@/miniprogram/wording/stage';
@@ -41,6 +42,7 @@ export function CaseHead({ page }: { page: ShownCase }) {
 function HeadButtons({ page }: { page: ShownCase }) {
   const { caseFile } = useCaseTexts();
   const { leading, unread } = page;
+  if (page.view.linked) return <WaysOn page={page} caseId={page.view.linked.caseId} />;
   const talk = page.view.rooms.some(({ room }) => room === 'joint')
     ? caseFile.talk
     : caseFile.chatOf[page.view.you.role];
@@ -53,6 +55,21 @@ function HeadButtons({ page }: { page: ShownCase }) {
       ) : null}
       <Button kind={leading ? 'secondary' : 'primary'} wide={!leading} count={unread} onTap={page.talk}>
         {talk}
+      </Button>
+    </ButtonRow>
+  );
+}
+
+/** From a case that was joined to another: on to that one, or back to what was said here. */
+function WaysOn({ page, caseId }: { page: ShownCase; caseId: string }) {
+  const { together } = useCaseTexts().caseFile;
+  return (
+    <ButtonRow>
+      <Button wide onTap={() => openPage('case/pages/case/index', { caseId })}>
+        {together.door}
+      </Button>
+      <Button kind="secondary" count={page.unread} onTap={page.talk}>
+        {together.talk}
       </Button>
     </ButtonRow>
   );

@@ -10,21 +10,19 @@ import type { ShownCase } from './use-case';
 
 const open = (caseId: string) => openPage('case/pages/case/index', { caseId });
 
-/** Between two cases about one dispute: the door to the one that goes on, and for the clerk back. */
+/** Between two cases about one dispute: whom to call without a door to the other, and the clerk's doors back. */
 export function Together({ page }: { page: ShownCase }) {
   const { together, callCentre } = useCaseTexts().caseFile;
   const { stage, linked, absorbed, centre } = page.view;
-  if (stage !== 'linked' && !absorbed) return null;
+  const isShutOut = stage === 'linked' && !linked;
+  if (!isShutOut && !absorbed) return null;
   return (
     <View className={classes.section}>
       <SectionTitle>{together.title}</SectionTitle>
-      {stage === 'linked' && !linked ? <Notice tone="amber">{together.noDoor}</Notice> : null}
+      {isShutOut ? <Notice tone="amber">{together.noDoor}</Notice> : null}
       {absorbed ? <Notice tone="neutral">{together.came(absorbed.length)}</Notice> : null}
       <Rows>
-        {stage === 'linked' && linked ? (
-          <Row icon="doc" title={together.door} note={together.doorNote} onTap={() => open(linked.caseId)} />
-        ) : null}
-        {stage === 'linked' && !linked ? (
+        {isShutOut ? (
           <Row icon="phone" title={callCentre} note={centre.phone} onTap={() => callPhone(centre.phone)} />
         ) : null}
         {(absorbed ?? []).map((caseId) => (
