@@ -18,6 +18,7 @@ export default defineAppConfig({
         'pages/scan/index',
         'pages/lookup/index',
         'pages/join/index',
+        'pages/waiting/index',
         'pages/invite/index',
         'pages/check/index',
       ],

@@ -22,7 +22,7 @@ export async function comesByKey(visitor: Visitor, code: string, key: string): P
   await visitor.open(`/c/${code}`);
   await visitor.tap(lookup.open.haveKey);
   await visitor.write(lookup.join.label, key);
-  await visitor.tap(starting(lookup.join.sure), 'checkbox');
+  await visitor.tap(starting(lookup.join.self), 'radio');
   await visitor.tap(lookup.join.go);
   await visitor.at('other/pages/invite/index');
 }

@@ -47,9 +47,12 @@ function talks(): Given {
     .and(APPLICANT, { type: 'acceptMediator' })
     .and(CLERK, { type: 'issueKey', ...p('p2') })
     .and(CLERK, { type: 'deliver', ...p('p2'), how: 'visit' })
-    .andJoined({ ...SECOND, personId: person('old-phone-2') })
+    .andJoined({ as: 'party', ...p('p2'), personId: person('old-phone-2') })
     .andJoined(SECOND)
-    .andJoined({ ...other(2), personId: person('nephew-3') }, undefined, { name: '王小军', as: 'helper' })
+    .andJoined({ as: 'party', ...p('p3'), personId: person('nephew-3') }, undefined, {
+      name: '王小军',
+      as: 'helper',
+    })
     .and(CLERK, { type: 'confirmClaim', ...p('p3'), actorId: 'a1', how: 'callback' })
     .and(CLERK, { type: 'doubtClaim', ...p('p3'), actorId: 'a1', reason: '本人说不认识他' })
     .and(CLERK, { type: 'undoClaim', ...p('p3'), actorId: 'a1', reason: '冒名' })

@@ -86,7 +86,7 @@ describe.each<Language>(['zh', 'en'])('the elder version, in %s', (language) => 
     await guest.tap(lookup.open.haveKey);
     await guest.check('join');
     await guest.write(lookup.join.label, key);
-    await guest.tap(starting(lookup.join.sure), 'checkbox');
+    await guest.tap(starting(lookup.join.self), 'radio');
     await guest.tap(lookup.join.go);
     await guest.sees(invite.voluntary);
     await guest.check('invite');

@@ -202,7 +202,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await zhang.check('lookup');
     await zhang.tap(lookup.open.haveKey);
     await zhang.write(lookup.join.label, key);
-    await zhang.tap(starting(lookup.join.sure), 'checkbox');
+    await zhang.tap(starting(lookup.join.self), 'radio');
     await zhang.check('join');
     await zhang.tap(lookup.join.go);
     await zhang.at('other/pages/invite/index');

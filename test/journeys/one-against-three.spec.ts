@@ -174,7 +174,7 @@ async function join(visitor: Visitor, name: string): Promise<void> {
   await visitor.open(`/c/${code}`);
   await visitor.tap(lookup.open.haveKey);
   await visitor.write(lookup.join.label, keys.get(name) ?? '');
-  await visitor.tap(starting(lookup.join.sure), 'checkbox');
+  await visitor.tap(starting(lookup.join.self), 'radio');
   await visitor.tap(lookup.join.go);
   await visitor.sees(invite.title(CENTRE.committee));
 }

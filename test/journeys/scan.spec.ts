@@ -127,9 +127,9 @@ describe('the key opens, and guessing ends', () => {
     await visitor.at('other/pages/join/index');
     await visitor.tap(lookup.join.go);
     await visitor.sees(errors.fields.key());
-    await visitor.sees(lookup.join.sureFirst);
+    await visitor.sees(lookup.join.whoFirst);
     await visitor.check('join-unfilled');
-    await visitor.tap(starting(lookup.join.sure), 'checkbox');
+    await visitor.tap(starting(lookup.join.self), 'radio');
     for (let left = 4; left >= 1; left -= 1) {
       visitor.expects(403);
       await visitor.write(lookup.join.label, wrong(key, left));

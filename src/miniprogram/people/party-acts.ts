@@ -13,6 +13,10 @@ export interface PartyActs {
   readonly replace: boolean;
   readonly remove: boolean;
   readonly leave: boolean;
+  /** Of those who used a key: make sure of them, doubt them, or take it back. */
+  readonly confirm: boolean;
+  readonly doubt: boolean;
+  readonly undo: boolean;
 }
 
 /** From what is open to them in the case, for this party: its own matters are its own and the staff's. */
@@ -31,5 +35,8 @@ export function partyActs(view: CaseView, may: readonly CommandType[], party: Pa
     replace: present && may.includes('replaceParty'),
     remove: present && others.length > 0 && may.includes('removeParty'),
     leave: party.you && may.includes('leave'),
+    confirm: may.includes('confirmClaim'),
+    doubt: may.includes('doubtClaim'),
+    undo: may.includes('undoClaim'),
   };
 }

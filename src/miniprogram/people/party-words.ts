@@ -49,10 +49,13 @@ export function actorName({ people }: PeopleTexts, { name, as }: ActorView): str
 }
 
 /** What they may do; on what ground and for how long; and whether they are in already. */
-export function actorNotes(t: PeopleTexts, { scope, authority, until, joined }: ActorView): string[] {
+export function actorNotes(t: PeopleTexts, actor: ActorView): string[] {
+  const { scope, authority, until, joined, unconfirmed, doubted } = actor;
   const { people } = t;
   const { party } = people;
+  if (unconfirmed) return [people.claims.saysSo];
   return [
+    ...(doubted ? [people.claims.doubted] : []),
     party.can(people.listed(scope.map((one) => people.scopeShort[one]))),
     [
       people.authorities[authority],

@@ -3,6 +3,8 @@ import type { Task } from '@/domain/procedure/procedure';
 /** What happens next, in the words that the bare code has on a phone: it says what, and not whose turn it is. */
 export const OPEN_TASKS: Readonly<Record<Task, string>> = {
   call_applicant: '先打电话问清楚',
+  confirm_claim: '核实进来的人是谁',
+  confirm_filing: '听本人亲口说要不要调解',
   decide_acceptance: '看材料，答复受不受理',
   supplement: '补充材料',
   assign: '安排调解员',

@@ -15,7 +15,7 @@ export const CHECKED_BY = ['callback', 'window'] as const;
 export type CheckedBy = (typeof CHECKED_BY)[number];
 
 /** What somebody who said that they act for a party may do once that is confirmed, where staff say nothing else. */
-export const USUAL_SCOPE: readonly Scope[] = ['read', 'talk'];
+export const USUAL_SCOPE = ['read', 'talk'] as const satisfies readonly Scope[];
 
 /** Which claim is meant: that of the party itself, or of whoever says that they act for it. */
 export interface ClaimOf {

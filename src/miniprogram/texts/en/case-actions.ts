@@ -27,6 +27,8 @@ export const actions: Shape<typeof zh> = {
   people: {
     confirmFiling: 'Did I ask for this to be filed?',
     confirmFilingFor: 'Does the person want it?',
+    claims: 'Check who came in',
+    claimsNote: 'Somebody used a key and reads nothing before that',
     channel: 'How to reach me',
     channelOf: 'How to reach each side',
     assign: 'Choose a mediator',

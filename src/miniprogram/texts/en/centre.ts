@@ -81,6 +81,16 @@ export const centre: Shape<typeof zh> = {
     forActor: (name, party) =>
       `For ${name}, who acts for ${party}. The key is their own and goes as far as they may act.`,
     note: 'The key is for this side alone. A new one ends the old one.',
+    check: 'Check first',
+    checkFirst: 'Check first, then let them read',
+    checkFirstNote:
+      'Choose it where the notice may be in other hands: whoever uses the key reads nothing before the centre has called or met them.',
+    again: 'Another key',
+    againNote:
+      'One was given before. The new one ends it; once a new phone is in, the old one shows nothing.',
+    againWhy: 'Why another one',
+    againHelp: 'Only staff can read this',
+    againPlaceholder: 'Such as: a new phone, the notice was lost',
     issue: 'Issue a key',
     once: 'Shown only this once: write it down or copy it now',
     keyLabel: 'Personal key',

@@ -291,6 +291,46 @@ export const people: Shape<typeof zh> = {
     done: 'The representatives are noted',
     why: 'Representatives may read, speak, answer and sign for all.',
   },
+  claims: {
+    title: 'Who came in by key',
+    selfHeld: (name) => `Somebody used the key of ${name} as that person.`,
+    selfDoubted: (name) =>
+      `Somebody used the key of ${name} and waits to be checked; they see nothing before that.`,
+    saysSo: 'Says they act for this side and waits to be checked; sees nothing before that.',
+    doubted: 'Waits to be checked; sees nothing now',
+    confirm: 'Checked',
+    doubt: 'Check again',
+    undo: 'Take the key back',
+    confirmTitle: (name) => `Check ${name}`,
+    askSelf:
+      'Call the number that the centre has, not one that was just given. Ask whether it is this person who reads on that phone.',
+    askActing: (party) =>
+      `Call ${party} at the number that the centre has, and ask in person whether they sent this one, and how far they may go.`,
+    how: 'How it was checked',
+    ways: {
+      callback: { title: 'By telephone', note: 'At the number that the centre has' },
+      window: { title: 'At the window', note: 'By a document, or known in person' },
+    },
+    scope: 'What they may do',
+    until: 'Until which day (optional)',
+    untilHelp: 'To sign for somebody takes paper: appoint them below.',
+    confirmSend: 'Checked: let them read',
+    confirmed: 'Noted; they can read it and are told so',
+    doubtTitle: (name) => `Check ${name} again`,
+    doubtNote:
+      'From now on whoever used this key sees nothing until the centre has checked. All records stay.',
+    why: 'Why',
+    whyHelp: 'Only staff can read this',
+    doubtPlaceholder: 'Such as: says on the telephone that they never came in',
+    doubtSend: 'Stop, and check again',
+    doubtDone: 'Stopped; they see nothing before it is checked',
+    undoTitle: (name) => `Take the key of ${name} back`,
+    undoNote:
+      'Whoever used this key no longer sees the case; their yes or no is asked anew. What was said stays on record. Then give the right person a new key.',
+    undoPlaceholder: 'Such as: the notice went to somebody of the same name',
+    undoSend: 'Take it back',
+    undone: 'Taken back. Now give the right person a new key',
+  },
   sheets: {
     remove: 'Take this party out',
     removeNote: 'They take no further part and cannot read what comes. What was recorded stays.',

@@ -25,6 +25,8 @@ export const actions = {
   people: {
     confirmFiling: '这是不是我托人办的',
     confirmFilingFor: '本人要不要调解',
+    claims: '核实进来的人',
+    claimsNote: '有人用了密钥，核实了才能看',
     channel: '以后怎么找我',
     channelOf: '怎么找各方',
     assign: '分给调解员',

@@ -2,9 +2,11 @@ import { View } from '@tarojs/components';
 import { isAsked } from '@/domain/case/party';
 import { Button, ButtonRow } from '@/miniprogram/components/button';
 import { CaseFrame } from '@/miniprogram/components/case-frame';
+import { ChoiceList } from '@/miniprogram/components/choice';
 import { CodeTicket } from '@/miniprogram/components/code-ticket';
 import { Notice } from '@/miniprogram/components/notice';
 import { PartyChoice } from '@/miniprogram/components/party-choice';
+import { ReasonSheet } from '@/miniprogram/components/reason-sheet';
 import { SlipFormats } from '@/miniprogram/components/slip-door';
 import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import classes from './index.module.scss';
@@ -56,7 +58,31 @@ export default function KeysPage() {
               aside={(party) => (isAsked(party) && party.joined ? caseFile.joined : '')}
             />
           )}
+          {page.issued ? null : (
+            <ChoiceList
+              label={keys.check}
+              mode="many"
+              value={page.checkFirst ? ['check'] : []}
+              onChange={(chosen) => page.setCheckFirst(chosen.length > 0)}
+              items={[{ key: 'check', title: keys.checkFirst, note: keys.checkFirstNote }]}
+            />
+          )}
           <Issued page={page} />
+          <ReasonSheet
+            open={page.why.open}
+            words={{
+              title: keys.again,
+              note: keys.againNote,
+              reason: keys.againWhy,
+              help: keys.againHelp,
+              placeholder: keys.againPlaceholder,
+              send: keys.issue,
+            }}
+            busy={page.busy}
+            problem={undefined}
+            onSend={page.why.send}
+            onClose={page.why.close}
+          />
         </>
       )}
     </CaseFrame>

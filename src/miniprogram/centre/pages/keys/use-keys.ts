@@ -13,6 +13,12 @@ import { useStaffTexts } from '@/miniprogram/texts/staff-texts';
 import { errorWords } from '@/miniprogram/wording/error';
 import { dayWords } from '@/miniprogram/wording/when';
 
+interface Wish {
+  readonly partyId: PartyId;
+  readonly reason?: string;
+  readonly checkFirst?: boolean;
+}
+
 interface Issued {
   readonly partyId: PartyId;
   readonly key: string;
@@ -31,17 +37,24 @@ export function useKeys() {
   const partyId = chosen ?? others.find((party) => !party.joined)?.partyId;
   // Shown this once: it lives nowhere but here, and goes with the page.
   const [issued, setIssued] = useState<Issued | undefined>(undefined);
-  const intent = useIntent((commandId, party: PartyId) =>
+  const [checkFirst, setCheckFirst] = useState(false);
+  const [asksWhy, askWhy] = useState(false);
+  const intent = useIntent((commandId, wish: Wish) =>
     doCommand(
       caseId,
-      { type: 'issueKey', partyId: party, ...(actorId === undefined ? {} : { actorId }) },
+      { type: 'issueKey', ...wish, ...(actorId === undefined ? {} : { actorId }) },
       commandId,
     ),
   );
-  const issue = async () => {
+  // One was given before: then the staff say why another one.
+  const isReasonNeeded = intent.error?.code === 'key.reason_needed';
+  const issue = async (reason?: string) => {
     if (partyId === undefined) return;
-    const done = await intent.run(partyId);
+    const why = reason === undefined ? {} : { reason };
+    const done = await intent.run({ partyId, ...why, ...(checkFirst ? { checkFirst } : {}) });
+    if (!done) askWhy(true);
     if (!done?.key) return;
+    askWhy(false);
     // The one that was offered stays chosen after it has come in: the key and the next step stand here for it.
     choose(partyId);
     const until = done.expires ? dayWords(t, done.expires, now()) : '';
@@ -68,7 +81,17 @@ export function useKeys() {
     issued: issued?.partyId === partyId ? issued : undefined,
     link,
     busy: intent.busy,
-    problem: intent.error && errorWords(t, intent.error),
+    problem: intent.error && !isReasonNeeded ? errorWords(t, intent.error) : undefined,
+    checkFirst,
+    setCheckFirst,
+    why: {
+      open: asksWhy && (isReasonNeeded || intent.busy),
+      send: (reason: string) => void issue(reason),
+      close: () => {
+        askWhy(false);
+        intent.clear();
+      },
+    },
     issue: () => void issue(),
     copy: () => void copy(),
     deliver: () => openPage('centre/pages/deliver/index', { caseId }),

@@ -7,6 +7,7 @@ import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
 import { useOtherTexts } from '@/miniprogram/other/texts';
+import { Acting } from './acting';
 import { useJoin } from './use-join';
 
 export default function JoinPage() {
@@ -20,7 +21,7 @@ export default function JoinPage() {
       actions={
         <>
           <Button loading={page.busy} onTap={page.join}>
-            {join.go}
+            {page.who === 'acting' ? join.goActing : join.go}
           </Button>
           {page.call ? (
             <Button kind="quiet" size="small" icon="phone" onTap={page.call}>
@@ -45,13 +46,17 @@ export default function JoinPage() {
         />
       </Card>
       <ChoiceList
-        label={join.sure}
-        mode="many"
-        value={page.sure ? ['sure'] : []}
-        onChange={(chosen) => page.setSure(chosen.includes('sure'))}
-        items={[{ key: 'sure', title: join.sure, note: join.sureNote }]}
-        error={page.sureError}
+        label={join.who}
+        mode="one"
+        value={page.who ? [page.who] : []}
+        onChange={([who]) => page.setWho(who)}
+        items={[
+          { key: 'self', title: join.self, note: join.selfNote },
+          { key: 'acting', title: join.acting, note: join.actingNote },
+        ]}
+        error={page.whoError}
       />
+      {page.who === 'acting' ? <Acting page={page} /> : null}
       <Notice tone="neutral" icon="lock">
         {join.never}
       </Notice>

@@ -6,6 +6,7 @@ import { SectionTitle } from '@/miniprogram/components/section-title';
 import type { PartyActs } from '@/miniprogram/people/party-acts';
 import { actorName, actorNotes } from '@/miniprogram/people/party-words';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
+import { ClaimButtons } from './claim';
 import classes from './index.module.scss';
 import type { PartyPage } from './use-party';
 
@@ -70,7 +71,8 @@ function Actor({ actor, party, page, acts }: ActingProps & { actor: ActorView })
             {words.key}
           </Button>
         ) : null}
-        {acts.dismiss ? (
+        <ClaimButtons page={page} name={name} actor={actor} acts={acts} />
+        {acts.dismiss && !actor.unconfirmed ? (
           <Button
             kind="secondary"
             size="small"

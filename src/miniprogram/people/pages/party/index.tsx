@@ -9,6 +9,8 @@ import type { PartyActs } from '@/miniprogram/people/party-acts';
 import { partyNote, standing } from '@/miniprogram/people/party-words';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
 import { Acting } from './acting';
+import { Claim } from './claim';
+import { ClaimSheets } from './claim-sheets';
 import { Details } from './details';
 import classes from './index.module.scss';
 import { PartySheets } from './sheets';
@@ -38,9 +40,11 @@ function Shown({ page, party, acts, view }: ShownProps) {
       </View>
       <Gone party={party} />
       {party.you || view.you.role !== 'party' ? <Details page={page} party={party} acts={acts} /> : null}
+      <Claim page={page} party={party} acts={acts} />
       <Acting page={page} party={party} acts={acts} />
       <Changes page={page} party={party} acts={acts} />
       <PartySheets page={page} />
+      <ClaimSheets page={page} />
     </>
   );
 }

@@ -7,7 +7,7 @@ export function PartySheets({ page }: { page: PartyPage }) {
   const { sheets } = usePeopleTexts().people;
   const { asked, busy, problem } = page;
   const rest = { danger: true, busy, problem, onSend: page.answer, onClose: () => page.ask(undefined) };
-  const dismissed = typeof asked === 'object' ? asked.dismiss.name : '';
+  const dismissed = typeof asked === 'object' && 'dismiss' in asked ? asked.dismiss.name : '';
   return (
     <>
       <ReasonSheet

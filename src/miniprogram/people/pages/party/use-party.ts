@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { CaseCommandInput } from '@/contract/command';
+import type { CheckedBy } from '@/domain/case/access/shape';
+import type { SCOPES } from '@/domain/case/people/shape';
 import type { ActorView, PartyView } from '@/domain/case/view';
 import { showToast } from '@/miniprogram/components/toast';
 import { partyActs } from '@/miniprogram/people/party-acts';
@@ -10,7 +12,18 @@ import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { errorWords } from '@/miniprogram/wording/error';
 
-type Asked = 'remove' | 'leave' | { readonly dismiss: ActorView };
+type Asked =
+  | 'remove'
+  | 'leave'
+  | { readonly dismiss: ActorView }
+  | { readonly claim: 'confirm' | 'doubt' | 'undo'; readonly actor?: ActorView | undefined };
+
+/** How the centre made sure, and for somebody who acts for the party how far they may go. */
+export interface Checked {
+  readonly how: CheckedBy;
+  readonly scope?: readonly (typeof SCOPES)[number][];
+  readonly until?: string;
+}
 
 /** One party; without `partyId` the own one. */
 export function useParty() {
@@ -53,9 +66,28 @@ export function useParty() {
       const { sheets } = t.people;
       if (asked === 'remove') void send({ type: 'removeParty', partyId: id, reason }, sheets.removed);
       else if (asked === 'leave') void send({ type: 'leave', ...(reason ? { reason } : {}) }, sheets.left);
-      else void send({ type: 'dismissActor', partyId: id, actorId: asked.dismiss.actorId }, sheets.dismissed);
+      else if ('dismiss' in asked)
+        void send({ type: 'dismissActor', partyId: id, actorId: asked.dismiss.actorId }, sheets.dismissed);
+      else {
+        const type = asked.claim === 'doubt' ? ('doubtClaim' as const) : ('undoClaim' as const);
+        const said = asked.claim === 'doubt' ? t.people.claims.doubtDone : t.people.claims.undone;
+        void send({ type, partyId: id, ...claimOf(asked.actor), reason }, said);
+      }
+    },
+    confirm: ({ how, scope, until }: Checked) => {
+      if (!party || typeof asked !== 'object' || !('claim' in asked)) return;
+      const more = {
+        ...claimOf(asked.actor),
+        ...(scope ? { scope: [...scope] } : {}),
+        ...(until === undefined ? {} : { until }),
+      };
+      void send({ type: 'confirmClaim', partyId: party.partyId, how, ...more }, t.people.claims.confirmed);
     },
   };
+}
+
+function claimOf(actor: ActorView | undefined) {
+  return actor === undefined ? {} : { actorId: actor.actorId };
 }
 
 export type PartyPage = ReturnType<typeof useParty>;

@@ -1,3 +1,4 @@
+import type { CaseView } from '@/domain/case/view';
 import { type Offers, to } from './offer';
 
 /** 各方与调解员: who is part of the case, who acts for whom, and who handles it. */
@@ -17,6 +18,15 @@ export const people: Offers = {
     label: (words) => words.people.confirmFilingFor,
     leads: ['confirm_filing'],
     act: to('change/pages/step/index', { step: 'confirmFiling' }),
+  },
+  claims: {
+    by: ['confirmClaim'],
+    for: 'staff',
+    icon: 'user',
+    label: (words) => words.people.claims,
+    note: (words) => words.people.claimsNote,
+    leads: ['confirm_claim'],
+    act: (view) => to('people/pages/party/index', claimed(view))(view),
   },
   channel: {
     by: ['setChannel'],
@@ -138,3 +148,9 @@ export const people: Offers = {
     act: to('people/pages/party/index'),
   },
 };
+
+/** The first party of which somebody waits for the centre. */
+function claimed({ turns = [] }: Partial<CaseView>): Record<string, string> {
+  const [partyId] = turns.find(({ what }) => what === 'confirm_claim')?.about?.split('.') ?? [];
+  return partyId === undefined ? {} : { partyId };
+}
