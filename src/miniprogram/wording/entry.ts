@@ -5,6 +5,7 @@ import type { CaseTexts } from '@/miniprogram/texts/case-texts';
 import { accessWordings } from './entries/access';
 import { afterwardsWordings } from './entries/afterwards';
 import { agreementWordings } from './entries/agreement';
+import { assistWordings } from './entries/assist';
 import { careWordings } from './entries/care';
 import { changeWordings } from './entries/change';
 import { firstWordings } from './entries/first';
@@ -32,6 +33,7 @@ const wordings: Wordings<EventType> = {
   ...changeWordings,
   ...careWordings,
   ...accessWordings,
+  ...assistWordings,
 };
 
 /** One step of the timeline in words. */

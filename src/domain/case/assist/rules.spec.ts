@@ -235,7 +235,8 @@ describe('an answer that staff take down', () => {
     ['answerLater', WELL_FORMED.answerLater],
     ['withdraw', WELL_FORMED.withdraw],
     ['chooseMediator', WELL_FORMED.chooseMediator],
-  ] as const)('says how it was told and was read back: %s', (_, { told, ...command }) => {
+  ] as const)('says how it was told and was read back: %s', (_, whole) => {
+    const { told, ...command } = { told: TOLD, ...whole };
     const before = asked();
     expect(outcome(before.when(MEDIATOR, command as CaseCommand))).toBe('record.how_needed');
     const unread = { ...command, told: { ...TOLD, readBack: false } } as CaseCommand;

@@ -3,6 +3,7 @@ import type { events as zh } from '../zh/case-events';
 import { access } from './events/access';
 import { afterwards } from './events/afterwards';
 import { agreement } from './events/agreement';
+import { assist } from './events/assist';
 import { care } from './events/care';
 import { change } from './events/change';
 import { first } from './events/first';
@@ -20,4 +21,5 @@ export const events: Shape<typeof zh> = {
   change,
   care,
   access,
+  assist,
 };

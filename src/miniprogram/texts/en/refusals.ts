@@ -94,6 +94,12 @@ export const refusals: Shape<typeof zh> = {
   'transfer.unknown': () => 'There is no such organisation. Please choose again.',
   'transfer.same': () => 'The case is here already. Choose another organisation.',
   'transfer.loop': () => 'This organisation had the case before. Choose another, or raise it a level.',
+  'filing.unconfirmed': () =>
+    'Somebody else filed this. Hear from the person first that they want mediation, then turn to the other side.',
+  'filing.none': () => 'No filing waits for the person to say yes. Refresh and look again.',
+  'record.how_needed': () =>
+    'Read it back to the person first, then say whether they told it by phone, at home, at the window or on paper.',
+  'record.writes_itself': () => 'This party uses the app. Let them say it themselves.',
   'transfer.whose': () => '"Not ours" has to say whose: choose an organisation or write its name.',
   'link.unknown': () => 'There is no such code. Please compare it with the paper.',
   'link.same': () => 'This is the code of this very case. Enter that of the other one.',

@@ -1,0 +1,44 @@
+import type { AssistFacts } from '@/domain/case/assist/shape';
+import { known, onDay, photos, saidName, type Told, type Wordings } from './telling';
+
+/** Who filed for whom, how a party is reached, and answers that staff took down. */
+export const assistWordings: Wordings<keyof AssistFacts> = {
+  'filing.assisted': {
+    title: (told) => words(told).assisted(told.whom, saidName(told, told.data.actorId)),
+    notes: (told) => [
+      known(words(told).offices, told.data.office),
+      known(words(told).authorities, told.data.authority),
+      onDay(told, told.data.until, told.t.caseFile.events.people.until),
+    ],
+  },
+  'authority.shown': {
+    title: (told) => words(told).authorityShown(told.whom),
+    notes: (told) => [photos(told), told.entry.said?.phone ?? ''],
+  },
+  'filing.confirmed': {
+    title: (told) => words(told).confirmed(told.whose),
+    notes: (told) => [known(words(told).told, told.data.how)],
+  },
+  'filing.disowned': {
+    title: (told) => words(told).disowned(told.whose),
+    notes: (told) => [known(words(told).told, told.data.how)],
+  },
+  'helper.told': {
+    title: (told) => (told.data.agreed ? words(told).helperYes : words(told).helperNo),
+  },
+  'channel.set': {
+    title: (told) => words(told).channel(told.whom),
+    notes: (told) => [known(words(told).channels, told.data.channel)],
+  },
+  'reach.changed': {
+    title: (told) => (told.data.called ? words(told).called(told.whose) : words(told).selfAgain(told.whose)),
+  },
+  'answer.recorded': {
+    title: (told) => words(told).recorded(told.whom),
+    notes: (told) => [known(words(told).told, told.data.how)],
+  },
+};
+
+function words({ t }: Told) {
+  return t.caseFile.events.assist;
+}
