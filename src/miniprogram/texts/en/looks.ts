@@ -32,8 +32,8 @@ export const looks: Shape<typeof zh> = {
   person: (role, name) => `${role} ${name}`,
   of: (person, centre) => `${person} (${centre})`,
   did: (who, what) => `${who} ${what}`,
-  times: (count) => (count === 1 ? 'once' : `${count} times`),
-  lastAt: (clock, times) => (times > 1 ? `last at ${clock}` : clock),
+  times: (count) => (count === 1 ? 'once' : `${count}\u00a0times`),
+  lastAt: (clock, times) => (times > 1 ? `last\u00a0at\u00a0${clock}` : clock),
   reasons: {
     mediates: 'mediates this case',
     helps: 'helps with this case',

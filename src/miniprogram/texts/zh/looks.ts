@@ -29,8 +29,8 @@ export const looks = {
   person: (role: string, name: string) => `${role}${name}`,
   of: (person: string, centre: string) => `${person}（${centre}）`,
   did: (who: string, what: string) => `${who}${what}`,
-  times: (count: number) => `${count} 次`,
-  lastAt: (clock: string, times: number) => (times > 1 ? `最后一次 ${clock}` : clock),
+  times: (count: number) => `${count}\u00a0次`,
+  lastAt: (clock: string, times: number) => (times > 1 ? `最后一次\u00a0${clock}` : clock),
   reasons: {
     mediates: '办理本案',
     helps: '协助办理',

@@ -57,7 +57,7 @@ test('It is fetched as a file to print', async () => {
 test('Before one is ended it says what follows, and then that it has to come down', async () => {
   const { page, door } = await open([WINDOW]);
   await page.tap('停用');
-  expect(page.says('只能打开空白的申请表')).toBe(true);
+  expect(page.says('“花荄镇综治中心 · 综合受理窗口”停用以后，再扫它只能打开空白的申请表')).toBe(true);
   expect(await faults()).toEqual([]);
   const ended = { ...WINDOW, endedAt: '2026-03-03T01:00:00.000Z' };
   door.answers = {

@@ -109,7 +109,7 @@ function EndSheet({ page }: { page: Posters }) {
       }
     >
       <Notice tone="neutral" icon="flag">
-        {posters.endNote(ending?.name ?? '')}
+        {posters.endNote(page.cards?.find(({ poster }) => poster === ending)?.title ?? '')}
       </Notice>
       {page.problem ? (
         <Notice tone="cinnabar" icon="warning">

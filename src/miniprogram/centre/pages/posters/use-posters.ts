@@ -10,6 +10,7 @@ import { openPage } from '@/miniprogram/platform/navigation';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { useIntent } from '@/miniprogram/stores/use-intent';
 import { errorWords } from '@/miniprogram/wording/error';
+import { placeName } from '@/miniprogram/wording/place';
 import { dayWords } from '@/miniprogram/wording/when';
 
 /** The centre's posters: what came of each, its page to print, and taking one out of use. */
@@ -55,7 +56,7 @@ export function usePosters() {
           : poster.name,
       where: poster.path
         .slice(-2)
-        .map(({ name }) => name)
+        .map(({ name }) => placeName(name))
         .join(''),
       counts: posters.counts(poster.opened, poster.filed),
       since: poster.endedAt

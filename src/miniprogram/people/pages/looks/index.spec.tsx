@@ -19,19 +19,19 @@ const line = (more: Pick<LookLine, 'who'> & Partial<LookLine>): LookLine => ({
 const LINES: readonly [LookLine, string][] = [
   [
     line({ kind: 'code', who: { is: 'code', from: 'web' }, at, times: 1 }),
-    '有人用编号在网页上看了进度看不到姓名和内容 · 14:05',
+    '有人用编号在网页上看了进度看不到姓名和内容\u00a0· 14:05',
   ],
   [
     line({ kind: 'wrong_key', who: { is: 'code', from: 'wechat' }, at, times: 4 }),
-    '有人在微信里用不对的密钥试过没有进来，什么也没看到 · 4 次 · 最后一次 14:05',
+    '有人在微信里用不对的密钥试过没有进来，什么也没看到\u00a0· 4\u00a0次\u00a0· 最后一次\u00a014:05',
   ],
   [
     line({ who: { is: 'mediator', name: '周敏' }, at, times: 3, reasons: ['mediates'] }),
-    '调解员周敏看了这个案件办理本案 · 3 次 · 最后一次 14:05',
+    '调解员周敏看了这个案件办理本案\u00a0· 3\u00a0次\u00a0· 最后一次\u00a014:05',
   ],
   [
     line({ who: { is: 'clerk', name: '陈静' }, at, times: 1, reasons: ['none'] }),
-    '工作人员陈静看了这个案件没有写明原因 · 14:05',
+    '工作人员陈静看了这个案件没有写明原因\u00a0· 14:05',
   ],
   [
     line({
@@ -42,13 +42,13 @@ const LINES: readonly [LookLine, string][] = [
       reasons: ['other'],
       note: '核对地址',
     }),
-    '工作人员王芳（桑枣镇综治中心）打开了文书其他原因：核对地址 · 14:05',
+    '工作人员王芳（桑枣镇综治中心）打开了文书其他原因：核对地址\u00a0· 14:05',
   ],
-  [line({ who: { is: 'you' }, at, times: 2 }), '您自己看了这个案件2 次 · 最后一次 14:05'],
+  [line({ who: { is: 'you' }, at, times: 2 }), '您自己看了这个案件2\u00a0次\u00a0· 最后一次\u00a014:05'],
   [line({ who: { is: 'own', name: '刘律师' }, at, times: 1 }), '刘律师（替您办的人）看了这个案件14:05'],
   [
     line({ who: { is: 'own' }, at, times: 1 }),
-    '有人以您这一方的身份看了这个案件不是您，也不是您请的人？请马上打中心电话 · 14:05',
+    '有人以您这一方的身份看了这个案件不是您，也不是您请的人？请马上打中心电话\u00a0· 14:05',
   ],
   [line({ kind: 'export', who: { is: 'system' }, at, times: 1 }), '中心的服务器把全部材料导出存卷14:05'],
   [line({ who: { is: 'party', side: 'opposite' } }), '另一方当事人看了这个案件'],

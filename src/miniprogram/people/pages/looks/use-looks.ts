@@ -48,7 +48,7 @@ export function useLooks() {
       byDay(looks).map(([day, lines]) => ({
         day,
         // Noon in China: the day itself, wherever the phone is.
-        title: dayWords(t, `${day}T04:00:00.000Z`, now()),
+        title: capital(dayWords(t, `${day}T04:00:00.000Z`, now())),
         lines: lines.map((line, at) => ({ id: `${day} ${at}`, ...lookWords(t, line) })),
       })),
     problem: error && errorWords(t, error),
@@ -59,6 +59,11 @@ export function useLooks() {
 }
 
 export type Looks = ReturnType<typeof useLooks>;
+
+/** A heading of its own: "Today". */
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 function byDay(looks: readonly LookLine[]): [string, LookLine[]][] {
   const days = new Map<string, LookLine[]>();

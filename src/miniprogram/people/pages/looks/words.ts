@@ -21,7 +21,7 @@ export function lookWords(t: LooksTexts, line: LookLine): LookWords {
   return {
     ...marks(line),
     title: titleOf(t, who, kind),
-    note: [...why, aside(t, line), often, when].filter((word) => word !== '').join(' · '),
+    note: [...why, aside(t, line), often, when].filter((word) => word !== '').join('\u00a0· '),
   };
 }
 
