@@ -69,9 +69,9 @@ export function useParty() {
       else if ('dismiss' in asked)
         void send({ type: 'dismissActor', partyId: id, actorId: asked.dismiss.actorId }, sheets.dismissed);
       else {
-        const type = asked.claim === 'doubt' ? ('doubtClaim' as const) : ('undoClaim' as const);
-        const said = asked.claim === 'doubt' ? t.people.claims.doubtDone : t.people.claims.undone;
-        void send({ type, partyId: id, ...claimOf(asked.actor), reason }, said);
+        const claim = { partyId: id, ...claimOf(asked.actor), reason };
+        if (asked.claim === 'doubt') void send({ type: 'doubtClaim', ...claim }, t.people.claims.doubtDone);
+        else void send({ type: 'undoClaim', ...claim }, t.people.claims.undone);
       }
     },
     confirm: ({ how, scope, until }: Checked) => {
