@@ -95,9 +95,26 @@ describe('sent twice, each command has one effect and one answer:', () => {
     await told.do(department, { type: 'returnTransfer', office: '市场监管所', reason: '不是劳动关系' });
     await told.do(clerk, { type: 'report', organ: 'police', urgent: true, text: '有人威胁要动手' });
     await told.do(told.applicant, { type: 'withdraw', reason: '算了' });
+    const first = await story();
+    const twin = await story();
+    const same = [{ partyId: 'p1', is: 'p2' }];
+    await first.do(clerk, { type: 'accept' });
+    const reason = '同一条沟';
+    await twin.do(clerk, { type: 'linkCase', code: first.dispute.code, same, reason });
+    await (await story()).do(clerk, { type: 'closeWrong', reason: '点了两次' });
     const again = await story();
     await again.do(clerk, { type: 'transfer', to: DEPARTMENT.centreId, reason: '劳动争议' });
     await again.do(department, { type: 'takeTransfer' });
+  });
+
+  it('about who used a key', async () => {
+    const told = await story();
+    const { clerk } = staffed;
+    await invited(told);
+    const p2 = { partyId: 'p2' } as const;
+    await told.do(clerk, { type: 'doubtClaim', ...p2, reason: '声音不对' });
+    await told.do(clerk, { type: 'confirmClaim', ...p2, how: 'window' });
+    await told.do(clerk, { type: 'undoClaim', ...p2, reason: '给错了人' });
   });
 
   it('about evidence, folded messages, messages looked at first, and danger', async () => {
