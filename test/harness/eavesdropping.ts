@@ -34,6 +34,8 @@ const DRASTIC: readonly CommandType[] = [
   'decline',
   'raise',
   'pauseRoom',
+  'linkCase',
+  'closeWrong',
   'doubtClaim',
   'undoClaim',
 ];
