@@ -163,7 +163,10 @@ describe('a claim by the wrong person', () => {
     const { entries, case: own } = await right.ok('case.view', dispute);
     expect(own.you).toMatchObject(p2);
     expect(entries.map(({ type }) => type)).toContain('claim.undone');
+    const given = entries.find(({ type }) => type === 'consent.given');
+    expect(given?.by).toMatchObject({ misused: true });
     expect(JSON.stringify(entries)).not.toContain('同名的人');
+    expect(JSON.stringify(entries)).not.toContain('personId');
     await right.do(dispute.caseId, { type: 'consent' });
   });
 

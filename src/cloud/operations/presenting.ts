@@ -1,4 +1,5 @@
 import type { Done } from '@/contract/answers';
+import { isMisused } from '@/domain/case/access/standing';
 import { type Entry, type EntryFile, present } from '@/domain/case/entry';
 import { may } from '@/domain/case/permit';
 import type { CaseState } from '@/domain/case/state';
@@ -71,9 +72,11 @@ export async function entriesFor(
   const files = await findFiles(house.db, named);
   const links = files.length === 0 ? new Map<FileId, string>() : await house.files.links(files, house.now());
   const shown = new Map(files.map((file) => [file.fileId, shownAs(file, links.get(file.fileId) ?? '')]));
-  return readable.flatMap(
-    ({ event, seq }) => present(event, { seq }, viewer, (file) => shown.get(file) ?? GONE) ?? [],
-  );
+  return readable.flatMap(({ event, seq }) => {
+    const entry = present(event, { seq }, viewer, (file) => shown.get(file) ?? GONE);
+    if (!entry) return [];
+    return isMisused(state, event) ? { ...entry, by: { ...entry.by, misused: true } } : entry;
+  });
 }
 
 const GONE: Omit<EntryFile, 'fileId'> = { url: '', kind: 'photo', bytes: 0 };

@@ -26,6 +26,8 @@ export interface Entry {
     readonly partyId?: PartyId;
     /** Not the party itself: whoever files or acts for it (代办). */
     readonly helper?: true;
+    /** Whoever did it turned out not to be this party. */
+    readonly misused?: true;
   };
   /** For messages: the room; for everything on one party's line to the centre: that party. */
   readonly room?: Room;

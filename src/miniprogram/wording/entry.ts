@@ -47,7 +47,8 @@ export function entryWords(
   const wording = wordings[entry.type] as Wording<EventType> | undefined;
   if (!wording) return { title: '' };
   const told = tell(t, entry, view, now);
-  const notes = [handler(told), ...(wording.notes?.(told) ?? [])].filter((note) => note !== '');
+  const misused = entry.by.misused ? t.caseFile.events.access.misused : '';
+  const notes = [handler(told), misused, ...(wording.notes?.(told) ?? [])].filter((note) => note !== '');
   return {
     title: wording.title(told),
     ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),

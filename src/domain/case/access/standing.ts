@@ -1,4 +1,5 @@
 import type { PartyId, PersonId } from '../../ids';
+import type { By } from '../event';
 import type { Party } from '../party';
 import type { Actor } from '../people/shape';
 import type { ClaimOf } from './shape';
@@ -67,6 +68,15 @@ export function waitingClaims(parties: readonly Party[]): ClaimOf[] {
 /** `p2` or `p2.a1`: what a task about a claim is about. */
 export function claimName({ partyId, actorId }: ClaimOf): string {
   return actorId === undefined ? partyId : `${partyId}.${actorId}`;
+}
+
+/** What was done by a party’s key and, as it turned out, not by this party. */
+export function isMisused(
+  { parties }: { readonly parties: readonly Party[] },
+  { by }: { readonly by: By },
+): boolean {
+  const party = by.role === 'party' ? parties.find(({ partyId }) => partyId === by.partyId) : undefined;
+  return party?.undone?.includes(by.personId) === true;
 }
 
 /** Everybody who is tied to a party and meets its case as a stranger all the same, as far as the state names them. */

@@ -12,6 +12,7 @@ export const chat: Shape<typeof zh> = {
   rooms: 'Where to talk',
   you: 'you',
   takenDown: (who, how, by) => `${who}: ${how.toLowerCase()}, taken down by ${by} and read back`,
+  misused: (name) => `${name} (it turned out to be somebody else)`,
   mediator: (name) => `${name}, mediator`,
   clerk: (name) => `${name}, clerk`,
   placeholder: 'Take your time',

@@ -10,6 +10,7 @@ export const chat = {
   rooms: '换一个说话的地方',
   you: '您',
   takenDown: (who: string, how: string, by: string) => `${who}：${how}，${by}代记，已念给本人听`,
+  misused: (name: string) => `${name}（后来核实，不是本人）`,
   mediator: (name: string) => `调解员 ${name}`,
   clerk: (name: string) => `受理员 ${name}`,
   placeholder: '慢慢说，说清楚',

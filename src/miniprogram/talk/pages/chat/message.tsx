@@ -58,6 +58,7 @@ export const Message = memo(function Message(props: MessageProps) {
 
   function authorWords(): string {
     if (speaker) return t.chat.takenDown(speaker, toldWords(t, entry), by.name);
+    if (by.misused) return t.chat.misused(by.name);
     if (by.role === 'mediator') return t.chat.mediator(by.name);
     return by.role === 'clerk' ? t.chat.clerk(by.name) : by.name;
   }
