@@ -10,11 +10,11 @@ const TABLE = 120;
 /** Print shows through it. */
 const COFFEE = 0.55;
 
-/** Two or three large spots of ink beside the three finder patterns. */
+/** Three large spots of ink that leave the four corners alone, by which readers find their way. */
 const spots: Damage = (paper, code, share, chance) =>
   spoil(paper, code, share, (to, left) => {
     const radius = Math.sqrt(Math.min(left, share / 2.5) / Math.PI);
-    round(to, code, besideFinders(radius, chance), radius, () => INK);
+    round(to, code, besideCorners(radius, chance), radius, () => INK);
   });
 
 /** The same anywhere: who loses a finder pattern loses the code. */
@@ -24,11 +24,11 @@ const spotsAnywhere: Damage = (paper, code, share, chance) =>
     round(to, code, { x: chance.next(), y: chance.next() }, radius, () => INK);
   });
 
-/** Flakes where the print came off, 2 to 6 % of the side across, beside the finder patterns. */
+/** Flakes where the print came off, 2 to 6 % of the side across, in the four corners none. */
 const flakes: Damage = (paper, code, share, chance) =>
   spoil(paper, code, share, (to) => {
     const radius = 0.01 + 0.02 * chance.next();
-    round(to, code, besideFinders(radius, chance), radius, () => BARE);
+    round(to, code, besideCorners(radius, chance), radius, () => BARE);
   });
 
 /** Strokes of a pen right through, finder patterns and all. */
@@ -125,16 +125,14 @@ const untouched = (paper: Grey): Spoiled => ({
 });
 
 /** A finder pattern with its white is 8 of some 40 modules wide. */
-const FINDER = 0.22;
+const CORNER = 0.22;
 
-function besideFinders(radius: number, chance: Chance): { x: number; y: number } {
+function besideCorners(radius: number, chance: Chance): { x: number; y: number } {
+  const isNearEdge = (place: number) => place - radius < CORNER || place + radius > 1 - CORNER;
+  const isInside = (place: number) => place > radius && place < 1 - radius;
   for (;;) {
     const at = { x: chance.next(), y: chance.next() };
-    const [left, top] = [at.x - radius < FINDER, at.y - radius < FINDER];
-    const [right, bottom] = [at.x + radius > 1 - FINDER, at.y + radius > 1 - FINDER];
-    const isOn = (left && top) || (right && top) || (left && bottom);
-    const isInside = Math.min(at.x, at.y) > radius && Math.max(at.x, at.y) < 1 - radius;
-    if (!isOn && isInside) return at;
+    if (isInside(at.x) && isInside(at.y) && !(isNearEdge(at.x) && isNearEdge(at.y))) return at;
   }
 }
 

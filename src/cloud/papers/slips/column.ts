@@ -79,14 +79,15 @@ export const sized = (size: number, bold = false, leading = 1.45): Style => ({
   bold,
 });
 
-/** From the largest print down. */
-const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68];
+/** What the print may shrink to, so that the longest names and addresses have room. */
+const SMALLEST = 0.6;
+const STEP = 0.02;
 
-/** The pieces in the largest print in which they are no higher than the room. */
+/** The pieces in the largest print, at most 1, in which they are no higher than the room. */
 export function largestThatFits(room: number, pieces: (scale: number) => Piece[]): Piece[] {
-  const fitting = SCALES.map((scale) => ({ scale, made: pieces(scale) })).find(
-    ({ made }) => heightOf(made) <= room,
-  );
-  if (!fitting) throw new Error('a slip has more text than its paper has room for');
-  return fitting.made;
+  for (let scale = 1; scale > SMALLEST; scale -= STEP) {
+    const made = pieces(scale);
+    if (heightOf(made) <= room) return made;
+  }
+  throw new Error('a slip has more text than its paper has room for');
 }

@@ -29,8 +29,8 @@ export const A5: SheetSize = { width: 419.53, height: PAGE.width, print: 1 };
 export const A4: SheetSize = { width: PAGE.width, height: PAGE.height, print: Math.SQRT2 };
 
 const MARGIN = 30;
-/** 64 mm on A5, with its digits beside it. */
-const QR_SIZE = 181;
+/** At most 58 mm on A5, with its digits beside it. */
+const QR_SIZE = 165;
 
 export const areaOf = ({ width, print }: SheetSize): Area => ({
   x: MARGIN * print,
@@ -58,13 +58,13 @@ function slipPieces(sheet: Sheet, slip: Slip, area: Area, print: number): Piece[
     ...head(sheet, slip, area, print),
     codeAndDigits(sheet, slip, area, print),
     gap(12 * print),
-    led(ON_A_SLIP.nextLead, [{ text: slip.next, bold: true }, { text: ON_A_SLIP.mayChange }], 14.5),
-    led(ALWAYS.humanLead, humanWords(slip.centre), 14.5),
+    led(ON_A_SLIP.nextLead, [{ text: slip.next, bold: true }, { text: ON_A_SLIP.mayChange }], 15.5),
+    led(ALWAYS.humanLead, humanWords(slip.centre), 15.5),
     rule(area, 0.8 * print, 6 * print, 6 * print),
-    ...ON_A_SLIP.what.map((sentence) => text(sheet, area, sentence, at(11.5))),
+    ...ON_A_SLIP.what.map((sentence) => text(sheet, area, sentence, at(12.5))),
     gap(4 * print),
-    led(ALWAYS.genuineLead, [{ text: ALWAYS.genuine }], 11.5),
-    led(ALWAYS.neverLead, [{ text: ALWAYS.never }], 11.5),
+    led(ALWAYS.genuineLead, [{ text: ALWAYS.genuine }], 12.5),
+    led(ALWAYS.neverLead, [{ text: ALWAYS.never }], 12.5),
     gap(4 * print),
     text(sheet, area, ON_A_SLIP.english, at(8)),
   ];
@@ -86,7 +86,7 @@ function codeAndDigits(sheet: Sheet, slip: Slip, area: Area, print: number): Pie
   const pictures = slip.miniCode ? area.width * 0.66 : size;
   const left: Area = { x: area.x, width: pictures };
   const right: Area = { x: area.x + pictures + 18 * print, width: area.width - pictures - 18 * print };
-  const digits = sized((slip.miniCode ? 34 : 40) * print, true, 1.1);
+  const digits = sized((slip.miniCode ? 32 : 37) * print, true, 1.1);
   return beside(
     [codePicture(sheet, left, slip, { size })],
     [
