@@ -20,6 +20,7 @@ import {
   person,
   SECRET,
 } from './given';
+import { helped } from './helped';
 import { FRIDAY, HELD, PROPOSE, RECORD, signatureUnder, THURSDAY } from './meetings';
 import { centre, setting } from './setting';
 import { ACCEPT, CONSENT, inForce, MAY_PROCEED, OPEN, PAUSE, REFUSE, WITHDRAW } from './stages';
@@ -218,7 +219,20 @@ function apart(): CaseEvent[] {
     ...filed().and(CLERK, WELL_FORMED.closeWrong).events,
     ...joined(),
     ...again.events.filter((event) => event.type === 'talks.reopened'),
+    ...assisted(),
   ];
+}
+
+/** Filed for somebody, who says no, and then yes; who is called and answers, and comes to the app in the end. */
+function assisted(): CaseEvent[] {
+  const before = helped();
+  const no = before.and(CLERK, { ...WELL_FORMED.confirmFiling, agreed: false });
+  const yes = before
+    .and(CLERK, WELL_FORMED.confirmFiling)
+    .and(CLERK, { type: 'askSupplement', what: '请补一张照片' })
+    .and(CLERK, WELL_FORMED.supplement)
+    .and(CLERK, { type: 'setChannel', ...p('p1'), channel: 'app' });
+  return [...no.events.filter(({ type }) => type === 'filing.disowned'), ...yes.events.slice(1)];
 }
 
 /** Of the second case that it goes on in another one, and of the first that another one came to it. */

@@ -13,6 +13,7 @@ import {
 import { EVERYBODY, story } from '../../../test/harness/random-story';
 import { CONSENT, inviting, REFUSE } from '../../../test/harness/stages';
 import { wholeLife } from '../../../test/harness/whole-life';
+import { withParty } from './chapter';
 import type { CaseEvent, EventType } from './event';
 import type { CaseState } from './state';
 import { AUDIENCES, readableStreams, streamOf } from './stream';
@@ -44,7 +45,8 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
      mediator.preferred mediator.accepted mediator.declined replacement.asked replacement.refused handler.added
      handler.removed agreement.took_effect case.closed talks.reopened case.suspended case.resumed talks.extended
      party.lost silence.found unreachable.found case.failed routes.told case.reopened transfer.asked transfer.taken
-     transfer.returned claim.undone case.linked case.voided`,
+     transfer.returned claim.undone case.linked case.voided filing.assisted filing.confirmed filing.disowned
+     reach.changed`,
   ],
   [
     WHO_TALKS,
@@ -62,7 +64,8 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
   [
     'applicant clerk mediator',
     `statement.given contact.given fear.told supplement.asked supplement.given case.declined contact.logged hold.lifted
-     applicant.confirmed withdrawal.explained joint.allowed hiding.asked hiding.refused`,
+     applicant.confirmed withdrawal.explained joint.allowed hiding.asked hiding.refused authority.shown helper.told
+     channel.set answer.recorded`,
   ],
   [
     'consented clerk mediator',
@@ -89,7 +92,10 @@ function readersOf(event: CaseEvent, state: CaseState): string {
 }
 
 describe('who reads what', () => {
-  const { events, state } = wholeLife();
+  const { events, state: lived } = wholeLife();
+  // What somebody filed for the applicant stands on a line of its own.
+  const assisted = { actorId: 'a1', office: 'cadre', personId: person('resident-9') } as const;
+  const state = withParty(lived, party('p1'), { assisted });
 
   it('has every kind of event in the case it is tested with', () => {
     expect([...new Set(events.map((event) => event.type))].sort()).toEqual(Object.keys(AUDIENCES).sort());
@@ -110,10 +116,10 @@ describe('who reads what', () => {
     const talks = ['accord', 'joint', 'parties'];
     expect(streams(BARE_CODE)).toEqual(['open']);
     expect(streams(STRANGER)).toEqual([]);
-    expect(streams(APPLICANT)).toEqual([...own('p1'), ...talks].sort());
+    expect(streams(APPLICANT)).toEqual([...own('p1'), 'filed:p1', ...talks].sort());
     expect(streams(other(1))).toEqual([...own('p2'), ...talks].sort());
     expect(streams(other(2))).toEqual([...own('p3'), 'parties'].sort());
-    const staff = ['accord', 'open', 'parties', 'staff', ...of('centre')];
+    const staff = ['accord', 'filed:p1', 'open', 'parties', 'staff', ...of('centre')];
     expect(streams(CLERK)).toEqual([...staff, ...of('office')].sort());
     const privately = of('private').map((stream) => `${stream}.1`);
     expect(streams(MEDIATOR)).toEqual([...staff, 'joint', ...privately].sort());
