@@ -57,6 +57,7 @@ module.exports = {
         '<rootDir>/test/config/**/*.spec.ts',
         '<rootDir>/test/model/**/*.spec.ts',
         '<rootDir>/test/chaos/**/*.spec.ts',
+        '<rootDir>/test/access/**/*.spec.ts',
       ],
       setupFilesAfterEnv: ['<rootDir>/test/harness/time-limit.ts', '<rootDir>/test/harness/repeatable.ts'],
     },

@@ -3,7 +3,7 @@ import { endedBy } from '@/domain/case/join';
 import type { PersonId } from '@/domain/ids';
 import { type Appending, append, type StoredCase } from '../store/case-log';
 import type { Database } from '../store/database';
-import { endBonds, nameIfUnknown } from '../store/people';
+import { endBonds, nameIfUnknown, unname } from '../store/people';
 
 /** Another command came between; what was begun with it is undone. */
 export class Overtaken extends Error {}
@@ -21,8 +21,24 @@ export async function appendWithin(trx: Database, appending: Appending): Promise
   // A phone whose access ends is told to ask again, and learns it by that.
   const joined = [...(appending.joined ?? []), ...ended.map(({ personId }) => personId)];
   const after = await append(trx, { ...appending, joined });
-  if (after) await endBonds(trx, after.caseId, ended, after.state.lastAt);
+  if (after) {
+    await endBonds(trx, after.caseId, ended, after.state.lastAt);
+    await unnameUndone(trx, appending.events, after);
+  }
   return after;
+}
+
+/** Who was not the party after all is not called by its name any longer. */
+async function unnameUndone(
+  db: Database,
+  events: readonly CaseEvent[],
+  { people }: StoredCase,
+): Promise<void> {
+  for (const { type, data } of events) {
+    if (type !== 'claim.undone') continue;
+    const name = people.parties[data.partyId]?.name ?? '';
+    for (const personId of data.personIds) await unname(db, personId, name);
+  }
 }
 
 /** Who was nobody as long as the centre doubted who they are bears the party's name once that is settled. */

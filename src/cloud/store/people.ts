@@ -75,6 +75,12 @@ export async function nameIfUnknown(db: Database, personId: PersonId, name: stri
     .execute();
 }
 
+/** Takes a name back from guests who bore it because they came in by somebody else's key. */
+export async function unname(db: Database, personId: PersonId, name: string): Promise<void> {
+  await sql`update person p set name = '' where p.person_id = ${personId} and p.name = ${name}
+    and not exists(select 1 from account a where a.person_id = p.person_id and a.channel <> 'guest')`.execute(db);
+}
+
 export async function bindParty(
   db: Database,
   bond: { caseId: CaseId; partyId: PartyId; personId: PersonId; as: ActsForTable['acting_as']; from: string },

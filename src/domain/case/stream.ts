@@ -345,7 +345,9 @@ function partyStreams(state: CaseState, viewer: Extract<Viewer, { as: 'party' }>
   if (!party) return [];
   const filed = party.assisted ? [filedStream(partyId)] : [];
   const helper = helperOf(state, viewer);
-  if (helper && !readsOn(helper)) return ['open', ...filed];
+  // Who came to help later did not file it.
+  const isFiler = helper !== undefined && party.assisted?.actorId === helper.actor.actorId;
+  if (helper && !readsOn(helper)) return isFiler ? ['open', ...filed] : ['open'];
   // What the party says to the clerks alone or to the mediator alone is no helper's to read.
   const alone: Stream[] = helper ? [] : [officeStream(partyId)];
   const own: Stream[] = ['open', centreStream(partyId), ...filed, ...alone];
