@@ -1,8 +1,10 @@
 import { unconfirmedOf } from '@/domain/case/assist/helper';
 import type { CaseEvent } from '@/domain/case/event';
+import { applicantOf } from '@/domain/case/party';
 import type { CaseState } from '@/domain/case/state';
 import { readableStreams, type Stream } from '@/domain/case/stream';
 import type { Given } from '../../harness/given';
+import { observe } from '../observe';
 import type { Invariant, OfEvents } from './invariant';
 
 const TOWARDS: readonly CaseEvent['type'][] = [
@@ -62,10 +64,12 @@ export const RECORDED_ANSWERS: readonly Invariant<Given>[] = [
   {
     name: 'Whatever staff took down for a party says how it was told; nothing is taken down that was not read back.',
     holds: ({ events }) =>
-      events.every((event, at) => {
+      observe(events).every(({ event, before }, at) => {
         const isRecorded = 'recorded' in event.data && event.data.recorded && !SIGNED.includes(event.type);
         if (!isRecorded) return true;
-        const near = events.slice(Math.max(0, at - NEAR), at + NEAR);
+        // Of whoever asked nobody is left to tell the staff anything.
+        if (event.type === 'case.withdrawn' && !applicantOf(before.parties)) return true;
+        const near = events.slice(Math.max(0, at + 1 - NEAR), at + 1 + NEAR);
         return near.some(({ type }) => type === 'answer.recorded' || type === 'filing.disowned');
       }),
   },
