@@ -105,6 +105,7 @@ describe('the own centre', () => {
     phone: '0816-555 0188',
     hours: '9:00–17:30',
     address: '桑枣镇文化路 8 号',
+    published: '镇政府门口的公示栏',
     place: '510705101000',
   };
 

@@ -36,4 +36,5 @@ export const FIRST: FirstCase = {
   theirs: true,
   holders: {},
   actsFor: {},
+  roles: {},
 };

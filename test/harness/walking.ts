@@ -1,7 +1,8 @@
 import { calledOwner } from '@/domain/case/assist/reaching';
 import { type CaseCommand, COMMAND_TYPES, type CommandType } from '@/domain/case/command';
 import type { CaseEvent, Turn } from '@/domain/case/event';
-import { endedBy, mayJoin } from '@/domain/case/join';
+import { endedBy } from '@/domain/case/join';
+import { mayJoin } from '@/domain/case/may-join';
 import { may } from '@/domain/case/permit';
 import { type Acting, type Person, type StaffRole, type Viewer, viewerOf } from '@/domain/case/viewer';
 import type { PartyId, PersonId } from '@/domain/ids';

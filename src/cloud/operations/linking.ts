@@ -3,12 +3,12 @@ import { absorbed } from '@/domain/case/linking/absorbing';
 import type { FirstCase } from '@/domain/case/linking/shape';
 import type { Setting } from '@/domain/case/setting';
 import type { CaseState } from '@/domain/case/state';
-import { type Acting, viewerOf } from '@/domain/case/viewer';
+import { type Acting, type StaffRole, viewerOf } from '@/domain/case/viewer';
 import type { PartyId, PersonId } from '@/domain/ids';
 import type { Appending, StoredCase } from '../store/case-log';
 import { type CaseForPerson, loadByCode } from '../store/case-reading';
 import type { Database } from '../store/database';
-import { type Bond, bindParty, bondsOf } from '../store/people';
+import { type Bond, bindParty, bondsOf, findPerson } from '../store/people';
 import { appendWithin, Overtaken } from './ending';
 
 /** The case whose code was given, with what has to be as it was when both are written. */
@@ -26,13 +26,15 @@ export async function firstFor(
   if (!stored) return null;
   const [here, there] = await Promise.all([bondsOf(db, second.caseId), bondsOf(db, stored.caseId)]);
   const actsFor = byPerson(there);
+  const held = holders(second.state, here);
   const clerk = viewerOf(stored.state, { ...person, actsFor: actsFor[person.personId] ?? [] });
   return {
     stored,
     state: stored.state,
     theirs: clerk.as === 'clerk' && !clerk.asked,
-    holders: holders(second.state, here),
+    holders: held,
     actsFor,
+    roles: await rolesOf(db, Object.values(held)),
   };
 }
 
@@ -43,6 +45,14 @@ function holders(state: CaseState, bonds: readonly Bond[]): Record<string, Perso
     return viewer.as === 'party' && viewer.actorId === undefined;
   });
   return Object.fromEntries(held.map(({ partyId, personId }) => [partyId, personId]).reverse());
+}
+
+async function rolesOf(
+  db: Database,
+  people: readonly PersonId[],
+): Promise<Record<string, readonly StaffRole[]>> {
+  const known = await Promise.all(people.map((personId) => findPerson(db, personId)));
+  return Object.fromEntries(known.flatMap((one) => (one ? [[one.personId, one.roles] as const] : [])));
 }
 
 function byPerson(bonds: readonly Bond[]): Record<string, PartyId[]> {

@@ -1,7 +1,7 @@
 import { hoursLater, MONDAY, other, party, person } from '../../../test/harness/given';
 import { inviting } from '../../../test/harness/stages';
 import { WELL_FORMED } from '../../../test/harness/well-formed';
-import { mayJoin } from './join';
+import { mayJoin } from './may-join';
 
 describe('joining with a key', () => {
   it.each([

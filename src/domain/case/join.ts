@@ -12,8 +12,6 @@ import { type CaseState, isEnded } from './state';
 import { SYSTEM, withTurns } from './turning';
 import { type Write, writer } from './writer';
 
-export { mayJoin } from './may-join';
-
 /** Whose key was used, and as what: without `acting` as the one whom the key was given for. */
 export interface Used {
   readonly partyId: PartyId;

@@ -14,7 +14,7 @@ import { CONSENT, inviting, talking } from '../../../../test/harness/stages';
 import { tiedTo } from '../../../../test/harness/tied';
 import { PERSONS, type Walk, walk } from '../../../../test/harness/walking';
 import type { CaseEvent } from '../event';
-import { mayJoin } from '../join';
+import { mayJoin } from '../may-join';
 import { may } from '../permit';
 import { readableStreams } from '../stream';
 import { type Acting, type Viewer, viewerOf } from '../viewer';

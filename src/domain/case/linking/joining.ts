@@ -21,7 +21,8 @@ export function joining(first: FirstCase, same: readonly Same[]): readonly Joini
       ...(first.actsFor[personId] ?? []),
       ...found.filter((one) => one.personId === personId).map(({ is }) => is),
     ];
-    if (mayJoin(first.state, { partyId: pair.is }, already, personId) !== null) return 'opposing';
+    const why = mayJoin(first.state, { partyId: pair.is }, already, personId, first.roles[personId]);
+    if (why !== null) return 'opposing';
     found.push({ ...pair, personId });
   }
   return found;

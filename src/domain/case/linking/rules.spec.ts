@@ -153,6 +153,10 @@ describe('who comes with a joined case', () => {
 
   it.each<[string, Partial<FirstCase>]>([
     ['stands on the other side already', { ...comes, actsFor: { [GUEST]: [p1] } }],
+    [
+      'is a clerk of its centre',
+      { ...comes, roles: { [GUEST]: [{ role: 'clerk', centreId: centre('centre-1') }] } },
+    ],
     ['mediates the first case', { ...comes, holders: { p1: person('mediator-1') } }],
   ])('is nobody who %s', (_name, given) => {
     expect(outcome(linking(elsewhere(), given, same))).toBe('link.opposing');

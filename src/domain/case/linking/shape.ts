@@ -1,6 +1,7 @@
 import type { DisputeCode } from '../../code/dispute-code';
 import type { CaseId, PartyId, PersonId } from '../../ids';
 import type { CaseState } from '../state';
+import type { StaffRole } from '../viewer';
 
 /** A party of the second case is a party of the first. */
 export interface Same {
@@ -47,4 +48,6 @@ export interface FirstCase {
   readonly holders: Readonly<Record<string, PersonId>>;
   /** For which parties of the first case each of these people acts already, by person. */
   readonly actsFor: Readonly<Record<string, readonly PartyId[]>>;
+  /** What the holders are at the centres, by person. */
+  readonly roles: Readonly<Record<string, readonly StaffRole[]>>;
 }

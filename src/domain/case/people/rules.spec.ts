@@ -14,7 +14,7 @@ import {
 import { PAPER } from '../../../../test/harness/setting';
 import { accepted, CONSENT, identified, inForce, inviting, talking } from '../../../../test/harness/stages';
 import { CLAUSE, SIGNATURE, WELL_FORMED } from '../../../../test/harness/well-formed';
-import { mayJoin } from '../join';
+import { mayJoin } from '../may-join';
 import { may } from '../permit';
 import { viewerOf } from '../viewer';
 import type { Scope } from './shape';
