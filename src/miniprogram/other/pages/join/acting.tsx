@@ -1,7 +1,7 @@
 import { CLAIMABLE_AS } from '@/domain/case/access/shape';
 import { Card } from '@/miniprogram/components/card';
 import { ChoiceList } from '@/miniprogram/components/choice';
-import { TextField } from '@/miniprogram/components/field';
+import { Field, TextField } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { useOtherTexts } from '@/miniprogram/other/texts';
 import type { useJoin } from './use-join';
@@ -21,14 +21,16 @@ export function Acting({ page }: { page: ReturnType<typeof useJoin> }) {
           onInput={page.setName}
         />
       </Card>
-      <ChoiceList
-        label={join.as}
-        mode="one"
-        value={page.as ? [page.as] : []}
-        onChange={([as]) => page.setAs(as)}
-        items={RELATIONS.map((key) => ({ key, ...join.relations[key] }))}
-        error={page.asError}
-      />
+      <Field label={join.as}>
+        <ChoiceList
+          label={join.as}
+          mode="one"
+          value={page.as ? [page.as] : []}
+          onChange={([as]) => page.setAs(as)}
+          items={RELATIONS.map((key) => ({ key, ...join.relations[key] }))}
+          error={page.asError}
+        />
+      </Field>
       <Notice tone="amber" icon="phone" title={join.checkedTitle}>
         {join.checkedNote}
       </Notice>

@@ -56,9 +56,12 @@ export default function WaitingPage() {
         </View>
       </Card>
       {page.stage ? (
-        <Rows>
-          <Row icon="search" title={page.stage.name} note={page.stage.note} aside={waiting.progress} />
-        </Rows>
+        <>
+          <SectionTitle>{waiting.progress}</SectionTitle>
+          <Rows>
+            <Row icon="search" title={page.stage.name} note={page.stage.note} />
+          </Rows>
+        </>
       ) : null}
       <Notice tone="neutral" icon="lock">
         {waiting.never}

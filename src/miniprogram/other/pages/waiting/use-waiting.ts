@@ -4,6 +4,7 @@ import type { OpenCase } from '@/domain/case/view';
 import { call } from '@/miniprogram/client/call';
 import type { ClientError } from '@/miniprogram/client/called';
 import { useOtherTexts } from '@/miniprogram/other/texts';
+import { onAppShow } from '@/miniprogram/platform/app-lifecycle';
 import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useCentreContact } from '@/miniprogram/stores/centre-contact-store';
@@ -27,6 +28,16 @@ export function useWaiting() {
     if (answer.ok) replacePage('other/pages/invite/index', { caseId });
     else setError(answer.error);
   };
+  // Whoever comes back to the phone after the call need not tap.
+  useEffect(
+    () =>
+      onAppShow(() => {
+        void call('case.view', { caseId }).then((answer) => {
+          if (answer.ok) replacePage('other/pages/invite/index', { caseId });
+        });
+      }),
+    [caseId],
+  );
   const phone = open?.centre.phone ?? contact?.phone;
   const days = procedure && timeToCheck(procedure);
   return {

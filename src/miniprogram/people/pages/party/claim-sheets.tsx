@@ -4,6 +4,7 @@ import { Button } from '@/miniprogram/components/button';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { DayChoice } from '@/miniprogram/components/date-choice';
 import { momentOf } from '@/miniprogram/components/date-choice/moment';
+import { Field } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { ReasonSheet } from '@/miniprogram/components/reason-sheet';
 import { Sheet } from '@/miniprogram/components/sheet';
@@ -86,22 +87,26 @@ function ConfirmSheet({ page, name, onClose }: { page: PartyPage; name: string; 
       <Notice tone="neutral" icon="phone">
         {asks ? claims.askActing(party?.name ?? '') : claims.askSelf}
       </Notice>
-      <ChoiceList
-        label={claims.how}
-        mode="one"
-        value={how ? [how] : []}
-        onChange={([next]) => setHow(next)}
-        items={CHECKED_BY.map((key) => ({ key, ...claims.ways[key] }))}
-      />
+      <Field label={claims.how}>
+        <ChoiceList
+          label={claims.how}
+          mode="one"
+          value={how ? [how] : []}
+          onChange={([next]) => setHow(next)}
+          items={CHECKED_BY.map((key) => ({ key, ...claims.ways[key] }))}
+        />
+      </Field>
       {asks ? (
         <>
-          <ChoiceList
-            label={claims.scope}
-            mode="many"
-            value={scope}
-            onChange={setScope}
-            items={SCOPES.map((key) => ({ key, title: people.scopes[key] }))}
-          />
+          <Field label={claims.scope}>
+            <ChoiceList
+              label={claims.scope}
+              mode="many"
+              value={scope}
+              onChange={setScope}
+              items={SCOPES.map((key) => ({ key, title: people.scopes[key] }))}
+            />
+          </Field>
           <DayChoice
             label={claims.until}
             value={until}

@@ -33,15 +33,18 @@ type ShownProps = { page: PartyPage; party: PartyView; acts: PartyActs; view: Ca
 function Shown({ page, party, acts, view }: ShownProps) {
   const t = usePeopleTexts();
   const { words, tone } = standing(t, party);
+  // What waits for the centre comes first.
+  const isWaiting = party.actors?.some(({ unconfirmed, doubted }) => unconfirmed || doubted);
   return (
     <>
       <View className={classes.standing}>
         <Tag tone={tone}>{words}</Tag>
       </View>
       <Gone party={party} />
-      {party.you || view.you.role !== 'party' ? <Details page={page} party={party} acts={acts} /> : null}
       <Claim page={page} party={party} acts={acts} />
-      <Acting page={page} party={party} acts={acts} />
+      {isWaiting ? <Acting page={page} party={party} acts={acts} /> : null}
+      {party.you || view.you.role !== 'party' ? <Details page={page} party={party} acts={acts} /> : null}
+      {isWaiting ? null : <Acting page={page} party={party} acts={acts} />}
       <Changes page={page} party={party} acts={acts} />
       <PartySheets page={page} />
       <ClaimSheets page={page} />
