@@ -86,7 +86,7 @@ function useOpening(): void {
   useEffect(() => {
     restorePhotos();
     if (poster !== undefined)
-      void takePoster(poster).then((error) => error && showToast(errorWords(currentTexts(), error), 'amber'));
+      void takePoster(poster).then((error) => error && showToast(errorWords(currentTexts(), error)));
     if (afraid !== undefined) editDraft({ afraid: true });
     return writeNow;
   }, [poster, afraid]);
