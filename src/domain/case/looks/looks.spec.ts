@@ -9,6 +9,7 @@ import {
   other,
   party,
 } from '../../../../test/harness/given';
+import { HELPER, helped } from '../../../../test/harness/helped';
 import { centre, person } from '../../../../test/harness/setting';
 import { accepted, inForce, talking, transferring } from '../../../../test/harness/stages';
 import type { CaseState } from '../state';
@@ -75,6 +76,8 @@ const TOLD_IN_FEAR: typeof TOLD = {
     mediator: 'nothing',
   },
   agent: { applicant: 'hour', agent: 'hour', other: 'nothing', second: 'nothing', mediator: 'nothing' },
+  // Why a clerk looked would tell that somebody called or came to the window, and the hour when.
+  clerk: { applicant: 'hour', agent: 'hour', other: 'day', second: 'day', mediator: 'hour' },
   code: { applicant: 'hour', agent: 'hour', other: 'day', second: 'day', mediator: 'hour' },
   wrongKey: { applicant: 'hour', agent: 'hour', other: 'day', second: 'day', mediator: 'hour' },
 };
@@ -119,6 +122,14 @@ describe('who looked', () => {
     expect(who(APPLICANT, LOOKS.other)).toEqual(OPPOSITE);
     expect(who(other(2), LOOKS.other)).toEqual({ is: 'party', side: 'yours' });
   });
+});
+
+it('a helper whose person has not said yes is told of nobody else’s looks', () => {
+  const { state } = helped({ scope: ['file', 'read'] });
+  const looks = [LOOKS.mediator, LOOKS.clerk, LOOKS.code, LOOKS.other, LOOKS.export];
+  expect(tellLooks(state, HELPER, looks, NAMES)).toEqual([]);
+  const own = look({ by: { as: 'party', partyId: party('p1'), personId: HELPER.personId, actorId: 'a1' } });
+  expect(tellLooks(state, HELPER, [own], NAMES)).toMatchObject([{ who: { is: 'you' } }]);
 });
 
 describe('the list', () => {

@@ -1,3 +1,4 @@
+import { isOutside } from '../assist/helper';
 import { findParty } from '../chapter';
 import type { CaseState } from '../state';
 import type { Acting } from '../viewer';
@@ -33,9 +34,10 @@ function tellingOf(state: CaseState, viewer: Acting, by: LookedBy): Telling {
   if (viewer.as !== 'party') return by.as === 'party' ? 'none' : 'full';
   if (by.as === 'party') return tellingOfParty(state, viewer, by);
   if (!takesFullPart(state, viewer)) return 'none';
-  // The hour at which a code was typed in could tell when somebody who is afraid can be found at their phone.
+  // The hour at which a code was typed in, or a clerk opened the case because somebody called or stood at the window,
+  // could tell where somebody who is afraid can be found.
   const isOthersFear = state.fear !== undefined && state.fear.partyId !== viewer.partyId;
-  return by.as === 'code' && isOthersFear ? 'day' : 'full';
+  return (by.as === 'code' || by.as === 'clerk') && isOthersFear ? 'day' : 'full';
 }
 
 function tellingOfParty(state: CaseState, viewer: Reader, by: ByParty): Telling {
@@ -48,9 +50,11 @@ function tellingOfParty(state: CaseState, viewer: Reader, by: ByParty): Telling 
 }
 
 /** Whoever has left, or acts for a party without reading for it, is told of their own looks alone. */
-function takesFullPart(state: CaseState, { partyId, actorId }: Reader): boolean {
+function takesFullPart(state: CaseState, viewer: Reader): boolean {
+  const { partyId, actorId } = viewer;
   const party = findParty(state, partyId);
   if (!party || party.left) return false;
+  if (isOutside(state, viewer)) return false;
   const actor = party.actors?.find((one) => one.actorId === actorId);
   return actorId === undefined || actor?.scope.includes('read') === true;
 }
