@@ -108,7 +108,10 @@ export function eavesdrop({ caseId, code }: { caseId: string; code: string }): E
   };
 }
 
-/** Opens a door of its own, or says something random, or changes what is answered next: tokens, sockets, uploads, filings, what was read. */
+/**
+ * Opens a door of its own, or says something random, or changes what is answered next: tokens, sockets, uploads, filings,
+ * what was read, who has looked (each of these questions is a look), a paper with the code on it.
+ */
 const LEFT_OUT = [
   'session.demo',
   'session.invite',
@@ -117,6 +120,10 @@ const LEFT_OUT = [
   'session.unlock',
   'case.file',
   'case.do',
+  'centre.posters',
+  'centre.makePoster',
+  'case.looks',
+  'case.slip',
   'desk.keepPhrases',
   'notice.read',
   'notice.allow',
@@ -170,7 +177,8 @@ function createPlain(code: string): (answer: unknown) => string {
   return (answer) =>
     JSON.stringify(answer, (key, value: unknown) => {
       if (key === 'cursor') return JSON.parse(Buffer.from(String(value), 'base64url').toString('utf8'));
-      if (['token', 'key', 'seal', 'url'].includes(key)) return `<${key}>`;
+      // A slip holds its code in its very bytes; that private words change none of them is shown by its own tests.
+      if (['token', 'key', 'seal', 'url', 'pdf'].includes(key)) return `<${key}>`;
       return value;
     })
       .replaceAll(code, '<code>')

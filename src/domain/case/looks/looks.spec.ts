@@ -53,12 +53,12 @@ const LOOKS = {
   export: look({ kind: 'export', by: { as: 'system' } }),
 } as const;
 
-/** Written by hand: this is the rule. `hour`: all of it. `day`: that it was on that day. */
-const TOLD: Record<keyof typeof LOOKS, Record<Name, 'hour' | 'day' | 'nothing'>> = {
+/** Written by hand: this is the rule. `hour`: all of it. `often`: all but the hour. `day`: that it was on that day. */
+const TOLD: Record<keyof typeof LOOKS, Record<Name, 'hour' | 'often' | 'day' | 'nothing'>> = {
   applicant: { applicant: 'hour', agent: 'day', other: 'day', second: 'day', mediator: 'nothing' },
   agent: { applicant: 'hour', agent: 'hour', other: 'day', second: 'day', mediator: 'nothing' },
   other: { applicant: 'day', agent: 'day', other: 'hour', second: 'day', mediator: 'nothing' },
-  mediator: all('hour'),
+  mediator: { applicant: 'often', agent: 'often', other: 'often', second: 'often', mediator: 'hour' },
   clerk: all('hour'),
   code: all('hour'),
   wrongKey: all('hour'),
@@ -90,9 +90,9 @@ describe.each([
     it.each(Object.keys(VIEWERS) as Name[])('is told to %s as the table says', (viewer) => {
       const [line, ...more] = tellLooks(state, VIEWERS[viewer], [LOOKS[by]], NAMES);
       expect(more).toEqual([]);
-      expect(line ? (line.at ? 'hour' : 'day') : 'nothing').toBe(table[by][viewer]);
+      expect(line ? (line.at ? 'hour' : line.times ? 'often' : 'day') : 'nothing').toBe(table[by][viewer]);
       // What is told by its day alone holds neither a number nor whoever it was.
-      if (line && !line.at)
+      if (line && !line.at && !line.times)
         expect(line).toEqual({ day: DAY, kind: expect.any(String), who: expect.objectContaining({}) });
     });
   });
@@ -145,15 +145,8 @@ describe('the list', () => {
     const lines = told(APPLICANT, joined, third, LOOKS.other, LOOKS.mediator, { ...LOOKS.code, last: at(2) });
     const shown: LookLine[] = [
       { day: DAY, at: at(2), kind: 'code', who: { is: 'code', from: 'wechat' }, times: 1 },
-      {
-        day: DAY,
-        at: at(1),
-        kind: 'view',
-        who: { is: 'mediator', name: '周敏' },
-        times: 1,
-        reasons: ['mediates'],
-      },
       { day: DAY, kind: 'view', who: OPPOSITE },
+      { day: DAY, kind: 'view', who: { is: 'mediator', name: '周敏' }, times: 1, reasons: ['mediates'] },
     ];
     expect(lines).toEqual(shown);
   });

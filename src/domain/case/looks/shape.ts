@@ -58,11 +58,11 @@ export type LookWho =
 /** One line of "who has looked at this case". */
 export interface LookLine {
   readonly day: string;
-  /** The last time that day; left out where the reader may know the day alone. */
+  /** The last time that day; left out where the reader may know the day alone, or how often. */
   readonly at?: string;
   readonly kind: LookKind;
   readonly who: LookWho;
-  /** Left out likewise. */
+  /** Left out where the reader may know the day alone. */
   readonly times?: number;
   readonly reasons?: readonly LookReason[];
   readonly note?: string;

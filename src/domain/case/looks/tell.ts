@@ -6,8 +6,8 @@ import type { Look, LookedBy, LookLine, LookNames, LookReason, LookWho } from '.
 
 type ByParty = Extract<LookedBy, { as: 'party' }>;
 type Reader = Extract<Acting, { as: 'party' }>;
-/** `full`: with hour, number and reason. `day`: that it was on that day. `none`: nothing of it. */
-type Telling = 'full' | 'day' | 'none';
+/** `full`: with hour, number and reason. `often`: without the hour. `day`: that it was on that day. `none`: nothing. */
+type Telling = 'full' | 'often' | 'day' | 'none';
 
 /**
  * The looks that this reader may know of, newest first; what may be known by its day alone stands last in its day, so
@@ -25,7 +25,8 @@ export function tellLooks(
     const who = whoOf(state, viewer, look.by, names);
     if (telling === 'day') return [{ day: look.day, kind: look.by.as === 'party' ? 'view' : look.kind, who }];
     const { day, last, kind, times } = look;
-    return [{ day, at: last, kind, who, times, ...reasonsOf(look, looks) }];
+    const hour = telling === 'full' ? { at: last } : {};
+    return [{ day, ...hour, kind, who, times, ...reasonsOf(look, looks) }];
   });
   return unique(lines).sort(newestFirst);
 }
@@ -34,6 +35,8 @@ function tellingOf(state: CaseState, viewer: Acting, by: LookedBy): Telling {
   if (viewer.as !== 'party') return by.as === 'party' ? 'none' : 'full';
   if (by.as === 'party') return tellingOfParty(state, viewer, by);
   if (!takesFullPart(state, viewer)) return 'none';
+  // At which hour a mediator is in the case could tell when somebody talks with them alone.
+  if (by.as === 'mediator' || by.as === 'expert') return 'often';
   // The hour at which a code was typed in, or a clerk opened the case because somebody called or stood at the window,
   // could tell where somebody who is afraid can be found.
   const isOthersFear = state.fear !== undefined && state.fear.partyId !== viewer.partyId;
