@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { OPEN_TASKS } from '@/cloud/papers/slips/tasks';
 import { groupCode } from '@/domain/code/dispute-code';
 import { SLIP_FORMATS, type SlipFormat } from '@/domain/code/slip';
-import { arrange, type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
+import { arrange, type Dispute, fileAs, keyFor, type Staffed, staff, talk } from '../harness/dispute';
 import { pagesOf } from '../harness/paper-photo/grey';
 import { SCANNERS } from '../harness/paper-photo/scanners';
 import { fresh, type Phone } from '../harness/phone';
 import { readPdf } from '../harness/read-pdf';
 import { temporaryFolder } from '../harness/server-process';
+import { zh } from '../harness/texts';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
@@ -64,6 +66,20 @@ describe('case.slip', () => {
       expect((await slipOf(phone, 'a5')).equals(mine)).toBe(true);
   });
 
+  it('is not changed by a byte by what is said in private', async () => {
+    const talked = await fileAs(town.http.as('周六'));
+    await talk(staffed, talked, other);
+    const made = () => other.ok('case.slip', { caseId: talked.caseId, format: 'a5' });
+    const before = await made();
+    await other.do(talked.caseId, { type: 'say', room: 'private', text: '我最多只能出三千' });
+    expect(await made()).toEqual(before);
+  });
+
+  it('is answered so that nothing on the way keeps it', async () => {
+    const answer = await fetch(`${town.http.url}/api/case.slip`, { method: 'POST', body: '{}' });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('leads to the case by its QR', async () => {
     const [page] = await pagesOf(await slipOf(other, '58mm'), 203);
     if (!page) throw new Error('a slip without a page');
@@ -101,6 +117,10 @@ describe('case.slip', () => {
     await staffed.clerk.do(caseId, { type: 'removeParty', partyId: 'p3', reason: '与此事无关' });
     expect(await who.no('case.slip', { caseId, format: 'a5' })).toMatchObject({ code: 'party.gone' });
   });
+});
+
+test('What happens next is called on paper as the bare code calls it on a phone', () => {
+  expect(OPEN_TASKS).toEqual(zh.procedure.tasks);
 });
 
 describe('the key on a slip', () => {

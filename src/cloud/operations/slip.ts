@@ -48,7 +48,7 @@ export async function slip(
     renderSlip(paper, input.format),
     noteLook(house, loaded, reader, 'papers'),
   ]);
-  return yes({ name: `解纷码-${loaded.case.state.code.slice(-4)}`, pdf: pdf.toString('base64') });
+  return yes({ name: '解纷码单子', pdf: pdf.toString('base64') });
 }
 
 /** WeChat's own code has dots too fine for the printer of a roll. */

@@ -193,7 +193,7 @@ function webAnswers(status: number): void {
 describe('a slip that came with its answer', () => {
   const base64 = btoa('%PDF-1.3');
   const written: Record<string, string> = {};
-  const filePath = 'wxfile://usr/解纷码-1860.pdf';
+  const filePath = 'wxfile://usr/解纷码单子.pdf';
   beforeEach(() => {
     jest.useFakeTimers();
     for (const name of Object.keys(written)) delete written[name];
@@ -210,7 +210,7 @@ describe('a slip that came with its answer', () => {
 
   it('is shown on a phone, and is gone from it soon after', async () => {
     wechat.openDocument = jest.fn(async () => ({}));
-    expect(await openBytesOnPhone('解纷码-1860', base64)).toBe('opened');
+    expect(await openBytesOnPhone('解纷码单子', base64)).toBe('opened');
     expect(written).toEqual({ [filePath]: `base64 ${base64}` });
     expect(wechat.openDocument).toHaveBeenCalledWith({ filePath, fileType: 'pdf', showMenu: true });
     jest.advanceTimersByTime(60_000);
@@ -219,7 +219,7 @@ describe('a slip that came with its answer', () => {
 
   it('is gone at once where the phone cannot show it', async () => {
     wechat.openDocument = jest.fn(async () => Promise.reject({ errMsg: 'openDocument:fail' }));
-    expect(await openBytesOnPhone('解纷码-1860', base64)).toBe('failed');
+    expect(await openBytesOnPhone('解纷码单子', base64)).toBe('failed');
     jest.advanceTimersByTime(0);
     expect(written).toEqual({});
   });
@@ -230,13 +230,13 @@ describe('a slip that came with its answer', () => {
         throw new Error('writeFile:fail the maximum size of the file storage limit is exceeded');
       },
     }));
-    expect(await openBytesOnPhone('解纷码-1860', base64)).toBe('failed');
+    expect(await openBytesOnPhone('解纷码单子', base64)).toBe('failed');
   });
 
   it('goes into the downloads of a browser', async () => {
-    expect(await openBytesOnWeb('解纷码-1860', base64)).toBe('saved');
+    expect(await openBytesOnWeb('解纷码单子', base64)).toBe('saved');
     expect(saved.map(({ name, file }) => [name, file.type, file.size])).toEqual([
-      ['解纷码-1860.pdf', 'application/pdf', 8],
+      ['解纷码单子.pdf', 'application/pdf', 8],
     ]);
   });
 });

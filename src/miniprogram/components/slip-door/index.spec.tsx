@@ -37,13 +37,13 @@ function open(View: () => JSX.Element, answers: Readonly<Record<string, unknown>
   return openPage(View);
 }
 
-const MADE = { 'case.slip': { name: '解纷码-1860', pdf: btoa('%PDF-1.3') } };
+const MADE = { 'case.slip': { name: '解纷码单子', pdf: btoa('%PDF-1.3') } };
 
 test('A party downloads its slip at a tap, without a key', async () => {
   const page = await open(() => <SlipDoor caseId="case-1" />, MADE);
   await page.tap('下载这张单子');
   expect(asked).toEqual([{ format: 'a5' }]);
-  expect(saved).toEqual(['解纷码-1860.pdf']);
+  expect(saved).toEqual(['解纷码单子.pdf']);
   expect(await faults()).toEqual([]);
 });
 
