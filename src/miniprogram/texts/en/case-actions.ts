@@ -16,6 +16,7 @@ export const actions: Shape<typeof zh> = {
   contact: {
     answer: 'Read the invitation and answer',
     answerAgain: 'Read the invitation',
+    supplementFor: 'Note what they add',
     supplement: 'Tell us more',
     log: 'Log a contact',
     keys: 'Issue a personal key',
@@ -25,6 +26,7 @@ export const actions: Shape<typeof zh> = {
     promise: 'Answer the reminder',
   },
   people: {
+    chooseFor: 'Note whom a side would like',
     confirmFiling: 'Did I ask for this to be filed?',
     confirmFilingFor: 'Does the person want it?',
     claims: 'Check who came in',

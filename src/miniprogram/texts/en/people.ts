@@ -3,6 +3,7 @@ import type { people as zh } from '../zh/people';
 
 export const people: Shape<typeof zh> = {
   missing: {
+    whose: 'Say who would like it',
     change: 'Nothing was changed yet',
     credit: 'The credit code is not right yet',
     name: 'Please write the name',
@@ -416,6 +417,8 @@ export const people: Shape<typeof zh> = {
     removed: 'Noted',
   },
   choose: {
+    sendFor: 'Note that they would like this one',
+    whose: 'Who would like it',
     title: 'Which mediator',
     note: 'If both sides choose the same one, it is that one. If not, the centre names one and keeps your wish in mind.',
     titleHelper: 'Who is to help',

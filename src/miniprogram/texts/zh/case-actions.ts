@@ -14,6 +14,7 @@ export const actions = {
   contact: {
     answer: '看邀请，再答复',
     answerAgain: '看邀请',
+    supplementFor: '记下他补充的情况',
     supplement: '补充材料',
     log: '记一次联系',
     keys: '发个人密钥',
@@ -23,6 +24,7 @@ export const actions = {
     promise: '答复催办',
   },
   people: {
+    chooseFor: '记下一方想请谁调解',
     confirmFiling: '这是不是我托人办的',
     confirmFilingFor: '本人要不要调解',
     claims: '核实进来的人',

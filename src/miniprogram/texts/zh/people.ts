@@ -2,6 +2,7 @@
 export const people = {
   /** 按钮按不动的时候，还差什么。 */
   missing: {
+    whose: '请选是谁想请',
     change: '还没改什么',
     credit: '信用代码还不对',
     name: '请写姓名或名称',
@@ -384,6 +385,8 @@ export const people = {
     removed: '记好了',
   },
   choose: {
+    sendFor: '记下他想请这一位',
+    whose: '谁想请',
     title: '请哪一位调解员',
     note: '双方选了同一位，就由他来办。没选到一起，由中心安排，安排的时候会考虑您的意思。',
     titleHelper: '请谁来协办',

@@ -4,6 +4,7 @@ import { APPLICANT, CLERK, type Given, hoursLater, other, person } from '../../.
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { inviting, talking } from '../../../../../test/harness/stages';
+import { BY_PHONE, saysBy } from '../../../../../test/harness/telling';
 import ChoosePage from './index';
 
 afterEach(closePage);
@@ -55,6 +56,18 @@ test('A clerk asks somebody in as an expert', async () => {
   await page.tap('请来协办');
   expect(door.sent).toEqual([{ type: 'addHandler', personId: 'mediator-2', as: 'expert' }]);
   expect(door.given.state.handlers).toEqual([{ personId: person('mediator-2'), as: 'expert' }]);
+});
+
+test('Staff write down whom a side without a phone would like, and how it said so', async () => {
+  const { page, door } = await open(CLERK, talking());
+  await page.tap(/何川/, 'radio');
+  expect(page.isDisabled('记下他想请这一位')).toBe(true);
+  await page.tap('李桂芳', 'radio');
+  await saysBy(page);
+  await page.tap('记下他想请这一位');
+  expect(door.sent).toEqual([
+    { type: 'chooseMediator', mediatorId: 'mediator-2', partyId: 'p2', ...BY_PHONE },
+  ]);
 });
 
 async function open(viewer: Viewer, story: Given, params: Record<string, string> = {}) {

@@ -5,8 +5,10 @@ import { CaseFrame } from '@/miniprogram/components/case-frame';
 import { ChoiceList } from '@/miniprogram/components/choice';
 import { EmptyState } from '@/miniprogram/components/empty-state';
 import { Field } from '@/miniprogram/components/field';
+import { PartyChoice } from '@/miniprogram/components/party-choice';
 import { semantics } from '@/miniprogram/components/semantics';
 import { Skeleton } from '@/miniprogram/components/skeleton';
+import { ToldField } from '@/miniprogram/components/told';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
 import classes from './index.module.scss';
 import { MediatorOption } from './option';
@@ -15,7 +17,7 @@ import { useChoose } from './use-choose';
 type Choose = ReturnType<typeof useChoose>;
 
 export default function ChoosePage() {
-  const { choose, missing } = usePeopleTexts().people;
+  const { choose } = usePeopleTexts().people;
   const page = useChoose();
   return (
     <CaseFrame
@@ -24,15 +26,31 @@ export default function ChoosePage() {
       opened={page.opened}
       problem={page.problem}
       actions={
-        <Button loading={page.busy} disabled={!page.chosen} reason={missing.mediator} onTap={page.send}>
-          {page.helping ? choose.sendHelper : choose.send}
+        <Button
+          loading={page.busy}
+          disabled={page.missing !== undefined}
+          reason={page.missing}
+          onTap={page.send}
+        >
+          {page.helping ? choose.sendHelper : page.recording ? choose.sendFor : choose.send}
         </Button>
       }
     >
       {() => (
         <>
           {page.helping ? <As page={page} /> : null}
+          {page.recording ? (
+            <Field label={choose.whose}>
+              <PartyChoice
+                label={choose.whose}
+                parties={page.parties}
+                value={page.whose}
+                onChange={page.setWhose}
+              />
+            </Field>
+          ) : null}
           <Mediators page={page} />
+          <ToldField telling={page.telling} />
         </>
       )}
     </CaseFrame>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Answer } from '@/contract/answers';
 import type { HandlerRole } from '@/domain/case/mediator/shape';
-import type { CaseId, PersonId } from '@/domain/ids';
+import { takesPart } from '@/domain/case/party';
+import type { CaseId, PartyId, PersonId } from '@/domain/ids';
 import { call } from '@/miniprogram/client/call';
 import type { ClientError } from '@/miniprogram/client/called';
 import { useCaseForm } from '@/miniprogram/components/case-frame/use-case-form';
+import { useTold } from '@/miniprogram/components/told';
 import { wishesIn } from '@/miniprogram/people/mediator-words';
 import { usePeopleTexts } from '@/miniprogram/people/texts';
 import { useParams } from '@/miniprogram/platform/navigation';
@@ -24,12 +26,23 @@ export function useChoose() {
   const [chosen, choose] = useState<PersonId | undefined>(undefined);
   const [as, setAs] = useState<HandlerRole>('co_mediator');
   const form = useCaseForm(caseId);
+  const [whose, setWhose] = useState<PartyId | undefined>(undefined);
   const wishes = view ? wishesIn(steps, view) : [];
   const helping = helper === 'yes';
+  /** Staff write down whom a party would like. */
+  const recording = view !== undefined && !helping && view.you.role !== 'party';
+  const telling = useTold(recording);
+  const { missing } = t.people;
   const others = wishes.filter(({ partyId }) => partyId !== view?.you.partyId);
   return {
     opened,
     helping,
+    recording,
+    telling,
+    parties: recording ? view.parties.filter(takesPart) : [],
+    whose,
+    setWhose,
+    missing: !chosen ? missing.mediator : recording && !whose ? missing.whose : telling.missing,
     mediators: list.mediators,
     problem: form.problem ?? (list.error && errorWords(t, list.error)),
     chosen,
@@ -52,7 +65,8 @@ export function useChoose() {
     send: () => {
       if (!chosen) return;
       if (helping) return form.send({ type: 'addHandler', personId: chosen, as }, words.added);
-      form.send({ type: 'chooseMediator', mediatorId: chosen }, (done) =>
+      const beside = whose === undefined ? {} : { partyId: whose, ...telling.beside };
+      form.send({ type: 'chooseMediator', mediatorId: chosen, ...beside }, (done) =>
         done.case.mediator?.personId === chosen ? words.chosen : words.wished,
       );
     },

@@ -27,6 +27,13 @@ export const contact: Offers = {
     leads: 'always',
     act: sheet('supplement'),
   },
+  supplementFor: {
+    by: ['supplement'],
+    for: 'staff',
+    icon: 'edit',
+    label: (words) => words.contact.supplementFor,
+    act: sheet('supplement'),
+  },
   urge: {
     by: ['urge'],
     for: 'party',
@@ -59,7 +66,7 @@ export const contact: Offers = {
     act: to('centre/pages/keys/index'),
   },
   deliver: {
-    by: ['deliver', 'consent', 'refuse'],
+    by: ['deliver', 'consent', 'answerLater', 'refuse'],
     for: 'staff',
     icon: 'send',
     label: (words) => words.contact.deliver,

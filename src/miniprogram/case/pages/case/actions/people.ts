@@ -92,6 +92,14 @@ export const people: Offers = {
     label: (words) => words.people.choose,
     act: to('people/pages/choose/index'),
   },
+  chooseFor: {
+    by: ['chooseMediator'],
+    for: 'staff',
+    icon: 'user',
+    label: (words) => words.people.chooseFor,
+    seldom: true,
+    act: to('people/pages/choose/index'),
+  },
   mediator: {
     by: ['askReplacement'],
     for: 'party',

@@ -3,6 +3,7 @@ import { Field, TextArea } from '@/miniprogram/components/field';
 import { Notice } from '@/miniprogram/components/notice';
 import { PhotoGrid } from '@/miniprogram/components/photo-grid';
 import { Sheet } from '@/miniprogram/components/sheet';
+import { ToldField } from '@/miniprogram/components/told';
 import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import type { ShownCase } from '../use-case';
 import { useSupplement } from './use-supplement';
@@ -14,13 +15,13 @@ export function SupplementSheet({ page }: { page: ShownCase }) {
   return (
     <Sheet
       open={page.sheet === 'supplement'}
-      title={actions.contact.supplement}
+      title={form.isStaff ? actions.contact.supplementFor : actions.contact.supplement}
       onClose={page.closeSheet}
       actions={
         <Button
           loading={form.busy}
-          disabled={form.uploading || form.empty}
-          reason={form.uploading ? supplement.sending : undefined}
+          disabled={form.uploading || form.empty || form.telling.missing !== undefined}
+          reason={form.uploading ? supplement.sending : form.empty ? undefined : form.telling.missing}
           onTap={() => void form.send()}
         >
           {supplement.send}
@@ -54,6 +55,7 @@ export function SupplementSheet({ page }: { page: ShownCase }) {
           onRetry={form.retry}
         />
       </Field>
+      <ToldField telling={form.telling} />
     </Sheet>
   );
 }

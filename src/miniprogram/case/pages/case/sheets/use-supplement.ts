@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FileId } from '@/domain/ids';
 import { showToast } from '@/miniprogram/components/toast';
+import { useTold } from '@/miniprogram/components/told';
 import type { ChosenPhoto } from '@/miniprogram/platform/chosen-file';
 import { choosePhotos } from '@/miniprogram/platform/photo';
 import { randomId } from '@/miniprogram/platform/random-id';
@@ -23,9 +24,15 @@ export function useSupplement(page: ShownCase) {
   const t = useCaseTexts();
   const [text, setText] = useState('');
   const { attached, add, remove, retry } = useAttached();
+  const isStaff = page.view.you.role !== 'party';
+  const telling = useTold(isStaff);
   const intent = useIntent(
     (commandId, said: string, files: readonly FileId[]) =>
-      doCommand(page.caseId, { type: 'supplement', text: said, files: [...files] }, commandId),
+      doCommand(
+        page.caseId,
+        { type: 'supplement', text: said, files: [...files], ...telling.beside },
+        commandId,
+      ),
     ['supplement'],
   );
   const send = async () => {
@@ -35,6 +42,8 @@ export function useSupplement(page: ShownCase) {
     showToast(t.caseFile.supplement.done);
   };
   return {
+    isStaff,
+    telling,
     text,
     setText,
     asked: [...page.steps].reverse().find((entry) => entry.type === 'supplement.asked')?.text,
