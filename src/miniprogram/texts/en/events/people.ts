@@ -20,6 +20,7 @@ export const people: Shape<typeof zh> = {
     interpreter: 'interpreter',
     heir: 'heir',
     companion: 'companion',
+    helper: 'helper',
   },
   appointed: (who, name, as) => `${name} is ${as} for ${who}`,
   authorities: {

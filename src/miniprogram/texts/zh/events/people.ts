@@ -19,6 +19,7 @@ export const people = {
     interpreter: '翻译',
     heir: '继承人',
     companion: '陪同的人',
+    helper: '代办的人',
   },
   appointed: (who: string, name: string, as: string) => `${name}做${who}的${as}`,
   authorities: { spoken: '当面口头授权', written: '有书面授权', law: '依法监护', elected: '推选' },
