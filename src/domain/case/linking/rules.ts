@@ -11,7 +11,12 @@ import type { FirstCase, LinkingCommand, LinkingFacts, Same } from './shape';
 export const linkingChapter: Chapter<LinkingCommand['type'], keyof LinkingFacts> = {
   permits: {
     // Once an agreement is being signed the two have gone different ways.
-    linkCase: both(clerk, during('filed', 'supplementing', 'accepted', 'inviting', 'talking'), notHeld),
+    linkCase: both(
+      clerk,
+      during('filed', 'supplementing', 'accepted', 'inviting', 'talking'),
+      notHeld,
+      ownWay,
+    ),
     closeWrong: both(clerk, during('filed', 'supplementing', 'accepted', 'inviting')),
   },
   decide: {
@@ -50,9 +55,14 @@ function placeProblem(second: CaseState, { state: first, theirs }: FirstCase): R
   if (!theirs) return no('link.not_yours');
   if (first.stage === 'linked') return no('link.linked');
   if (isEnded(first.stage)) return no('link.ended');
-  if (second.absorbed && second.absorbed.length > 0) return no('link.chain');
+  return null;
+}
+
+/** What keeps a case where it is, whichever the other one is. */
+function ownWay({ absorbed, fear }: CaseState): Refusal | null {
+  if (absorbed && absorbed.length > 0) return no('link.chain');
   // That somebody is afraid is known to their own case alone; it would be forgotten in the other.
-  return second.fear && !second.fear.jointAllowed ? no('room.fear') : null;
+  return fear && !fear.jointAllowed ? no('room.fear') : null;
 }
 
 function peopleProblem(second: CaseState, first: FirstCase, same: readonly Same[]): Refusal | null {
