@@ -8,13 +8,21 @@ import type { PartyId, PersonId } from '@/domain/ids';
 export function tiedIn(
   events: readonly CaseEvent[],
   command: CaseCommand,
-): Pick<Setting, 'hadKey' | 'tied' | 'answeredBy'> {
+): Pick<Setting, 'hadKey' | 'tied' | 'answeredBy' | 'filingConfirmedBy'> {
   switch (command.type) {
     case 'issueKey':
       return { hadKey: hadKey(events, command.partyId, command.actorId) };
     case 'doubtClaim':
     case 'undoClaim':
-      return { tied: tiedTo(events, command.partyId), answeredBy: answeredBy(events, command.partyId) };
+      return {
+        tied: tiedTo(events, command.partyId),
+        answeredBy: answeredBy(events, command.partyId, [
+          'consent.given',
+          'answer.deferred',
+          'consent.refused',
+        ]),
+        filingConfirmedBy: answeredBy(events, command.partyId, ['filing.confirmed']),
+      };
     default:
       return {};
   }
@@ -42,7 +50,10 @@ function hadKey(events: readonly CaseEvent[], partyId: PartyId, actorId: string 
   );
 }
 
-function answeredBy(events: readonly CaseEvent[], partyId: PartyId): PersonId | undefined {
-  const answers = ['consent.given', 'answer.deferred', 'consent.refused'];
+function answeredBy(
+  events: readonly CaseEvent[],
+  partyId: PartyId,
+  answers: readonly string[],
+): PersonId | undefined {
   return events.findLast(({ type, by }) => answers.includes(type) && by.partyId === partyId)?.by.personId;
 }

@@ -68,7 +68,10 @@ type Brought = Pick<
   | 'hadKey'
   | 'tied'
   | 'answeredBy'
+  | 'filingConfirmedBy'
 >;
+
+const ANSWERS = ['consent.given', 'answer.deferred', 'consent.refused'] as const;
 
 async function broughtFor(house: House, loaded: CaseForPerson, command: CaseCommand): Promise<Brought> {
   const { state, caseId, people } = loaded.case;
@@ -97,7 +100,8 @@ async function broughtFor(house: House, loaded: CaseForPerson, command: CaseComm
       const bonds = await bondsOf(house.db, caseId);
       return {
         tied: bonds.filter((one) => one.partyId === partyId).map(({ personId }) => personId),
-        answeredBy: await answeredBy(house.db, caseId, partyId),
+        answeredBy: await answeredBy(house.db, caseId, partyId, ANSWERS),
+        filingConfirmedBy: await answeredBy(house.db, caseId, partyId, ['filing.confirmed']),
       };
     }
     case 'draftAgreement':

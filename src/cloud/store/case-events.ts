@@ -109,17 +109,18 @@ export async function eventAt(
   return row ? openEvent(stream, row.facts, row.words) : null;
 }
 
-/** Who gave the last answer that a party gave itself; staff who took it down are not meant. */
+/** Who gave the last of these answers that a party gave itself; staff who took it down are not meant. */
 export async function answeredBy(
   db: Database,
   caseId: CaseId,
   partyId: PartyId,
+  types: readonly CaseEvent['type'][],
 ): Promise<PersonId | undefined> {
   const rows = await db
     .selectFrom('case_event')
     .select(['stream', 'facts', 'words'])
     .where('case_id', '=', caseId)
-    .where('type', 'in', ['consent.given', 'answer.deferred', 'consent.refused'])
+    .where('type', 'in', [...types])
     .orderBy('ordinal', 'desc')
     .execute();
   const answers = rows.map(({ stream, facts, words }) => openEvent(stream, facts, words));

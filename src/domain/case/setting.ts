@@ -57,6 +57,8 @@ export interface Setting {
   /** For `doubtClaim` and `undoClaim`: who is tied to the party, the latest last, and who answered for it. */
   readonly tied?: readonly PersonId[];
   readonly answeredBy?: PersonId | undefined;
+  /** For `undoClaim`: who said yes, in the party's place, to what somebody had filed for it. */
+  readonly filingConfirmedBy?: PersonId | undefined;
   /** SHA-256 in hex of the files that the command names. */
   readonly fileHashes?: Readonly<Record<FileId, string>>;
 }

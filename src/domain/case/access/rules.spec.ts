@@ -9,10 +9,22 @@ import {
   party,
   person,
 } from '../../../../test/harness/given';
+import { helped } from '../../../../test/harness/helped';
 import { beginning, steps } from '../../../../test/harness/random-story';
-import { CONSENT, inviting, talking } from '../../../../test/harness/stages';
+import {
+  ACCEPT,
+  ASSIGN,
+  accepted,
+  CONSENT,
+  DECLARE,
+  inviting,
+  MAY_PROCEED,
+  OPEN,
+  talking,
+} from '../../../../test/harness/stages';
 import { tiedTo } from '../../../../test/harness/tied';
 import { PERSONS, type Walk, walk } from '../../../../test/harness/walking';
+import { CLAUSE } from '../../../../test/harness/well-formed';
 import type { CaseEvent } from '../event';
 import { mayJoin } from '../may-join';
 import { may } from '../permit';
@@ -199,6 +211,46 @@ describe('a claim that is undone', () => {
     expect(undone.events.find(({ words }) => words.text === '钥匙给错了人')?.stream).toBe('staff');
   });
 
+  it('asks clauses anew to which the wrong person said yes, whoever had consented', () => {
+    const told = { how: 'phone', readBack: true } as const;
+    const recorded = inviting()
+      .and(CLERK, { type: 'consent', ...p2, told })
+      .and(MEDIATOR, OPEN);
+    const accept = { type: 'acceptTerm', termId: 't1', version: 1 } as const;
+    const proposed = joined('resident-2', recorded).and(MEDIATOR, { type: 'proposeTerm', ...CLAUSE });
+    const undone = proposed.and(APPLICANT, accept).and(other(1), accept).and(CLERK, undo);
+    expect(undone.state.parties[1]?.answer).toBe('consented');
+    expect(undone.state.terms).toMatchObject([{ accepted: ['p1'] }]);
+    const own = proposed.and(APPLICANT, accept).and(CLERK, { ...undo, partyId: party('p1') });
+    expect(own.state.terms).toMatchObject([{ accepted: [] }]);
+  });
+
+  it('shuts the joint room again for somebody who is afraid: the leave was perhaps not theirs', () => {
+    const afraid = afraidButTalking();
+    const together = afraid.and(APPLICANT, { type: 'allowJoint' }).and(MEDIATOR, OPEN);
+    expect(together.state).toMatchObject({ room: 'open', fear: { jointAllowed: true } });
+    const undone = together.and(CLERK, { ...undo, partyId: party('p1') });
+    expect(undone.state).toMatchObject({ room: 'apart', fear: { jointAllowed: false } });
+  });
+
+  it('takes back its yes to what somebody filed for the party', () => {
+    const own = { ...APPLICANT, personId: person('wrong-one') } as Acting;
+    const before = helped().and(CLERK, ACCEPT).and(CLERK, ASSIGN);
+    const claimed = before.andJoined(own);
+    expect(claimed.state.parties[0]).toMatchObject({ confirmed: true, answer: 'consented' });
+    const undone = claimed.and(CLERK, { ...undo, partyId: party('p1') });
+    expect(undone.state.parties[0]).toMatchObject({ confirmed: false, answer: 'none', joined: false });
+    expect(undone.state.turns.map(({ task }) => task)).toContain('confirm_filing');
+    const deliver = { type: 'deliver', ...p2, how: 'visit' } as const;
+    expect(outcome(undone.when(CLERK, deliver))).toBe('filing.unconfirmed');
+    const sure = { type: 'confirmFiling', agreed: true, told: { how: 'window', readBack: true } } as const;
+    const known = before
+      .and(CLERK, sure)
+      .andJoined(own)
+      .and(CLERK, { ...undo, partyId: party('p1') });
+    expect(known.state.parties[0]).toMatchObject({ confirmed: true, answer: 'consented' });
+  });
+
   it('leaves an answer that staff took down themselves', () => {
     const recorded = joined('resident-2').and(CLERK, {
       type: 'consent',
@@ -229,6 +281,16 @@ describe('a claim that is undone', () => {
     expect(outcome(inviting().when(CLERK, undo))).toBe('claim.unknown');
   });
 });
+
+function afraidButTalking(): Given {
+  const filing = accepted({ afraid: { safePhone: '13900000009' } }).and(CLERK, MAY_PROCEED);
+  return filing
+    .and(CLERK, ASSIGN)
+    .and(MEDIATOR, DECLARE)
+    .and(CLERK, { type: 'deliver', ...p2, how: 'visit' })
+    .and(other(1), CONSENT)
+    .and(MEDIATOR, OPEN);
+}
 
 describe('another key', () => {
   it('needs a reason, which the staff alone read', () => {

@@ -13,13 +13,13 @@ import {
   withParty,
 } from '../chapter';
 import type { CaseEvent } from '../event';
-import type { Answer, Party } from '../party';
+import type { Party } from '../party';
 import type { Actor } from '../people/shape';
-import { backToTalks } from '../stages';
 import type { CaseState } from '../state';
 import { type Write, writer } from '../writer';
 import { type AccessCommand, type AccessFacts, type CheckedBy, USUAL_SCOPE } from './shape';
 import { holdersOf, isElsewhere, isHeld, isWaiting } from './standing';
+import { answeredWrongly, isFilingBack, withoutWrongWords } from './undoing';
 
 /** Who is who: whether whoever used a key is the party, or may act for it. */
 export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = {
@@ -65,6 +65,9 @@ export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = 
           ...nameOf(claim),
           personIds,
           ...(isAnswerBack ? { answerBack: true } : {}),
+          ...(isFilingBack(state, party, claim.personIds, setting.filingConfirmedBy)
+            ? { filingBack: true }
+            : {}),
         }),
         write('note.written', { partyId: party.partyId }, { text: command.reason }),
       ];
@@ -102,7 +105,7 @@ export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = 
       );
     },
     'claim.undone': (state, { data }) => {
-      const { partyId, actorId, personIds, answerBack } = data;
+      const { partyId, actorId, personIds, answerBack, filingBack } = data;
       const { doubted, ...party } = findParty(state, partyId) ?? ({} as Party);
       const isSelf = actorId === undefined;
       const actors = party.actors?.map((actor) =>
@@ -114,9 +117,10 @@ export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = 
         ...(actors ? { actors } : {}),
         ...(isSelf ? { holders: [] } : {}),
         undone: [...new Set([...(party.undone ?? []), ...personIds])],
+        ...(filingBack ? { confirmed: false, answer: 'none' } : {}),
       };
       const after = withWhole(state, { ...left, joined: isJoined(left) });
-      return isSelf ? withoutWrongWords(after, partyId, answerBack === true) : after;
+      return isSelf ? withoutWrongWords(after, partyId, (answerBack ?? filingBack) === true) : after;
     },
     'access.ended': (state, { data: { partyId, personId } }) => {
       const former = findParty(state, partyId)?.former ?? [];
@@ -199,38 +203,11 @@ function confirmSelf(party: Party, how: CheckedBy, write: Write): CaseEvent[] {
   ];
 }
 
-const OWN_ANSWERS: readonly Answer[] = ['later', 'consented', 'refused'];
-
-/** What the party is said to have answered was answered by the wrong person, and can still be asked anew. */
-function answeredWrongly(
-  { stage }: CaseState,
-  { answer, answerRecordedBy, side, added }: Party,
-  personIds: readonly PersonId[],
-  answeredBy: PersonId | undefined,
-): boolean {
-  const isOpen = stage === 'inviting' || stage === 'talking' || stage === 'signing';
-  const isAsked = side === 'other' || added === true;
-  const isOwn = answeredBy !== undefined && personIds.includes(answeredBy);
-  return isOpen && isAsked && isOwn && answerRecordedBy === undefined && OWN_ANSWERS.includes(answer);
-}
-
-/** A yes of the wrong person binds nobody: to the talks, to a clause, or under an agreement that is not in force yet. */
-function withoutWrongWords(state: CaseState, partyId: Party['partyId'], isAnswerBack: boolean): CaseState {
-  const hasSigned =
-    state.stage === 'signing' && state.agreement?.signed.some((one) => one.partyId === partyId) === true;
-  const after = isAnswerBack || hasSigned ? backToTalks(state) : state;
-  if (!isAnswerBack) return after;
-  const terms = after.terms?.map((term) =>
-    term.accepted.includes(partyId)
-      ? { ...term, accepted: term.accepted.filter((one) => one !== partyId) }
-      : term,
-  );
-  return withParty(terms ? { ...after, terms } : after, partyId, { answer: 'none' });
-}
-
 /** Whether anybody still stands in the party's place after one of them went. */
-function isJoined({ actors = [], holders }: Party): boolean {
-  const isThere = (actor: Actor) => actor.personId !== undefined && !actor.ended && !actor.unconfirmed;
+function isJoined({ actors = [], holders, assisted }: Party): boolean {
+  // Whoever filed for somebody has not come in by a key.
+  const isThere = ({ actorId, personId, ended, unconfirmed }: Actor) =>
+    personId !== undefined && !ended && !unconfirmed && actorId !== assisted?.actorId;
   return (holders ?? []).length > 0 || actors.some(isThere);
 }
 

@@ -34,12 +34,16 @@ export interface AccessFacts {
     scope?: readonly Scope[];
     until?: string | null;
   };
-  /** `answerBack`: what the wrong person had answered counts no longer, and the party is asked anew. */
+  /**
+   * `answerBack`: what the wrong person had answered counts no longer, and the party is asked anew. `filingBack`: nor
+   * does their yes to what somebody filed for the party.
+   */
   'claim.undone': {
     partyId: PartyId;
     actorId?: string;
     personIds: readonly PersonId[];
     answerBack?: true;
+    filingBack?: true;
   };
   /** Another phone holds the party's place now. */
   'access.ended': { partyId: PartyId; personId: PersonId };
