@@ -55,6 +55,8 @@ describe('the order of the steps', () => {
       'answer_transfer',
       'answer_urge',
       'look_into',
+      'confirm_claim',
+      'confirm_filing',
     ]);
   });
 

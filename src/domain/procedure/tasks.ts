@@ -1,8 +1,6 @@
 /** What somebody owes next, in the order in which a case usually comes to it; the words stand in the dictionaries. */
 export const TASKS = [
   'call_applicant',
-  'confirm_claim',
-  'confirm_filing',
   'decide_acceptance',
   'supplement',
   'assign',
@@ -33,5 +31,7 @@ export const TASKS = [
   'answer_transfer',
   'answer_urge',
   'look_into',
+  'confirm_claim',
+  'confirm_filing',
 ] as const;
 export type Task = (typeof TASKS)[number];
