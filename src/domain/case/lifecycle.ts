@@ -46,6 +46,8 @@ export const LIFECYCLE: readonly Change[] = [
   row('signing', 'party.left', 'talking', 'party'),
   row('signing', 'party.lost', 'talking', 'mediator', 'clerk'),
   row('signing', 'mediator.assigned', 'talking', 'clerk'),
+  // Whoever had said yes, or signed, was not that party.
+  row('signing', 'claim.undone', 'talking', 'mediator', 'clerk'),
   row('in_force', 'talks.reopened', 'talking', 'mediator'),
   // Without a mediator, or with another organisation, the centre begins again with naming one.
   ...rows(ANSWERING, 'mediator.declined', 'accepted', 'mediator'),
