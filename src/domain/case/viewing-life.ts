@@ -1,5 +1,5 @@
 import { inChina } from '../procedure/calendar';
-import { isHeld } from './access/standing';
+import { isHeld, isHiddenFrom } from './access/standing';
 import { parts } from './afterwards/parts';
 import { mayConfirmPart, mayReportPart, notAsked } from './afterwards/rules';
 import { unchecked, unsigned } from './agreement/rules';
@@ -23,7 +23,7 @@ export function viewLife(state: CaseState, reading: Reading): Life {
     viewer.as === 'clerk' || viewer.as === 'mediator' || (isParty && state.fear?.partyId === viewer.partyId);
   return {
     late: (state.late ?? [])
-      .filter((late) => readable.includes(streamOfTurn(state, late)))
+      .filter((late) => readable.includes(streamOfTurn(state, late)) && !isHiddenFrom(viewer, late))
       .map((late) => viewLate(late, reading)),
     level: state.level ?? 0,
     handlers: (state.handlers ?? []).map(({ personId, as }) => ({

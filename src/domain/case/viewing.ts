@@ -1,6 +1,7 @@
 import type { PartyId } from '../ids';
 import { laterOf } from '../procedure/calendar';
 import type { Task } from '../procedure/procedure';
+import { isHiddenFrom } from './access/standing';
 import { isOutside } from './assist/helper';
 import { calledBy, calledOwner, callsParties } from './assist/reaching';
 import { assistedMark, viewAssisted } from './assist/viewing';
@@ -111,7 +112,11 @@ function staffMarks(state: CaseState, { viewer, people }: Reading): Partial<Case
       : { hold: state.hold, confirmed: state.parties.every((party) => party.confirmed) }),
     level: state.level ?? 0,
     ...(state.rest ? { resting: true } : {}),
-    ...(state.late?.some((late) => readable.includes(streamOfTurn(state, late))) ? { late: true } : {}),
+    ...(state.late?.some(
+      (late) => readable.includes(streamOfTurn(state, late)) && !isHiddenFrom(viewer, late),
+    )
+      ? { late: true }
+      : {}),
     ...careMarks(state, viewer),
     ...(viewer.as === 'clerk' && viewer.asked ? { asked: true } : {}),
   };
@@ -139,7 +144,11 @@ function viewTurns(state: CaseState, reading: Reading): TurnView[] {
   if (isOutside(state, viewer)) return outline(state, reading);
   const readable = readableStreams(state, viewer);
   return state.turns
-    .filter((turn) => readable.includes(streamOfTurn(state, turn)) || isOwn(state, turn, reading))
+    .filter(
+      (turn) =>
+        (readable.includes(streamOfTurn(state, turn)) && !isHiddenFrom(viewer, turn)) ||
+        isOwn(state, turn, reading),
+    )
     .map((turn) => ({ ...viewTurn(turn, reading), ...called(state, turn, viewer) }));
 }
 

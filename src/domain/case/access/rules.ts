@@ -13,7 +13,7 @@ import {
   withParty,
 } from '../chapter';
 import type { CaseEvent } from '../event';
-import type { Party } from '../party';
+import { type Party, takesPart } from '../party';
 import type { Actor } from '../people/shape';
 import type { CaseState } from '../state';
 import { type Write, writer } from '../writer';
@@ -119,6 +119,8 @@ export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = 
         undone: [...new Set([...(party.undone ?? []), ...personIds])],
         ...(filingBack ? { confirmed: false, answer: 'none' } : {}),
       };
+      // Who takes no part any longer is not told of it, and nothing more is asked of them.
+      if (!takesPart(party)) return withWhole(state, left);
       const after = withWhole(state, { ...left, joined: isJoined(left) });
       return isSelf ? withoutWrongWords(after, partyId, (answerBack ?? filingBack) === true) : after;
     },

@@ -1,7 +1,9 @@
 import type { PartyId, PersonId } from '../../ids';
+import type { Task } from '../../procedure/tasks';
 import type { By } from '../event';
 import type { Party } from '../party';
 import type { Actor } from '../people/shape';
+import type { Viewer } from '../viewer';
 import type { ClaimOf } from './shape';
 
 type Held = Pick<Party, 'actors' | 'holders' | 'former' | 'doubted'>;
@@ -97,4 +99,9 @@ export function shutOut({
       .filter(({ place }) => place === null || place === 'unconfirmed')
       .map(({ personId }) => ({ partyId: party.partyId, personId }));
   });
+}
+
+/** Who came in for a party is no matter of an expert, who does not read that party's line. */
+export function isHiddenFrom({ as }: Pick<Viewer, 'as'>, { task }: { readonly task: Task }): boolean {
+  return as === 'expert' && task === 'confirm_claim';
 }
