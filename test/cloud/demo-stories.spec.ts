@@ -21,10 +21,10 @@ async function signedIn(name: string) {
 }
 
 describe('the town of the demonstration', () => {
-  it('has eight residents, two mediators, an expert and three clerks, the four of the stage first', async () => {
+  it('has nine residents, two mediators, an expert and three clerks, the four of the stage first', async () => {
     const people = await town.http.as('nobody').ok('session.people', {});
     const count = (role: string) => people.filter((person) => person.role === role).length;
-    expect([count('resident'), count('mediator'), count('clerk')]).toEqual([8, 3, 3]);
+    expect([count('resident'), count('mediator'), count('clerk')]).toEqual([9, 3, 3]);
     expect(people.slice(0, 4).map(({ name }) => name)).toEqual(['李芳', '张建国', '周敏', '陈静']);
   });
 
@@ -85,6 +85,31 @@ describe('the town of the demonstration', () => {
     ]);
     expect(kept?.confirmation).toMatchObject({ missing: [], filedOn: expect.any(String) });
     expect(by(({ stage }) => stage === 'closed')).toHaveLength(1);
+  });
+
+  it('has an elder without a phone, a nephew who waits for the call back, and posters from which people filed', async () => {
+    const clerk = await signedIn('陈静');
+    const { cases } = await clerk.ok('centre.inbox', {});
+    const elder = cases.filter(({ assisted }) => assisted !== undefined);
+    expect(new Set(elder.map(({ stage, assisted }) => `${stage} ${assisted?.confirmed}`))).toEqual(
+      new Set(['filed false', 'talking true']),
+    );
+    const talking = elder.find(({ stage }) => stage === 'talking');
+    const caseId = talking?.caseId ?? '';
+    const { entries } = await (await signedIn('罗建明')).ok('case.view', { caseId });
+    expect(entries.filter(({ type }) => type === 'answer.recorded').length).toBeGreaterThanOrEqual(2);
+    expect(entries.filter(({ detail }) => detail && 'for' in detail && detail.for === 'p1')).toHaveLength(2);
+    expect(cases.filter(({ next }) => next?.what === 'confirm_claim')).toHaveLength(1);
+    const { posters } = await clerk.ok('centre.posters', {});
+    expect(new Set(posters.map(({ opened, filed }) => `${opened} ${filed}`))).toEqual(
+      new Set(['23 1', '9 2', '6 1']),
+    );
+    // The grid worker sees how far it is, and nothing else.
+    const grid = await signedIn('赵大勇');
+    const mine = (await grid.ok('case.mine', {})).cases;
+    expect(mine).toHaveLength(2);
+    const seen = await grid.ok('case.view', { caseId });
+    expect([seen.case.rooms, seen.may]).toEqual([[], []]);
   });
 
   it('lets the two neighbours and their mediator go on talking', async () => {

@@ -8,11 +8,14 @@ import { createClock } from './clock';
 import { care } from './stories/care';
 import { orchard } from './stories/court';
 import { ditch } from './stories/ditch';
+import { eaves, mattress } from './stories/elder';
 import { harvester } from './stories/harvester';
 import { bamboo, boundary, leak } from './stories/inviting';
 import { car, deposit } from './stories/kept';
 import { loan, seeds, swap } from './stories/paused-and-ended';
 import { pond } from './stories/pond';
+import { hangPosters } from './stories/posters';
+import { pump, twice } from './stories/two-codes';
 import { wages } from './stories/wages';
 import { battery, crackedWall, fear, rubble, scratch } from './stories/waiting';
 import { fence, overtime, stall, timber } from './stories/ways-out';
@@ -28,6 +31,7 @@ const STORIES = [
   [ditch, wages, pond],
   [leak, boundary, bamboo, orchard, timber],
   [seeds, loan, swap, fence, stall],
+  [eaves, mattress, pump, twice],
   [battery, crackedWall, scratch, fear, rubble, overtime],
 ];
 
@@ -39,9 +43,10 @@ export async function seedTown(house: House, files: ServerKeeper): Promise<void>
   const clock = createClock(house.now());
   await settlePeople(house, clock.ago(90, '09:00'));
   const teller = createTeller(house, files, clock);
+  const posters = await hangPosters(teller);
   await Promise.all(
     STORIES.map(async (row) => {
-      for (const story of row) await story(teller);
+      for (const story of row) await story(teller, posters);
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Answer } from '@/contract/answers';
 import type { CaseCommandInput } from '@/contract/command';
 import type { FilingInput } from '@/contract/filing';
 import type { OperationInput, OperationName } from '@/contract/operations';
+import type { Told } from '@/domain/case/assist/shape';
 import type { Room } from '@/domain/case/command';
 import type { Pass } from '@/domain/case/event';
 import type { DisputeCode } from '@/domain/code/dispute-code';
@@ -25,23 +26,37 @@ export interface Teller extends Clock {
     filing: Omit<FilingInput, 'commandId' | 'files'>,
     photos?: readonly Painting[],
   ): Promise<ToldCase>;
+  /** A poster of the centre, and how often it was scanned since. Resolves to its id. */
+  hang(at: string, poster: Poster, scans: number): Promise<string>;
 }
+
+type Poster = Omit<OperationInput<'centre.makePoster'>, 'commandId'>;
+type Claim = OperationInput<'case.claim'>;
 
 export interface ToldCase {
   readonly caseId: CaseId;
   readonly code: string;
   do(who: PersonId, at: string, command: CaseCommandInput): Promise<Answer<'case.do'>>;
   say(who: PersonId, at: string, text: string, photos?: readonly Painting[]): Promise<void>;
+  /** What a party without a phone said, as the mediator took it down and read it back. */
+  sayFor(who: PersonId, at: string, partyId: string, text: string, told: Told): Promise<void>;
   /** Words on the line between one party and the centre. */
   sayAside(who: PersonId, at: string, partyId: string, text: string): Promise<void>;
   /** Words between one party and the mediator alone. */
   sayAlone(who: PersonId, at: string, partyId: string, text: string, pass?: Pass): Promise<void>;
   /** A key is issued and used at once; null joins without an account. Resolves to whoever joined. */
   join(who: PersonId | null, at: string, partyId: string, actorId?: string): Promise<PersonId>;
+  /** Whoever has the key comes without an account and says that they act for the party; the centre calls back. */
+  joinFor(acting: NonNullable<Claim['acting']>, at: string, partyId: string): Promise<void>;
   album(who: PersonId, at: string, photos: readonly Painting[]): Promise<FileId[]>;
   /** What time alone has brought about by then. */
   pass(at: string): Promise<void>;
   read(who: PersonId, room?: Room, partyId?: string): Promise<void>;
+}
+
+interface Recipient {
+  readonly partyId: string;
+  readonly actorId?: string | undefined;
 }
 
 export function createTeller(house: House, files: ServerKeeper, clock: Clock): Teller {
@@ -79,12 +94,19 @@ export function createTeller(house: House, files: ServerKeeper, clock: Clock): T
   function told(caseId: CaseId, code: string): ToldCase {
     const carryOut: ToldCase['do'] = (who, at, command) =>
       ask(who, at, 'case.do', { caseId, commandId: commandId(), command });
+    async function claim(who: PersonId | null, at: string, to: Recipient, acting?: Claim['acting']) {
+      const { key = '' } = await carryOut(CHEN_JING, at, { type: 'issueKey', ...to });
+      return ask(who, at, 'case.claim', { commandId: commandId(), code, key, acting });
+    }
     return {
       caseId,
       code,
       do: carryOut,
       async say(who, at, text, photos = []) {
         await carryOut(who, at, { type: 'say', room: 'joint', text, files: await album(who, at, photos) });
+      },
+      async sayFor(who, at, partyId, text, told) {
+        await carryOut(who, at, { type: 'say', room: 'joint', text, for: partyId, told });
       },
       async sayAside(who, at, partyId, text) {
         await carryOut(who, at, { type: 'say', room: 'centre', text, partyId });
@@ -98,12 +120,14 @@ export function createTeller(house: House, files: ServerKeeper, clock: Clock): T
         if (found) await sweepCase({ ...house, now: () => at }, found);
       },
       async join(who, at, partyId, actorId) {
-        const { key } = await carryOut(CHEN_JING, at, { type: 'issueKey', partyId, actorId });
-        const claimed = await ask(who, at, 'case.claim', { commandId: commandId(), code, key: key ?? '' });
+        const claimed = await claim(who, at, { partyId, actorId });
         if (who) return who;
         const reading = readSignIn(house.seal, claimed.token ?? '', at);
         if (!reading.ok) throw new Error('a guest of the demonstration has no account');
         return reading.personId;
+      },
+      async joinFor(acting, at, partyId) {
+        await claim(null, at, { partyId }, acting);
       },
       async read(who, room = 'joint', partyId) {
         const line = partyId === undefined ? {} : { partyId: partyId as PartyId };
@@ -118,6 +142,12 @@ export function createTeller(house: House, files: ServerKeeper, clock: Clock): T
       const pictures = await album(who, at, photos);
       const filed = await ask(who, at, 'case.file', { ...filing, commandId: commandId(), files: pictures });
       return told(filed.caseId, filed.code);
+    },
+    async hang(at, poster, scans) {
+      const made = await ask(CHEN_JING, at, 'centre.makePoster', { ...poster, commandId: commandId() });
+      const { poster: id } = made.poster;
+      for (let scan = 0; scan < scans; scan += 1) await ask(null, at, 'poster.show', { poster: id });
+      return id;
     },
   };
 }

@@ -83,6 +83,7 @@ export const HE_XIAOYAN = id('he-xiaoyan');
 export const LUO_JIANMING = id('luo-jianming');
 export const WU_QIMING = id('wu-qiming');
 export const HAN_XUE = id('han-xue');
+export const ZHAO_DAYONG = id('zhao-dayong');
 const QIN_LAN = id('qin-lan');
 
 export const PEOPLE: readonly Townsperson[] = [
@@ -119,6 +120,12 @@ export const PEOPLE: readonly Townsperson[] = [
   { personId: CHEN_YONG, name: '陈勇', role: 'resident', note: '周玉兰的小儿子，在成都打工' },
   { personId: LIU_QIANG, name: '刘强', role: 'resident', note: '18 名工人推选的代表，讨三个月工资' },
   { personId: HE_XIAOYAN, name: '何晓燕', role: 'resident', note: '害怕对方，先由工作人员打电话' },
+  {
+    personId: ZHAO_DAYONG,
+    name: '赵大勇',
+    role: 'resident',
+    note: '联丰村网格员，替 82 岁、没有手机的邓桂英提交申请',
+  },
   {
     personId: LUO_JIANMING,
     name: '罗建明',

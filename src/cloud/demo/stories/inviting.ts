@@ -78,9 +78,12 @@ export async function boundary(tell: Teller): Promise<ToldCase> {
   return told;
 }
 
-/** The other side is eighty-one and has no telephone: visited, read to, and answered for by the mediator. */
+/**
+ * The other side is eighty-one and has no telephone: visited, read to, and his answer taken down by the mediator. A
+ * nephew used the key on his slip and says that he acts for him, which the centre has yet to ask.
+ */
 export async function bamboo(tell: Teller): Promise<ToldCase> {
-  const { ago } = tell;
+  const { ago, minutes } = tell;
   const told = await tell.file(ZHANG_JIANGUO, ago(7, '18:40'), {
     kind: 'neighbours',
     place: PLACES.zaohe,
@@ -110,5 +113,6 @@ export async function bamboo(tell: Teller): Promise<ToldCase> {
     partyId: 'p2',
     told: { how: 'visit', readBack: true },
   });
+  await told.joinFor({ name: '谢小军', as: 'helper' }, minutes(95), 'p2');
   return told;
 }

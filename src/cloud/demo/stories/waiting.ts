@@ -1,5 +1,6 @@
 import type { Teller, ToldCase } from '../teller';
 import { CHEN_GANG, CHEN_JING, CHEN_YONG, HE_XIAOYAN, LI_FANG, PLACES } from '../town';
+import type { Posters } from './posters';
 
 /** The clerk asked for one more thing, and it is the applicant's turn. */
 export async function battery(tell: Teller): Promise<ToldCase> {
@@ -67,7 +68,7 @@ export async function fear(tell: Teller): Promise<ToldCase> {
 }
 
 /** From somebody without an account, about somebody unknown: to be called back and confirmed. */
-export async function rubble(tell: Teller): Promise<ToldCase> {
+export async function rubble(tell: Teller, { grid }: Posters): Promise<ToldCase> {
   return tell.file(null, tell.minutes(58), {
     kind: 'environment',
     place: PLACES.lianfeng,
@@ -76,5 +77,6 @@ export async function rubble(tell: Teller): Promise<ToldCase> {
     facts:
       '这一个星期有货车夜里把建筑渣土倒在我们承包田边的机耕道上，路快堵了。车牌没有看清，好像是蓝色的车头。',
     wish: '请帮忙查一查是哪家的车，把渣土拉走。',
+    poster: grid,
   });
 }
