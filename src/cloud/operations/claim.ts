@@ -12,7 +12,7 @@ import { signIn } from '../identity/token';
 import type { CommandMark, StoredCase } from '../store/case-log';
 import { findDone, loadByCode } from '../store/case-reading';
 import type { Database } from '../store/database';
-import { giveTryBack, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
+import { giveTryBack, holdKeys, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, bondsOf, findPerson, nameIfUnknown, partiesOf, personOf } from '../store/people';
 import { clearPin } from '../store/pins';
 import { appendWithin, Overtaken } from './ending';
@@ -24,6 +24,7 @@ import { contactOf } from './turned-away';
 
 type Claim = Answer<'case.claim'>;
 const TRIES = 8;
+const REFUSALS = { opposing: 'key.opposing', unknown: 'case.party_unknown' } as const;
 /** What somebody is told who tried a key that does not fit. */
 const WRONG: readonly string[] = ['key.wrong', 'key.locked'];
 
@@ -56,7 +57,7 @@ export async function claim(
   const entrance = await entranceOf(house.db, found, party);
   if (!entrance) return no('key.linked', await contactOf(house, found.state));
   const why = await problem(house, entrance, party, caller.personId);
-  if (why) return no(why === 'opposing' ? 'key.opposing' : 'case.party_unknown');
+  if (why) return no(REFUSALS[why]);
   const used: Used = { partyId: party.partyId, actorId: party.actorId, acting: input.acting };
   const name = nameOf(found, used);
   const shown = isTrusted(found, used) ? name : (input.acting?.name ?? '');
@@ -71,6 +72,7 @@ export async function claim(
   await nameIfUnknown(house.db, personId, shown);
   const mark: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   const joined = await join(house, input.code, { key: party, used }, { personId, name }, mark);
+  if (typeof joined === 'string') return no(REFUSALS[joined]);
   if (joined) {
     const { actorId } = party;
     await noteJoining(house, entrance.at.caseId, {
@@ -181,19 +183,24 @@ async function openKey(
   return isLocked ? no('key.locked', contact) : no('key.wrong', { left: open.left, ...contact });
 }
 
-/** Uses up the key, ties the person to the party and records it, all or nothing; false when key or command were just used. */
+/**
+ * Uses up the key, ties the person to the party and records it, all or nothing; false when key or command were just
+ * used, and why not when they came in elsewhere meanwhile.
+ */
 async function join(
   house: House,
   code: ParsedInput<'case.claim'>['code'],
   { key, used }: { readonly key: StoredKey; readonly used: Used },
   person: { personId: PersonId; name: string },
   command: CommandMark,
-): Promise<boolean> {
+): Promise<boolean | keyof typeof REFUSALS> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const found = await loadByCode(house.db, code);
     const entrance = found && (await entranceOf(house.db, found, key));
     if (!entrance) return false;
     const { at: current, partyId } = entrance;
+    const why = await problem(house, entrance, key, person.personId);
+    if (why) return why;
     const here = { ...used, partyId };
     const now = house.now();
     const bonds = await bondsOf(house.db, current.caseId);
@@ -201,6 +208,7 @@ async function join(
     const events = joinCase(current.state, here, person, { now, procedure: house.procedure, tied });
     try {
       return await house.db.transaction().execute(async (trx) => {
+        await holdKeys(trx, found.caseId);
         if (!(await takeKey(trx, found.caseId, key.partyId, key.keyHash, person.personId))) return false;
         if (await isHeldBy(trx, current, here, person.personId)) await clearPin(trx, person.personId);
         await giveTryBack(trx, found.caseId);

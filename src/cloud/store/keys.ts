@@ -69,7 +69,7 @@ export async function takeTry(
     ok: boolean;
   }>`
     with open as (select party_id, actor_id, tries < ${most} as ok from party_key
-      where case_id = ${caseId} and used_by is null for update)
+      where case_id = ${caseId} and used_by is null order by party_id, actor_id for update)
     update party_key k set tries = least(k.tries + 1, ${most}) from open
     where k.case_id = ${caseId} and k.party_id = open.party_id and k.actor_id = open.actor_id
     returning k.party_id, k.actor_id, k.key_hash, k.expires_at, k.tries, open.ok`.execute(db);
@@ -88,12 +88,18 @@ export async function takeTry(
 
 /** The try that was no guess: the key fitted. */
 export async function giveTryBack(db: Database, caseId: CaseId): Promise<void> {
-  await db
-    .updateTable('party_key')
-    .set({ tries: sql`greatest(tries - 1, 0)` })
-    .where('case_id', '=', caseId)
-    .where('used_by', 'is', null)
-    .execute();
+  await sql`
+    with open as (select party_id, actor_id from party_key
+      where case_id = ${caseId} and used_by is null order by party_id, actor_id for update)
+    update party_key k set tries = greatest(k.tries - 1, 0) from open
+    where k.case_id = ${caseId} and k.party_id = open.party_id and k.actor_id = open.actor_id`.execute(db);
+}
+
+/** Whoever uses a key of this case after us waits until our transaction has ended, always in the same order. */
+export async function holdKeys(db: Database, caseId: CaseId): Promise<void> {
+  await sql`select 1 from party_key where case_id = ${caseId} order by party_id, actor_id for update`.execute(
+    db,
+  );
 }
 
 /** @returns false when the key was used before, by whomever. */
