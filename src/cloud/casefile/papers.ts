@@ -3,7 +3,7 @@ import type { FormName } from '@/domain/procedure/tracks';
 import type { Paper } from '../papers/paper';
 import type { Album, Draft, Unshown } from './forms/form';
 import { mayHave, WRITERS } from './forms/forms';
-import { type PaperReader, storyFor } from './reader';
+import { hasNoPapers, type PaperReader, storyFor } from './reader';
 import { type CaseStory, trackOf } from './story';
 
 /** One paper that a reader can have, as the lists show it. */
@@ -51,6 +51,7 @@ export interface NamedDraft {
 }
 
 export function draftsFor(story: CaseStory, reader: PaperReader): NamedDraft[] {
+  if (hasNoPapers(story, reader)) return [];
   const known = storyFor(story, reader);
   const { forms } = story.procedure.tracks[trackOf(story)];
   return forms

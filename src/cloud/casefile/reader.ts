@@ -1,10 +1,12 @@
+import { isOutside } from '@/domain/case/assist/helper';
 import { readableStreams, type Stream } from '@/domain/case/stream';
 import type { CasePeople } from '@/domain/case/view';
+import type { Viewer } from '@/domain/case/viewer';
 import type { PartyId, PersonId } from '@/domain/ids';
 import { type CaseStory, isFiled } from './story';
 
-/** For whom papers are written: the centre's own file, one party, or the court that is asked to confirm. */
-export type PaperReader = 'staff' | 'court' | { readonly partyId: PartyId };
+/** For whom papers are written: the centre's own file, the court that is asked to confirm, one party, or who acts for it. */
+export type PaperReader = 'staff' | 'court' | { readonly partyId: PartyId; readonly actorId?: string };
 
 /**
  * The story as this reader may know it. Papers are written from it alone, so that none of them can tell anybody more
@@ -19,8 +21,16 @@ export function storyFor(story: CaseStory, reader: PaperReader): CaseStory {
 function streamsFor(story: CaseStory, reader: PaperReader): readonly Stream[] {
   if (reader === 'court') return ['open', 'parties', 'accord'];
   if (reader === 'staff') return story.events.map(({ stream }) => stream);
-  const { partyId } = reader;
-  return readableStreams(story.state, { as: 'party', partyId, personId: '' as PersonId });
+  return readableStreams(story.state, viewerAs(reader));
+}
+
+/** Whether somebody has only filed for another person: they keep what they wrote, and get no paper of the case. */
+export function hasNoPapers({ state }: CaseStory, reader: PaperReader): boolean {
+  return typeof reader === 'object' && isOutside(state, viewerAs(reader));
+}
+
+function viewerAs(reader: Extract<PaperReader, object>): Viewer {
+  return { as: 'party', personId: '' as PersonId, ...reader };
 }
 
 /** Numbers and addresses never pass across; the court is not told where somebody who is afraid can be found. */

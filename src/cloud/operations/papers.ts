@@ -64,7 +64,10 @@ async function open(
 
 /** A department's expert helps to handle the matter and has no copy of its papers. */
 function paperReader(viewer: Reader): PaperReader | null {
-  if (viewer.as === 'party') return { partyId: viewer.partyId };
+  if (viewer.as === 'party') {
+    const { partyId, actorId } = viewer;
+    return { partyId, ...(actorId === undefined ? {} : { actorId }) };
+  }
   return viewer.as === 'expert' ? null : 'staff';
 }
 
