@@ -78,7 +78,9 @@ export async function nameIfUnknown(db: Database, personId: PersonId, name: stri
 /** Takes a name back from guests who bore it because they came in by somebody else's key. */
 export async function unname(db: Database, personId: PersonId, name: string): Promise<void> {
   await sql`update person p set name = '' where p.person_id = ${personId} and p.name = ${name}
-    and not exists(select 1 from account a where a.person_id = p.person_id and a.channel <> 'guest')`.execute(db);
+    and not exists(select 1 from account a where a.person_id = p.person_id and a.channel <> 'guest')`.execute(
+    db,
+  );
 }
 
 export async function bindParty(
@@ -170,8 +172,8 @@ export interface MediatorRow extends MediatorCard {
 }
 
 /**
- * The mediators of a centre, or of every organisation, with how many open cases each has, and whether they act for a
- * party of this case. Who belongs to several organisations is named once, with the given one where that is among them.
+ * The mediators of a centre, or of every organisation, with how many open cases each has, and whether they act or
+ * once acted for a party of this case. Who belongs to several organisations is named once, with the given one where that is among them.
  */
 export async function mediatorsOf(
   db: Database,
@@ -189,7 +191,7 @@ export async function mediatorsOf(
   }>`
     select distinct on (p.name, p.person_id) p.person_id, r.centre_id, p.name, p.profile,
       (select count(*) from dispute_case c where c.mediator = p.person_id and c.open) as open,
-      exists(select 1 from acts_for a where a.case_id = ${caseId} and a.person_id = p.person_id and a.until_at is null) as is_party
+      exists(select 1 from acts_for a where a.case_id = ${caseId} and a.person_id = p.person_id) as is_party
     from staff_role r join person p using (person_id)
     where (${everywhere} or r.centre_id = ${centreId}) and r.role = 'mediator' and r.until_at is null
     order by p.name, p.person_id, r.centre_id <> ${centreId}`.execute(db);

@@ -53,6 +53,8 @@ export function viewerOf(state: CaseState, person: Tied): Viewer {
   // An heir who once acted for the dead acts for themselves now.
   const party = own.find(takesPart) ?? own[0];
   if (party) return partyViewer(party, person);
+  // Whose place was given to another phone, or taken back, does not come back as staff.
+  if (hadPlace(state, personId)) return { as: 'stranger', personId };
   if (state.mediator?.personId === personId) return { as: 'mediator', personId };
   const handler = state.handlers?.find((one) => one.personId === personId);
   if (handler) return { as: handler.as === 'expert' ? 'expert' : 'mediator', personId };
@@ -61,6 +63,10 @@ export function viewerOf(state: CaseState, person: Tied): Viewer {
   if ([state.centreId, ...(state.raisedTo ?? [])].some(clerkOf)) return { as: 'clerk', personId };
   if (state.transfer && clerkOf(state.transfer.to)) return { as: 'clerk', personId, asked: true };
   return { as: 'stranger', personId };
+}
+
+function hadPlace({ parties }: CaseState, personId: PersonId): boolean {
+  return parties.some(({ former, undone }) => former?.includes(personId) || undone?.includes(personId));
 }
 
 function partyViewer(party: Party, { personId, locked }: Tied): Viewer {
