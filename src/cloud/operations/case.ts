@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Done } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
-import type { CaseCommand } from '@/domain/case/command';
+import { shutOut } from '@/domain/case/access/standing';
+import type { CaseCommand, CommandOf } from '@/domain/case/command';
 import { decide } from '@/domain/case/decide';
 import type { CaseEvent } from '@/domain/case/event';
 import { fold } from '@/domain/case/evolve';
-import type { FileId, PersonId } from '@/domain/ids';
+import type { FileId, PartyId, PersonId } from '@/domain/ids';
 import { no, type Result, refused, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { reportFault } from '../http/fault';
@@ -14,7 +15,7 @@ import { eventsBetween, type PlacedEvent } from '../store/case-events';
 import type { CommandMark } from '../store/case-log';
 import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
-import { saveKey } from '../store/keys';
+import { keysOf, saveKey } from '../store/keys';
 import { settingFor } from './bringing';
 import { appendAndEnd, nameConfirmed } from './ending';
 import { isTaken, markFor } from './idempotence';
@@ -116,6 +117,8 @@ async function repeat(
 ): Promise<Result<Done>> {
   const { done } = loaded;
   if (!done || done.inputHash !== mark.inputHash) return no('command.id_reused');
+  // Whoever used a key and waits, or lost their place, reads no more of what they did either.
+  if (isPutOut(loaded)) return turnedAway(house, loaded);
   const events = await eventsBetween(house.db, loaded.case.caseId, done.from, done.to);
   const known = readerOf(loaded) ? loaded : await asItWas(house, loaded, done.to);
   const viewer = readerOf(known) ?? readerOf(await asItWas(house, loaded, done.from));
@@ -134,13 +137,39 @@ async function repeat(
   );
 }
 
-/** Whoever has given the case away, or whose party has gone, gets no key by asking again. */
-async function isStillGiven(house: House, loaded: CaseForPerson, command: CaseCommand): Promise<boolean> {
+function isPutOut({ case: { state }, person: { personId } }: CaseForPerson): boolean {
+  return shutOut(state).some((one) => one.personId === personId);
+}
+
+/**
+ * Whoever has given the case away, or whose party has gone, gets no key by asking again; nor does anybody once the key
+ * was used, or another one was issued.
+ */
+async function isStillGiven(
+  house: House,
+  loaded: CaseForPerson,
+  command: CommandOf<'issueKey'>,
+): Promise<boolean> {
   const viewer = readerOf(loaded);
-  if (!viewer) return false;
+  if (!viewer || !(await isUnused(house, loaded, command))) return false;
   // The key that the table knows of is the one that this very command made.
   const setting = { ...(await settingFor(house, loaded, command)), hadKey: false };
   return decide(loaded.case.state, viewer, command, setting).ok;
+}
+
+async function isUnused(
+  { db }: House,
+  { case: { caseId, head }, done }: CaseForPerson,
+  { partyId, actorId }: CommandOf<'issueKey'>,
+): Promise<boolean> {
+  const isTheirs = (one: { readonly partyId: PartyId; readonly actorId?: string }) =>
+    one.partyId === partyId && one.actorId === actorId;
+  const [keys, later] = await Promise.all([
+    keysOf(db, caseId),
+    eventsBetween(db, caseId, done?.to ?? head, head),
+  ]);
+  const isReplaced = later.some(({ event }) => event.type === 'key.issued' && isTheirs(event.data));
+  return !isReplaced && !keys.some((key) => isTheirs(key) && key.usedBy !== null);
 }
 
 /** The case after so many events: whoever gave it away reads no more of it than what they did. */
