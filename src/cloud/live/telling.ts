@@ -35,14 +35,15 @@ export function createTelling(
   async function tell(nudge: Nudge): Promise<void> {
     const { caseId, streams } = nudge;
     const concerned = crowd.concernedBy(nudge);
-    // Who reads what changes only with a step that the parties see.
-    if (streams.includes('parties')) for (const watcher of concerned) watcher.reads.delete(caseId);
+    if (streams.some(isAboutReaders)) for (const watcher of concerned) watcher.reads.delete(caseId);
     const unknown = [...concerned].filter(({ reads }) => !reads.has(caseId));
     if (unknown.length > 0) await learn(db, caseId, unknown);
     const told = word({ case: caseId });
     for (const watcher of concerned) {
       const reads = watcher.reads.get(caseId);
-      if (reads && streams.some((stream) => reads.has(stream))) speak(watcher, told);
+      // Who is named and reads nothing any more asks once again, and is told why.
+      const isPutOut = reads?.size === 0 && nudge.persons.includes(watcher.personId);
+      if (isPutOut || (reads && streams.some((stream) => reads.has(stream)))) speak(watcher, told);
     }
   }
 
@@ -55,6 +56,11 @@ export function createTelling(
       void tellAll(caseId);
     },
   };
+}
+
+/** Who reads what changes with a step that the parties see, and with what the centre makes of a claim. */
+function isAboutReaders(stream: string): boolean {
+  return stream === 'parties' || stream === 'staff' || stream.startsWith('centre:');
 }
 
 /** One question for all of them, answered by the one place that decides who reads what. */

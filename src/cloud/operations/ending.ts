@@ -11,21 +11,29 @@ export class Overtaken extends Error {}
 /** {@link append}, and with it ends the ties of whoever is a stranger by these events, all or nothing. */
 export async function appendAndEnd(db: Database, appending: Appending): Promise<StoredCase | null> {
   return endedBy(appending.events).length === 0
-    ? append(db, appending)
+    ? append(db, withWhoeverIsOut(appending))
     : db.transaction().execute((trx) => appendWithin(trx, appending));
 }
 
 /** {@link appendAndEnd} within a transaction that is open already. Null: nothing was written. */
 export async function appendWithin(trx: Database, appending: Appending): Promise<StoredCase | null> {
   const ended = endedBy(appending.events);
-  // A phone whose access ends is told to ask again, and learns it by that.
-  const joined = [...(appending.joined ?? []), ...ended.map(({ personId }) => personId)];
-  const after = await append(trx, { ...appending, joined });
+  const after = await append(trx, withWhoeverIsOut(appending));
   if (after) {
     await endBonds(trx, after.caseId, ended, after.state.lastAt);
     await unnameUndone(trx, appending.events, after);
   }
   return after;
+}
+
+/** A phone whose access ends, or rests while the centre doubts, is told to ask again, and learns it by that. */
+function withWhoeverIsOut(appending: Appending): Appending {
+  const { events, joined = [] } = appending;
+  const doubted = events.flatMap(({ type, data }) => (type === 'claim.doubted' ? [data] : []));
+  return {
+    ...appending,
+    joined: [...joined, ...[...endedBy(events), ...doubted].map((one) => one.personId)],
+  };
 }
 
 /** Who was not the party after all is not called by its name any longer. */
