@@ -118,7 +118,7 @@ async function repeat(
   const { done } = loaded;
   if (!done || done.inputHash !== mark.inputHash) return no('command.id_reused');
   // Whoever used a key and waits, or lost their place, reads no more of what they did either.
-  if (isPutOut(loaded)) return turnedAway(house, loaded);
+  if (!readerOf(loaded) && isPutOut(loaded)) return turnedAway(house, loaded);
   const events = await eventsBetween(house.db, loaded.case.caseId, done.from, done.to);
   const known = readerOf(loaded) ? loaded : await asItWas(house, loaded, done.to);
   const viewer = readerOf(known) ?? readerOf(await asItWas(house, loaded, done.from));
