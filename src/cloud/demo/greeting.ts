@@ -3,6 +3,7 @@ import type { Answer } from '@/contract/answers';
 import type { OperationInput, OperationName } from '@/contract/operations';
 import type { CaseCard } from '@/domain/case/view';
 import { groupCode } from '@/domain/code/dispute-code';
+import { posterLink } from '@/domain/code/link';
 import type { PersonId } from '@/domain/ids';
 import { enter } from '../door';
 import type { House } from '../house';
@@ -10,6 +11,9 @@ import type { Settings } from '../running/settings';
 import { table } from './table';
 
 const ROLES = { resident: '居民', mediator: '调解员', clerk: '受理员' } as const;
+
+/** A further key needs a reason: from the second start on this is one. */
+const AGAIN = '演示启动时换的新密钥';
 
 const STAGES: Readonly<Record<CaseCard['stage'], string>> = {
   filed: '刚收到，等受理',
@@ -38,6 +42,8 @@ export async function greet(house: House, settings: Settings): Promise<string[]>
   const { cases } = await ask(house, clerk.personId, 'centre.inbox', {});
   const shown = oneOfEachStage(cases);
   const invited = await invitation(house, cases, clerk.personId);
+  const { posters } = await ask(house, clerk.personId, 'centre.posters', {});
+  const hanging = posters.find(({ endedAt }) => endedAt === undefined);
   return [
     `  四人同台 Stage  ${settings.publicUrl}/stage`,
     '',
@@ -58,6 +64,9 @@ export async function greet(house: House, settings: Settings): Promise<string[]>
           `  解纷码 ${groupCode(invited.code)}  个人密钥 ${invited.key}`,
           '',
         ]),
+    ...(hanging ? [`  墙上的海报：${hanging.name}  ${posterLink(settings.publicUrl, hanging.poster)}`] : []),
+    ...(shown[0] ? [`  打印案件条：npm run slip -- ${shown[0].code} --format a5 --out slip.pdf`] : []),
+    '',
   ];
 }
 
@@ -91,7 +100,7 @@ async function invitation(house: House, cases: readonly CaseCard[], clerk: Perso
         party.side === 'other' && !party.joined && party.deliveredAt !== undefined && party.answer === 'none',
     );
     if (!asked) continue;
-    const command = { type: 'issueKey', partyId: asked.partyId } as const;
+    const command = { type: 'issueKey', partyId: asked.partyId, reason: AGAIN } as const;
     const done = await ask(house, clerk, 'case.do', {
       caseId: card.caseId,
       commandId: randomUUID(),
