@@ -2,7 +2,7 @@ import type { PersonId } from '../../ids';
 import { withParty } from '../chapter';
 import type { Answer, Party } from '../party';
 import { backToTalks } from '../stages';
-import { type CaseState, isEnded } from '../state';
+import { type CaseState, isEnded, isInTalks } from '../state';
 
 /** The person for whom somebody filed has not said yes to it after all; who stands by an agreement in force did. */
 export function isFilingBack(
@@ -56,5 +56,5 @@ function withFear(state: CaseState, partyId: Party['partyId']): CaseState {
   const { fear } = state;
   if (fear?.partyId !== partyId || !fear.jointAllowed || isEnded(state.stage)) return state;
   const shut = { ...state, fear: { ...fear, jointAllowed: false } };
-  return shut.stage === 'talking' ? { ...shut, room: 'apart' as const } : shut;
+  return isInTalks(shut) ? { ...shut, room: 'apart' as const } : shut;
 }
