@@ -126,6 +126,11 @@ describe('refused, and nothing changes by it:', () => {
     // The authority ran out; nobody has swept yet.
     time.on(49);
     expect(await refusal(helper, lived, signature(digest))).toBe('actor.expired');
+    const late = await helper.ok('case.view', { caseId });
+    expect(late).toMatchObject({ may: [], case: { terms: [], rooms: [], meetings: [] } });
+    expect(late.case.agreement).toBeUndefined();
+    expect(late.entries.map(({ id }) => id.split(':')[0])).toEqual(late.entries.map(() => 'open'));
+    expect(await helper.ok('case.papers', { caseId })).toEqual({ papers: [] });
     await sweepCases(town.house());
     expect((await helper.no('case.view', { caseId })).code).toBe('case.not_yours');
   });

@@ -2,11 +2,12 @@ import { isOutside } from '@/domain/case/assist/helper';
 import { readableStreams, type Stream } from '@/domain/case/stream';
 import type { CasePeople } from '@/domain/case/view';
 import type { Viewer } from '@/domain/case/viewer';
-import type { PartyId, PersonId } from '@/domain/ids';
+import type { PersonId } from '@/domain/ids';
 import { type CaseStory, isFiled } from './story';
 
 /** For whom papers are written: the centre's own file, the court that is asked to confirm, one party, or who acts for it. */
-export type PaperReader = 'staff' | 'court' | { readonly partyId: PartyId; readonly actorId?: string };
+export type PaperReader = 'staff' | 'court' | Pick<PartyViewer, 'partyId' | 'actorId' | 'expired'>;
+type PartyViewer = Extract<Viewer, { as: 'party' }>;
 
 /**
  * The story as this reader may know it. Papers are written from it alone, so that none of them can tell anybody more

@@ -65,8 +65,8 @@ async function open(
 /** A department's expert helps to handle the matter and has no copy of its papers. */
 function paperReader(viewer: Reader): PaperReader | null {
   if (viewer.as === 'party') {
-    const { partyId, actorId } = viewer;
-    return { partyId, ...(actorId === undefined ? {} : { actorId }) };
+    const { as: _, personId: _whose, locked: _locked, ...reader } = viewer;
+    return reader;
   }
   return viewer.as === 'expert' ? null : 'staff';
 }

@@ -25,7 +25,10 @@ export async function loadTies(
   const [row] = await selectTies(db, [caseId, personIds]);
   if (!row) return null;
   const ties = new Map(
-    personIds.map((personId) => [personId, { personId, actsFor: [] as PartyId[], roles: [] as StaffRole[] }]),
+    personIds.map((personId) => [
+      personId,
+      { personId, actsFor: [] as PartyId[], roles: [] as StaffRole[], now: new Date().toISOString() },
+    ]),
   );
   for (const { person, party } of row.acts ?? []) ties.get(person)?.actsFor.push(party);
   for (const { person, role, centreId } of row.roles ?? []) ties.get(person)?.roles.push({ role, centreId });

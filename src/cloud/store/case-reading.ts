@@ -204,6 +204,7 @@ function read(row: Row, personId: PersonId, unlocked: string | undefined): CaseF
       actsFor: row.acts ?? [],
       roles: row.roles ?? [],
       locked: row.pin !== null && row.pin !== unlocked,
+      now: new Date().toISOString(),
     },
     read: row.read ?? {},
     done: row.done ? done(row.done) : null,

@@ -1,6 +1,6 @@
 import type { PartyId } from '../ids';
 import type { Task } from '../procedure/procedure';
-import { helperOf, readsOn } from './assist/helper';
+import { helperOf, isOutside } from './assist/helper';
 import type { Room } from './command';
 import type { EventType } from './event';
 import { takesPart } from './party';
@@ -347,7 +347,7 @@ function partyStreams(state: CaseState, viewer: Extract<Viewer, { as: 'party' }>
   const helper = helperOf(state, viewer);
   // Who came to help later did not file it.
   const isFiler = helper !== undefined && party.assisted?.actorId === helper.actor.actorId;
-  if (helper && !readsOn(helper)) return isFiler ? ['open', ...filed] : ['open'];
+  if (isOutside(state, viewer)) return isFiler ? ['open', ...filed] : ['open'];
   // What the party says to the clerks alone or to the mediator alone is no helper's to read.
   const alone: Stream[] = helper ? [] : [officeStream(partyId)];
   const own: Stream[] = ['open', centreStream(partyId), ...filed, ...alone];

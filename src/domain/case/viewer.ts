@@ -18,6 +18,8 @@ export interface Person {
   readonly roles: readonly StaffRole[];
   /** Has a PIN that was not given: on a phone that others hold, too. */
   readonly locked?: boolean;
+  /** When they come: whose authority to act for a party has run out by then reads no more by it. */
+  readonly now?: string;
 }
 
 /** What decides as whom they meet it. */
@@ -36,6 +38,8 @@ export type Viewer =
       readonly actorId?: string;
       /** The door to their private talks is locked by a PIN that was not given. */
       readonly locked?: true;
+      /** Their authority to act has run out: they see how far the case is, and nothing else. */
+      readonly expired?: true;
     }
   | { readonly as: 'mediator'; readonly personId: PersonId }
   | { readonly as: 'expert'; readonly personId: PersonId }
@@ -69,13 +73,16 @@ function hadPlace({ parties }: CaseState, personId: PersonId): boolean {
   return parties.some(({ former, undone }) => former?.includes(personId) || undone?.includes(personId));
 }
 
-function partyViewer(party: Party, { personId, locked }: Tied): Viewer {
+function partyViewer(party: Party, { personId, locked, now }: Tied): Viewer {
   const { partyId } = party;
   const viewer = { as: 'party', partyId, personId, ...(locked ? { locked: true as const } : {}) } as const;
   const place = placeOf(party, personId);
   if (place === null) return { as: 'stranger', personId };
   if (place === 'unconfirmed') return { as: 'stranger', personId, unconfirmed: true };
-  return place === 'self' ? viewer : { ...viewer, actorId: place.actorId };
+  if (place === 'self') return viewer;
+  const until = party.actors?.find((actor) => actor.actorId === place.actorId)?.until ?? null;
+  const isExpired = now !== undefined && until !== null && until < now;
+  return { ...viewer, actorId: place.actorId, ...(isExpired ? { expired: true as const } : {}) };
 }
 
 /** @param state of the case, where a helper is to be told from the party. */

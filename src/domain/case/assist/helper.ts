@@ -65,8 +65,9 @@ export function readsOn({ party, actor }: { readonly party: Party; readonly acto
   return !isOnTheirWord && actor.scope.some((one) => one !== 'file');
 }
 
-/** A helper who sees how far the case is, and what they filed themselves, and nothing else. */
+/** Who sees how far the case is, and what they filed themselves, and nothing else: who only files, or may act no more. */
 export function isOutside(state: Parties, viewer: Viewer): boolean {
+  if (viewer.as === 'party' && viewer.expired) return true;
   const helper = helperOf(state, viewer);
   return helper !== undefined && !readsOn(helper);
 }

@@ -18,6 +18,7 @@ import { TOLD, WELL_FORMED } from '../../../../test/harness/well-formed';
 import type { CaseCommand } from '../command';
 import { may } from '../permit';
 import { readableStreams } from '../stream';
+import { type Acting, viewerOf } from '../viewer';
 import { viewCard, viewCase } from '../viewing';
 import { helperProblem, helperUntil } from './helper';
 
@@ -165,6 +166,20 @@ describe('what a helper sees', () => {
       'message.said',
     );
     expect(outcome(story.when(HELPER, WELL_FORMED.askReplacement))).toBe('actor.scope');
+  });
+
+  it('ends with the moment of the authority, in a case that has ended, too', () => {
+    const until = hoursLater(48);
+    const own = { personId: HELPER.personId, actsFor: [party('p1')], roles: [] };
+    const open = talks(helped({ scope: ['read', 'talk'], until }));
+    for (const { state } of [open, open.and(MEDIATOR, { type: 'fail', reason: '谈不拢' })]) {
+      const read = (now: string) => readableStreams(state, viewerOf(state, { ...own, now }));
+      expect(read(until)).toEqual(expect.arrayContaining(['joint', 'centre:p1']));
+      expect(read(hoursLater(48.01))).toEqual(['open', 'filed:p1']);
+      const late = viewerOf(state, { ...own, now: hoursLater(48.01) }) as Acting;
+      expect(viewCase(state, readingOf(late))).toMatchObject({ rooms: [], turns: expect.any(Array) });
+      expect(may(state, late, hoursLater(48.01))).toEqual([]);
+    }
   });
 
   it('is told to everybody who sees the party, and marked on the staff’s cards', () => {
