@@ -114,6 +114,11 @@ describe('who once held a party’s place', () => {
     expect((await clerk.no('case.view', { caseId: dispute.caseId })).code).toBe('access.ended');
     const { cases } = await clerk.ok('centre.inbox', {});
     expect(cases.map(({ caseId }) => caseId)).not.toContain(dispute.caseId);
+    const heard = async () => (await clerk.ok('notice.count', {})).unread;
+    const before = await heard();
+    await staffed.mediator.do(dispute.caseId, { type: 'declineCase', reason: '出差' });
+    expect(await heard()).toBe(before);
+    expect((await staffed.clerk.ok('notice.list', {})).notices[0]?.case?.caseId).toBe(dispute.caseId);
   });
 
   it('does not mediate it', async () => {

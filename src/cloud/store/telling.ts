@@ -40,6 +40,7 @@ export function tellingSql(first: number, at: string): string {
           select r.person_id from staff_role r where r.centre_id = n.centre and r.role = 'clerk'
             and r.until_at is null and r.person_id <> all(${handling}::text[])) staff
         where not exists (select from seat where seat.person_id = staff.person_id)
+          and not exists (select from unnest(${ended}::text[]) as gone where gone like '% ' || staff.person_id)
       ) who
     where n.kind = 'turn' or who.person_id <> all(${doers}::text[])
     ${JOINED}),

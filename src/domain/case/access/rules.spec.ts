@@ -184,6 +184,16 @@ describe('a doubt', () => {
     expect(met(joined('resident-2', plain), 'resident-2')).toMatchObject({ as: 'party' });
   });
 
+  it('is not settled by the clerk who filed at the window for a person who has not said yes', () => {
+    const p1 = { partyId: party('p1') } as const;
+    const strict = { type: 'issueKey', ...p1, checkFirst: true } as const;
+    const filed = helped({ window: true, personId: 'clerk-1' }).and(CLERK, strict);
+    const claimed = filed.andJoined({ ...APPLICANT, personId: person('elder') } as Acting);
+    expect(outcome(claimed.when(CLERK, { ...confirm, ...p1 }))).toBe('actor.conflict');
+    const colleague = { ...CLERK, personId: person('clerk-9') } as Acting;
+    expect(outcome(claimed.when(colleague, { ...confirm, ...p1 }))).toContain('filing.confirmed');
+  });
+
   it('comes at any time, its reason for the staff alone', () => {
     const after = talking()
       .andJoined(by('resident-2'))

@@ -165,11 +165,15 @@ function nameOf({ party, actor }: Claim) {
   return { partyId: party.partyId, ...(actor ? { actorId: actor.actorId } : {}) };
 }
 
-function confirm({ state, command, setting, write }: Asked<'confirmClaim'>): Drafts {
+function confirm({ state, viewer, command, setting, write }: Asked<'confirmClaim'>): Drafts {
   const { partyId, actorId, how, scope = USUAL_SCOPE, until } = command;
   const party = findParty(state, partyId);
-  if (actorId === undefined)
-    return party?.doubted ? confirmSelf(party, how, write) : refused('claim.unknown');
+  if (actorId === undefined) {
+    if (!party?.doubted) return refused('claim.unknown');
+    // It would be the yes to the filing, too, which whoever filed never hears.
+    const isFiler = isUnconfirmed(party) && party.assisted?.personId === viewer.personId;
+    return isFiler ? refused('actor.conflict') : confirmSelf(party, how, write);
+  }
   const actor = party?.actors?.find((one) => one.actorId === actorId && isWaiting(one));
   const { personId } = actor ?? {};
   if (!actor || personId === undefined) return refused('claim.unknown');
