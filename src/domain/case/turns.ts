@@ -93,7 +93,10 @@ function stageTurns(state: CaseState, making: Making): Turn[] {
       return [turn(CLERK, 'decide_acceptance')];
     case 'supplementing': {
       const asked = applicantOf(state.parties);
-      return asked ? [turn({ role: 'party', partyId: asked.partyId }, 'supplement')] : [];
+      // Whoever was asked has died or can decide no more: the clerk goes on without an answer.
+      return asked
+        ? [turn({ role: 'party', partyId: asked.partyId }, 'supplement')]
+        : [turn(CLERK, 'decide_acceptance')];
     }
     case 'accepted':
       return [turn(CLERK, 'assign')];

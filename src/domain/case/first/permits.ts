@@ -36,7 +36,12 @@ const asking: Permit = (state, viewer, now) => {
 /** From filing to the talks. */
 export const firstPermits: Readonly<Record<FirstCommand['type'], Permit>> = {
   accept: both(clerk, during('filed', 'supplementing')),
-  askSupplement: both(clerk, during('filed')),
+  // Of somebody: where the applicant has died, heirs are found first.
+  askSupplement: both(
+    clerk,
+    during('filed'),
+    when((state) => applicantOf(state.parties) !== undefined),
+  ),
   supplement: both(applicantOrStaff, during('supplementing')),
   decline: both(clerk, during('filed', 'supplementing')),
   assign: both(clerk, during('accepted', 'inviting', 'talking', 'signing', 'in_force')),

@@ -1,5 +1,7 @@
 import { dueFor } from '../../procedure/procedure';
+import { findParty } from '../chapter';
 import type { Owner, Turn } from '../event';
+import { takesPart } from '../party';
 import type { CaseState } from '../state';
 import type { Making } from '../turns';
 import { invitedTo, mustSign } from './record';
@@ -8,8 +10,14 @@ import type { Meeting, MeetingRecord } from './shape';
 /** What meetings ask of people: to say when they can, to fix and hold the meeting and write its record, to sign it. */
 export function meetingTurns(state: CaseState, making: Making): Turn[] {
   return (state.meetings ?? [])
-    .filter((meeting) => meeting.status !== 'cancelled')
+    .filter((meeting) => meeting.status !== 'cancelled' && isWithSomebody(state, meeting))
     .flatMap((meeting) => turnsOf(state, meeting, making));
+}
+
+/** A meeting with one party alone asks nothing of anybody once that party is gone. */
+function isWithSomebody(state: CaseState, { only }: Meeting): boolean {
+  const party = findParty(state, only);
+  return party === undefined || takesPart(party);
 }
 
 function turnsOf(state: CaseState, meeting: Meeting, making: Making): Turn[] {
