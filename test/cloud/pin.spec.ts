@@ -268,6 +268,15 @@ describe('a forgotten PIN', () => {
     expect(await rooms(phone, dispute)).toContain('private');
   });
 
+  it('stays before all talks where the centre has yet to make sure who used the key', async () => {
+    const { dispute, phone } = await confided();
+    const strict = { type: 'issueKey', partyId: 'p2', checkFirst: true, reason: '先核实' } as const;
+    const { key } = await staffed.clerk.do(dispute.caseId, strict);
+    const claim = { commandId: fresh(), code: dispute.code, key: key ?? '' };
+    expect(await phone.ok('case.claim', claim)).toMatchObject({ waiting: true });
+    expect(await phone.ok('session.me', {})).toMatchObject({ pin: true });
+  });
+
   it('stays before the talks when a key to another case is taken on the same phone', async () => {
     const { dispute, phone } = await confided();
     const another = await fileAs(town.http.as(name()));

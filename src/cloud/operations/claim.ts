@@ -235,12 +235,11 @@ async function join(
  * A new key for the place that they hold already: the centre knows who this is, and a forgotten PIN is gone. A key to
  * anything else, such as another party's or another case's on the same phone, opens no talks of theirs.
  */
-async function isHeldBy(
-  db: Database,
-  { caseId, state }: StoredCase,
-  { partyId, actorId }: Used,
-  personId: PersonId,
-): Promise<boolean> {
+async function isHeldBy(db: Database, found: StoredCase, used: Used, personId: PersonId): Promise<boolean> {
+  const { caseId, state } = found;
+  const { partyId, actorId } = used;
+  // Whoever has to be made sure of first may hold this phone and not be this person.
+  if (!isTrusted(found, used)) return false;
   const actsFor = await partiesOf(db, caseId, personId);
   const viewer = viewerOf(state, { personId, actsFor, roles: [] });
   return viewer.as === 'party' && viewer.partyId === partyId && viewer.actorId === actorId;
