@@ -124,6 +124,17 @@ describe('who looked', () => {
   });
 });
 
+it('nobody but the party is told that somebody used its key whom the centre has not confirmed', () => {
+  const nephew = { ...other(1), personId: person('nephew') } as Acting;
+  const { state } = talking().andJoined(nephew, undefined, { name: '王小军', as: 'helper' });
+  const claimed = look({
+    kind: 'joined',
+    by: { as: 'party', partyId: party('p2'), personId: nephew.personId },
+  });
+  expect(tellLooks(state, APPLICANT, [claimed], NAMES)).toEqual([]);
+  expect(tellLooks(state, other(1), [claimed], NAMES)).toMatchObject([{ who: { is: 'own' } }]);
+});
+
 it('a helper whose person has not said yes is told of nobody else’s looks', () => {
   const { state } = helped({ scope: ['file', 'read'] });
   const looks = [LOOKS.mediator, LOOKS.clerk, LOOKS.code, LOOKS.other, LOOKS.export];

@@ -1,3 +1,4 @@
+import { placeOf } from '../access/standing';
 import { isOutside } from '../assist/helper';
 import { findParty } from '../chapter';
 import type { CaseState } from '../state';
@@ -49,7 +50,10 @@ function tellingOfParty(state: CaseState, viewer: Reader, by: ByParty): Telling 
   const isOwn = by.partyId === viewer.partyId;
   // A party sees everything that was done in its name; whoever acts for it is not shown when it looks itself.
   if (isOwn && viewer.actorId === undefined) return 'full';
-  return state.fear?.partyId === by.partyId ? 'none' : 'day';
+  const party = findParty(state, by.partyId);
+  // That somebody used its key is told to the others once the centre has confirmed who.
+  const isWaiting = party !== undefined && placeOf(party, by.personId) === 'unconfirmed';
+  return isWaiting || state.fear?.partyId === by.partyId ? 'none' : 'day';
 }
 
 /** Whoever has left, or acts for a party without reading for it, is told of their own looks alone. */
