@@ -1,6 +1,8 @@
 // npm run screenshots [-- http://127.0.0.1:8080]: pictures for the README, taken from a running demonstration.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
 import { project } from './built.mjs';
@@ -16,6 +18,20 @@ const pictures = [
   { name: 'desk', person: '周敏' },
   { name: 'inbox', person: '陈静' },
   { name: 'case-english', person: '李芳', page: 'case/pages/case/index', settings: { language: 'en' } },
+  { name: 'looks', person: '李芳', page: 'people/pages/looks/index' },
+  { name: 'posters', person: '陈静', of: () => true, page: 'centre/pages/posters/index' },
+  {
+    name: 'recorded-answer',
+    person: '陈静',
+    of: ({ assisted }) => assisted?.confirmed === false,
+    page: 'change/pages/step/index',
+    params: { step: 'confirmFiling' },
+    taps: [
+      ['radio', '要调解，就按申请写的办'],
+      ['radio', '到窗口说的'],
+      ['switch', '已经念给他听，他说对'],
+    ],
+  },
   { name: 'home-elder', person: '周玉兰', settings: { elderChoice: 'on' } },
 ];
 
@@ -37,6 +53,8 @@ mkdirSync(folder, { recursive: true });
 try {
   await takeStage();
   for (const picture of pictures) await takePhone(picture);
+  await takeSlip();
+  await takeJoining();
 } finally {
   await browser.close();
 }
@@ -61,7 +79,7 @@ async function takeStage() {
   await context.close();
 }
 
-async function takePhone({ name, person, page: route, params, settings = {} }) {
+async function takePhone({ name, person, of, page: route, params, taps = [], settings = {} }) {
   const context = await browser.newContext(phone);
   await context.addInitScript((kept) => {
     if (location.search.includes('phone=')) localStorage.setItem('yima:shot:settings', JSON.stringify(kept));
@@ -71,12 +89,67 @@ async function takePhone({ name, person, page: route, params, settings = {} }) {
   await page.goto(`${address}/?phone=shot#/staff/pages/enter/index?demo=${personId}`);
   await settle(page);
   if (route) {
-    const { caseId } = await talkOf(person);
+    const { caseId } = of ? (await inbox()).find(of) : await talkOf(person);
     await go(page.mainFrame(), route, { caseId, ...params });
     await settle(page);
   }
+  for (const [role, label] of taps) await page.getByRole(role, { name: label }).click();
+  if (taps.length > 0) await settle(page);
   await save(page, name);
   await context.close();
+}
+
+/** Somebody with a code and a fresh key in hand says who they are, and reads the invitation. */
+async function takeJoining() {
+  const { code, key } = await invited();
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await page.goto(`${address}/?phone=shot#/other/pages/join/index?code=${code}`);
+  await settle(page);
+  await page.locator('input').filter({ visible: true }).first().pressSequentially(key);
+  await page.getByRole('radio', { name: '我替本人办' }).click();
+  await settle(page);
+  await save(page, 'join');
+  await page.getByRole('radio', { name: '我就是本人' }).click();
+  await page.getByRole('button', { name: '进入' }).filter({ visible: true }).click();
+  await settle(page);
+  await save(page, 'invitation');
+  await context.close();
+}
+
+/** A slip with the key on its part to tear off, as the clerk prints it. */
+async function takeSlip() {
+  const { caseId, partyId, key, token } = await invited();
+  const { pdf } = await ask('case.slip', { caseId, format: 'a5', partyId, key }, token);
+  const [data, scale] = [new Uint8Array(Buffer.from(pdf, 'base64')), 2];
+  const sheet = await (await getDocument({ data, verbosity: 0, disableFontFace: true }).promise).getPage(1);
+  const viewport = sheet.getViewport({ scale });
+  const canvas = createCanvas(viewport.width, viewport.height);
+  await sheet.render({ canvasContext: canvas.getContext('2d'), viewport }).promise;
+  writeFileSync(path.join(folder, 'slip-a5.png'), canvas.toBuffer('image/png'));
+  console.log('docs/screenshots/slip-a5.png');
+}
+
+/** A side that has its invitation and has not come yet, with a new key. */
+async function invited() {
+  const token = await tokenOf('陈静');
+  for (const { caseId, code } of (await inbox()).filter(({ stage }) => stage === 'inviting')) {
+    const { case: seen } = await ask('case.view', { caseId }, token);
+    const side = seen.parties.find(
+      ({ side, kind, joined, deliveredAt, answer }) =>
+        side === 'other' && kind === 'person' && !joined && deliveredAt && answer === 'none',
+    );
+    if (!side) continue;
+    const { partyId } = side;
+    const command = { type: 'issueKey', partyId, reason: '截图用' };
+    const { key } = await ask('case.do', { caseId, commandId: crypto.randomUUID(), command }, token);
+    return { caseId, code, partyId, key, token };
+  }
+  throw new Error('nobody in this town waits for an answer to an invitation');
+}
+
+async function inbox() {
+  return (await ask('centre.inbox', {}, await tokenOf('陈静'))).cases;
 }
 
 function go(frame, page, params) {
@@ -100,10 +173,13 @@ async function save(page, name) {
 }
 
 async function talkOf(name) {
-  const { personId } = people.find((one) => one.name === name);
-  const { token } = await ask('session.demo', { personId });
-  const { cases } = await ask('case.mine', {}, token);
+  const { cases } = await ask('case.mine', {}, await tokenOf(name));
   return cases.find((card) => card.stage === 'talking') ?? cases[0];
+}
+
+async function tokenOf(name) {
+  const { personId } = people.find((one) => one.name === name);
+  return (await ask('session.demo', { personId })).token;
 }
 
 async function ask(operation, input, token) {
