@@ -12,6 +12,8 @@ export function caseTitle(t: Texts, item: Titled): string {
   if (!own) return title.staff(t.kinds.names[item.kind], sidesWords(t, item));
   if (useSettings.getState().neutral) return title.neutral(item.code.slice(-4));
   const across = item.parties.filter((party) => party.side !== own.side);
+  // Whoever only filed for somebody is told of nobody else.
+  if (across.length === 0) return title.of(own.name, t.kinds.disputes[item.kind]);
   return title.withOther(severalWords(t, across), t.kinds.disputes[item.kind]);
 }
 

@@ -1,7 +1,9 @@
 import type { NoticeCard } from '@/contract/answers';
+import type { TurnView } from '@/domain/case/view';
 import { noticeWords } from '@/miniprogram/notice/words';
 import { useSettings } from '@/miniprogram/stores/settings-store';
 import { APPLICANT, MEDIATOR, MONDAY } from '../../../test/harness/given';
+import { HELPER, helped } from '../../../test/harness/helped';
 import { type Reader, seenBy } from '../../../test/harness/reading';
 import { inviting } from '../../../test/harness/stages';
 import { en, zh } from '../../../test/harness/texts';
@@ -45,6 +47,25 @@ test.each([
     expect(noticeWords(t as never, CARD, NOW).note).toContain(LAST);
   },
 );
+
+test('Whoever only filed for somebody reads whose dispute it is and which role is next, for they are told no other name', () => {
+  const seen = seenBy(HELPER as Reader, helped({ scope: ['file'] }).state);
+  expect(caseTitle(zh, seen)).toBe('张秀英的邻里纠纷');
+  expect(caseTitle(en, seen)).toBe('Neighbours · for 张秀英');
+  const said = (t: typeof zh | typeof en, role: 'clerk' | 'mediator' | 'party') =>
+    turnWords(t, { ...seen.next, who: { role, name: '', you: false } } as TurnView, NOW).turn;
+  const roles = ['clerk', 'mediator', 'party'] as const;
+  expect(roles.map((role) => said(zh, role))).toEqual([
+    '现在轮到 中心',
+    '现在轮到 调解员',
+    '现在轮到 当事人',
+  ]);
+  expect(roles.map((role) => said(en, role))).toEqual([
+    'Now it is the turn of the centre',
+    'Now it is the turn of the mediator',
+    'Now it is the turn of a party',
+  ]);
+});
 
 test('Staff read who and what all the same', () => {
   useSettings.setState({ neutral: true });

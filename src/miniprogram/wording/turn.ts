@@ -31,15 +31,19 @@ export function turnWords(t: Texts, turn: TurnView, now: number): TurnWords {
 /** Whose turn it is; of a party that uses no phone, who goes and asks it. */
 function whoseWords(t: Texts, { who, by, yours }: TurnView): string {
   const words = t.procedure.turn;
-  if (by === undefined) return who.you ? words.you : words[who.role](nameOf(t, who));
+  if (by === undefined) {
+    if (who.you) return words.you;
+    return words[who.role === 'mediator' && !who.name ? 'party' : who.role](nameOf(t, who));
+  }
   if (who.you) return by === 'visit' ? words.visitedYou : words.calledYou;
   if (yours) return (by === 'visit' ? words.visitThem : words.callThem)(nameOf(t, who));
   return words.called(nameOf(t, who));
 }
 
-/** Lists that others read along name no party. */
+/** Lists that others read along name no party; whoever only filed for somebody is told the role and no name. */
 function nameOf({ procedure }: Texts, { role, name }: TurnView['who']): string {
-  return role === 'party' && useSettings.getState().neutral ? procedure.title.other : name;
+  if (role === 'party' && useSettings.getState().neutral) return procedure.title.other;
+  return name || procedure.turn.roles[role];
 }
 
 /** What the bare code may say of the next step. */

@@ -43,6 +43,7 @@ export const procedure: Shape<typeof zh.procedure> = {
     clerk: (name) => `Now it is the turn of ${name}`,
     mediator: (name) => `Now it is the turn of ${name}, mediator`,
     party: (name) => `Now it is the turn of ${name}`,
+    roles: { clerk: 'the centre', mediator: 'the mediator', party: 'a party' },
     called: (name) => `Now it is ${name}'s turn: staff will call them`,
     calledYou: 'Now it is your turn: staff will call you',
     visitedYou: 'Now it is your turn: staff will visit you, or ask you to the window',
@@ -159,6 +160,7 @@ export const procedure: Shape<typeof zh.procedure> = {
   },
   title: {
     withOther: (who, dispute) => `${dispute} · with ${who}`,
+    of: (who, dispute) => `${dispute} · for ${who}`,
     neutral: (last) => `Mediation ····${last}`,
     other: 'the other side',
     sides: (applicants, others) => `${applicants} and ${others}`,

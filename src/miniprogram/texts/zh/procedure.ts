@@ -37,6 +37,8 @@ export const procedure = {
     clerk: (name: string) => `现在轮到 ${name}`,
     mediator: (name: string) => `现在轮到 调解员 ${name}`,
     party: (name: string) => `现在轮到 ${name}`,
+    /** 只知道由谁办、不知道名字 */
+    roles: { clerk: '中心', mediator: '调解员', party: '当事人' },
     /** 不用手机的一方：由工作人员去问 */
     called: (name: string) => `现在轮到 ${name}，由工作人员打电话问`,
     calledYou: '现在轮到 您，工作人员会打电话来',
@@ -155,6 +157,7 @@ export const procedure = {
   },
   title: {
     withOther: (who: string, dispute: string) => `与${who}的${dispute}`,
+    of: (who: string, dispute: string) => `${who}的${dispute}`,
     neutral: (last: string) => `调解事项 ····${last}`,
     other: '对方',
     sides: (applicants: string, others: string) => `${applicants} 与 ${others}`,
