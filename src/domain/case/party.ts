@@ -53,6 +53,12 @@ export function isAsked(party: Pick<Party, 'side' | 'added'>): boolean {
   return party.side === 'other' || party.added === true;
 }
 
+/** Whether a person's own party is that person: where somebody files for another who never came, it is not. */
+export function isOneself({ you, joined, assisted }: Seen): boolean {
+  return you && (joined || assisted === undefined);
+}
+type Seen = { readonly you: boolean; readonly joined: boolean; readonly assisted?: object };
+
 /** Still part of the matter: neither left nor dead. */
 export function takesPart(party: Pick<Party, 'left' | 'lost'>): boolean {
   return !party.left && party.lost === undefined;

@@ -1,4 +1,4 @@
-import { takesPart } from '@/domain/case/party';
+import { isOneself, takesPart } from '@/domain/case/party';
 import type { ActorView, CaseView, PartyView } from '@/domain/case/view';
 import type { PartyId } from '@/domain/ids';
 import type { Tone } from '@/miniprogram/components/tone';
@@ -11,7 +11,7 @@ export function partyNote({ people }: PeopleTexts, party: PartyView, view: CaseV
   const heir = party.heirOf && nameOf(view, party.heirOf);
   return [
     people.party.sideOf[party.side],
-    party.you ? people.you : '',
+    isOneself(party) ? people.you : '',
     people.kinds[party.kind],
     party.members === undefined ? '' : people.parties.members(party.members),
     party.channel ? people.channels[party.channel] : '',
@@ -36,6 +36,11 @@ export function standing({ people }: PeopleTexts, party: PartyView): { words: st
   if (party.lost) return { words: people.lost[party.lost], tone: 'neutral' };
   if (!takesPart(party)) return { words: people.left, tone: 'neutral' };
   const isAsked = party.deliveredAt !== undefined || party.joined || party.answer !== 'none';
+  // Filed for: whoever applied is not invited, and says yes or no to the filing.
+  if (party.assisted && !isAsked)
+    return party.assisted.confirmed
+      ? { words: people.filingConfirmed, tone: 'jade' }
+      : { words: people.filingWaits, tone: 'amber' };
   return { words: isAsked ? people.answers[party.answer] : people.notInvited, tone: tones[party.answer] };
 }
 
@@ -58,7 +63,10 @@ export function actorNotes(t: PeopleTexts, actor: ActorView): string[] {
     ...(doubted ? [people.claims.doubted] : []),
     party.can(people.listed(scope.map((one) => people.scopeShort[one]))),
     [
-      people.authorities[authority],
+      // Whoever filed says so; no staff has heard it.
+      scope.includes('file') && authority === 'spoken'
+        ? people.spokenToHelper
+        : people.authorities[authority],
       until === null ? party.untilNever : party.until(dayWords(t, until, now())),
     ].join('\u00a0· '),
     joined ? party.actorJoined : party.actorNotJoined,

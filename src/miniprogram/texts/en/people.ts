@@ -34,6 +34,8 @@ export const people: Shape<typeof zh> = {
   },
   who: (name, as) => `${name} (${as})`,
   notInvited: 'Not invited yet',
+  filingWaits: 'not yet confirmed in person',
+  filingConfirmed: 'confirmed in person',
   kinds: {
     person: 'One person',
     organisation: 'An organisation',
@@ -110,6 +112,7 @@ export const people: Shape<typeof zh> = {
     spoken: 'Said before staff',
     elected: 'Elected by the group',
   },
+  spokenToHelper: 'Asked to by the person',
   authorityNotes: {
     law: 'Parents, a spouse, a legal representative',
     written: 'Please photograph every page of it',
@@ -293,15 +296,15 @@ export const people: Shape<typeof zh> = {
     why: 'Representatives may read, speak, answer and sign for all.',
   },
   claims: {
-    title: 'Who came in by key',
-    selfHeld: (name) => `Somebody used the key of ${name} as that person.`,
+    title: 'Who came in as this person',
+    selfHeld: (name) => `Somebody came in as ${name} in person.`,
     selfDoubted: (name) =>
-      `Somebody used the key of ${name} and waits to be checked; they see nothing before that.`,
+      `Somebody came in as ${name} and waits to be checked; they see nothing before that.`,
     saysSo: 'Says they act for this side and waits to be checked; sees nothing before that.',
     doubted: 'Waits to be checked; sees nothing now',
     confirm: 'Checked',
     doubt: 'Check again',
-    undo: 'Take the key back',
+    undo: 'Wrong person',
     confirmTitle: (name) => `Check ${name}`,
     askSelf:
       'Call the number that the centre has, not one that was just given. Ask whether it is this person who reads on that phone.',
@@ -318,16 +321,15 @@ export const people: Shape<typeof zh> = {
     confirmSend: 'Checked: let them read',
     confirmed: 'Noted; they can read it and are told so',
     doubtTitle: (name) => `Check ${name} again`,
-    doubtNote:
-      'From now on whoever used this key sees nothing until the centre has checked. All records stay.',
+    doubtNote: 'From now on they see nothing until the centre has checked. All records stay.',
     why: 'Why',
     whyHelp: 'Only staff can read this',
     doubtPlaceholder: 'Such as: says on the telephone that they never came in',
     doubtSend: 'Stop, and check again',
     doubtDone: 'Stopped; they see nothing before it is checked',
-    undoTitle: (name) => `Take the key of ${name} back`,
+    undoTitle: (name) => `Wrong person: ${name}`,
     undoNote:
-      'Whoever used this key no longer sees the case; their yes or no is asked anew. What was said stays on record. Then give the right person a new key.',
+      'They no longer see the case; their yes or no is asked anew. What was said stays on record. Then give the right person a new key.',
     undoPlaceholder: 'Such as: the notice went to somebody of the same name',
     undoSend: 'Take it back',
     undone: 'Taken back. Now give the right person a new key',

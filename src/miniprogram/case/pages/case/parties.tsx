@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { isAsked, takesPart } from '@/domain/case/party';
+import { isAsked, isOneself, takesPart } from '@/domain/case/party';
 import type { PartyView } from '@/domain/case/view';
 import { Avatar } from '@/miniprogram/components/avatar';
 import { Card } from '@/miniprogram/components/card';
@@ -92,7 +92,7 @@ function usePartyNote(party: PartyView): string {
   const side = shared.sides[party.side];
   return [
     side,
-    party.you ? caseFile.you : '',
+    isOneself(party) ? caseFile.you : '',
     party.kind === 'person' ? '' : caseFile.kinds[party.kind],
     party.channel === undefined || party.channel === 'app' ? '' : shared.channels[party.channel],
     party.assisted

@@ -9,6 +9,7 @@ import {
   other,
   party,
 } from '../../../../../test/harness/given';
+import { HELPER, helped } from '../../../../../test/harness/helped';
 import { openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { talking } from '../../../../../test/harness/stages';
@@ -51,6 +52,16 @@ test('Staff add a party, and a lost one says that somebody has to come for it', 
   expect(page.says('已经去世')).toBe(true);
   await page.tap('加一方');
   expect(page.travels()).toEqual(['open /people/pages/coming/index?caseId=case-1']);
+});
+
+test('Whoever was filed for is not invited: they have yet to confirm it; and whoever filed is not that person', async () => {
+  for (const viewer of [CLERK, HELPER]) {
+    const page = await open(viewer, helped({ scope: ['file'] }));
+    expect(page.says('本人还没确认')).toBe(true);
+    expect(page.says('您')).toBe(false);
+  }
+  const page = await open(HELPER, helped({ scope: ['file'] }));
+  expect(page.says('还没邀请')).toBe(false);
 });
 
 async function open(viewer: Viewer, story: Given) {
