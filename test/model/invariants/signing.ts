@@ -80,7 +80,9 @@ function isComplete(agreement: Given['state']['agreement']): boolean {
 function maySign({ event, before }: Observed): boolean {
   const { by } = event;
   if (by.role !== 'party') return true;
-  const actors = before.parties.find((one) => one.partyId === by.partyId)?.actors ?? [];
+  const { actors = [], holders } = before.parties.find((one) => one.partyId === by.partyId) ?? {};
+  // Who came in as the party itself signs for itself, whatever they were before.
+  if (holders?.includes(by.personId)) return true;
   const own = actors.filter((actor) => actor.personId === by.personId);
   return (
     own.length === 0 ||

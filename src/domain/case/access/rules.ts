@@ -1,5 +1,6 @@
 import type { PersonId } from '../../ids';
 import { isUnconfirmed } from '../assist/helper';
+import { confirmed } from '../assist/reaching';
 import {
   type Asked,
   both,
@@ -15,7 +16,7 @@ import {
 import type { CaseEvent } from '../event';
 import { type Party, takesPart } from '../party';
 import type { Actor } from '../people/shape';
-import type { CaseState } from '../state';
+import { type CaseState, isEnded } from '../state';
 import { type Write, writer } from '../writer';
 import { type AccessCommand, type AccessFacts, type CheckedBy, USUAL_SCOPE } from './shape';
 import { holdersOf, isElsewhere, isHeld, isWaiting } from './standing';
@@ -172,7 +173,7 @@ function confirm({ state, viewer, command, setting, write }: Asked<'confirmClaim
     if (!party?.doubted) return refused('claim.unknown');
     // It would be the yes to the filing, too, which whoever filed never hears.
     const isFiler = isUnconfirmed(party) && party.assisted?.personId === viewer.personId;
-    return isFiler ? refused('actor.conflict') : confirmSelf(party, how, write);
+    return isFiler ? refused('actor.conflict') : confirmSelf(state, party, how, write);
   }
   const actor = party?.actors?.find((one) => one.actorId === actorId && isWaiting(one));
   const { personId } = actor ?? {};
@@ -199,13 +200,13 @@ function confirm({ state, viewer, command, setting, write }: Asked<'confirmClaim
   ];
 }
 
-/** Who came itself has also said yes to what somebody filed for it. */
-function confirmSelf(party: Party, how: CheckedBy, write: Write): CaseEvent[] {
+/** Who came itself has also said yes to what somebody filed for it, as long as that goes on. */
+function confirmSelf(state: CaseState, party: Party, how: CheckedBy, write: Write): CaseEvent[] {
   const { partyId } = party;
-  const filing = { partyId, how: how === 'window' ? 'window' : 'phone' } as const;
+  const isOpen = isUnconfirmed(party) && !isEnded(state.stage);
   return [
     write('claim.confirmed', { partyId, how }),
-    ...(isUnconfirmed(party) ? [write('filing.confirmed', filing)] : []),
+    ...(isOpen ? confirmed(partyId, how === 'window' ? 'window' : 'phone', write) : []),
   ];
 }
 
