@@ -1,4 +1,4 @@
-import { doCommand, heldCase, loadEarlier, useCases } from './case-store';
+import { doCommand, heldCase, loadEarlier, openCase, useCases } from './case-store';
 import type { HeldCase } from './held-case';
 import { signOut } from './session-store';
 
@@ -46,4 +46,25 @@ describe('a message that has gone while its writer looked elsewhere', () => {
   it('marks nothing as read that others said before it and that this phone has not fetched', async () => {
     expect(await sent(14)).toEqual([]);
   });
+});
+
+it('asks for the case anew when it went on and shows no step, to whoever sees how far it is and no more', async () => {
+  const asked: string[] = [];
+  const since = { entries: [], more: false };
+  const cursors = ['c-1', 'c-2'];
+  globalThis.fetch = (async (url: string) => {
+    const operation = url.replace('/api/', '');
+    asked.push(operation);
+    const data =
+      operation === 'case.since'
+        ? { ...since, cursor: cursors.shift() }
+        : { case: { rooms: [], you: { role: 'party' } }, entries: [], cursor: 'c-2', may: [] };
+    return { status: 200, text: async () => JSON.stringify({ ok: true, data }) };
+  }) as never;
+  const now = { cursor: 'c-1', asOf: Date.now(), view: { rooms: [], turns: [], late: [], meetings: [] } };
+  useCases.setState({ byId: { 'case-1': { ...held('joint:9'), ...now } as unknown as HeldCase } });
+  await openCase('case-1');
+  expect(asked).toEqual(['case.since']);
+  await openCase('case-1');
+  expect(asked).toEqual(['case.since', 'case.since', 'case.view']);
 });

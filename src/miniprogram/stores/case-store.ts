@@ -142,7 +142,9 @@ async function catchUp(caseId: string): Promise<void> {
     }
     const { entries, cursor } = answer.data;
     more = answer.data.more && cursor !== held.cursor;
-    stepped ||= changesView(entries) || letsThrough(held, entries);
+    // What moved and shows no entry is a stage that somebody may know of and no more.
+    const moved = entries.length === 0 && cursor !== held.cursor;
+    stepped ||= moved || changesView(entries) || letsThrough(held, entries);
     change(caseId, (current) => ({ ...takeEntries(current, entries), cursor, asOf: now() }));
   }
   if (stepped || dayPassed(caseId)) await look(caseId);
