@@ -83,7 +83,8 @@ export function functionDoor(
   const as = (name: string, unlock?: string): Phone =>
     phone(
       name,
-      (operation, input) => call(openidOf(name), { operation, input, ...(unlock === undefined ? {} : { unlock }) }),
+      (operation, input) =>
+        call(openidOf(name), { operation, input, ...(unlock === undefined ? {} : { unlock }) }),
       async ({ upload }, bytes) => {
         if (upload.by !== 'cloud') throw new Error('the function takes files by cloud storage');
         cloud.storage.set(`/${upload.cloudPath}`, bytes);
@@ -93,7 +94,16 @@ export function functionDoor(
   const failWith = (errCode: number | null) => {
     failing.errCode = errCode;
   };
-  return { name: 'cloud function', as, main: call, storage: cloud.storage, messages, checked, codes, failWith };
+  return {
+    name: 'cloud function',
+    as,
+    main: call,
+    storage: cloud.storage,
+    messages,
+    checked,
+    codes,
+    failWith,
+  };
 }
 
 /** What the function uses of WeChat's package, which works in WeChat's cloud alone. */
@@ -144,7 +154,15 @@ function standIn() {
       return { fileContent };
     },
   };
-  return { calling, storage, messages, checked, codes, failing, sdk: { ...sdk, default: sdk, __esModule: false } };
+  return {
+    calling,
+    storage,
+    messages,
+    checked,
+    codes,
+    failing,
+    sdk: { ...sdk, default: sdk, __esModule: false },
+  };
 }
 
 function copy<T>(value: T): T {

@@ -54,7 +54,8 @@ function routesOf(story: CaseStory, { data }: StoryEventOf<'routes.told'>) {
 function whyEnded(story: CaseStory, told: StoryEventOf<'routes.told'>): string | null {
   const before = story.events.slice(0, story.events.indexOf(told));
   const last = before.filter(({ type }) => type in WHYS).at(-1);
-  if (!last || last.type === 'case.declined' || last.type === 'case.voided') return last ? null : WHYS['case.failed'];
+  if (!last || last.type === 'case.declined' || last.type === 'case.voided')
+    return last ? null : WHYS['case.failed'];
   return reasonOf(before, last) ?? WHYS[last.type as keyof typeof WHYS];
 }
 
