@@ -116,7 +116,7 @@ test('Staff name whose yes they record', async () => {
 
 test('Staff write down whether the person wants what somebody filed for them, as they heard it', async () => {
   const { door, page } = await open('confirmFiling', CLERK, helped());
-  expect(page.says('赵主任（村社区干部）替他申请的')).toBe(true);
+  expect(page.says('赵主任（村社区干部）替本人申请的')).toBe(true);
   await page.tap(change.confirmFiling.yes, 'radio');
   expect(page.isDisabled(change.confirmFiling.send)).toBe(true);
   await saysBy(page);
