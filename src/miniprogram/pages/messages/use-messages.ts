@@ -24,7 +24,8 @@ export function useMessages() {
   return {
     state: list.state,
     errorText: list.error && errorWords(t, list.error),
-    groups: [...list.cases]
+    groups: list.cases
+      .filter(({ rooms }) => rooms?.length)
       .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
       .map((card) => ({
         key: card.caseId,
