@@ -3,7 +3,8 @@ import { present } from '@/domain/case/entry';
 import type { EventType } from '@/domain/case/event';
 import { readableStreams } from '@/domain/case/stream';
 import type { CaseTexts } from '@/miniprogram/texts/case-texts';
-import type { Given } from '../../../test/harness/given';
+import { CLERK, type Given } from '../../../test/harness/given';
+import { HELPER, helped } from '../../../test/harness/helped';
 import { EVERYBODY, story } from '../../../test/harness/random-story';
 import { type Reader, seenBy } from '../../../test/harness/reading';
 import { STAGED } from '../../../test/harness/stages';
@@ -27,6 +28,18 @@ describe.each(Object.entries(LANGUAGES))('in %s', (_language, texts) => {
     const given = begin();
     for (const viewer of READERS) isWorded(texts, given, viewer);
   });
+});
+
+test('Whoever showed by what right they file for somebody reads that it is for that person, not for them', () => {
+  const { events, state } = helped({ scope: ['file'] });
+  const shown = (viewer: Reader) => {
+    const seq = events.findIndex(({ type }) => type === 'authority.shown');
+    const event = events[seq];
+    const entry = event && present(event, { seq }, viewer, () => ({ url: '', kind: 'photo', bytes: 1 }));
+    return entry && entryWords(zh, entry, seenBy(viewer, state), Date.parse(state.lastAt)).title;
+  };
+  expect(shown(HELPER as Reader)).toBe('替张秀英办事的凭据');
+  expect(shown(CLERK as Reader)).toBe('替张秀英办事的凭据');
 });
 
 function isWorded(texts: CaseTexts, given: Given, viewer: Reader): void {

@@ -12,7 +12,8 @@ export const assistWordings: Wordings<keyof AssistFacts> = {
     ],
   },
   'authority.shown': {
-    title: (told) => words(told).authorityShown(told.whom),
+    // Read by whoever showed it, it is theirs and not done for them.
+    title: (told) => words(told).authorityShown(told.entry.by.you ? named(told) : told.whom),
     notes: (told) => [photos(told), told.entry.said?.phone ?? ''],
   },
   'filing.confirmed': {
@@ -38,6 +39,11 @@ export const assistWordings: Wordings<keyof AssistFacts> = {
     notes: (told) => [known(words(told).told, told.data.how)],
   },
 };
+
+function named({ t, entry, view }: Told): string {
+  const party = view.parties.find(({ partyId }) => partyId === entry.partyId);
+  return party?.name || t.caseFile.events.someone;
+}
 
 function words({ t }: Told) {
   return t.caseFile.events.assist;
