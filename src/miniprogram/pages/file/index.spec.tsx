@@ -70,6 +70,8 @@ test('Whoever files for somebody else is asked for that person, and brings along
   const applicant = { kind: 'person', name: '王婆婆', phone: '', channel: 'paper' };
   const page = await openFiling({ ...whole, screen: 'who', furthest: 3, applicant: empty, helper });
   expect(page.says(/孙主任替他办/)).toBe(true);
+  expect(page.says('他是谁，对方是谁？')).toBe(true);
+  expect(page.says('怎么称呼您')).toBe(false);
   page.tap('下一步');
   expect(page.faultOf('他的姓名')).toBe('请写他的姓名。');
   expect(page.faultOf('他的电话')).not.toBe('');

@@ -32,7 +32,7 @@ export default function FilingPage() {
   const { filing } = useTexts();
   const file = useFile();
   const Step = steps[file.screen];
-  const { question, note } = filing[file.screen];
+  const { note } = filing[file.screen];
   return (
     <Page
       title={filing.title}
@@ -43,7 +43,7 @@ export default function FilingPage() {
         <View id={topId}>
           <Heading
             above={`${filing.progress(file.step, file.count)}${keptWords(filing, file.kept)}`}
-            title={question}
+            title={file.question}
             note={note}
           />
         </View>

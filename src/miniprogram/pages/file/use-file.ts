@@ -20,6 +20,7 @@ import { useScrollTarget } from './use-problem';
 
 export interface FilePage {
   readonly screen: Screen;
+  readonly question: string;
   /** Where the poster hangs from which somebody came. */
   readonly at: string | undefined;
   readonly leavePoster: () => void;
@@ -54,6 +55,8 @@ export function useFile(): FilePage {
 
   return {
     screen: draft.screen,
+    question:
+      draft.screen === 'who' && draft.helper ? t.filing.who.theirQuestion : t.filing[draft.screen].question,
     at: draft.at,
     leavePoster: () => editDraft({ poster: '', at: undefined }),
     step: SCREENS.indexOf(draft.screen) + 1,

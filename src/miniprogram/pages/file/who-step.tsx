@@ -88,7 +88,7 @@ function ApplicantCard() {
             value={name}
             revision={revision}
             maxLength={LIMITS.name}
-            placeholder={who.myNamePlaceholder}
+            placeholder={isOther ? '' : who.myNamePlaceholder}
             error={problem('applicant.name')}
             onInput={(text) => editApplicant({ name: text }, 'applicant.name')}
           />

@@ -94,6 +94,7 @@ export const filing: Shape<typeof zh> = {
   },
   who: {
     question: 'Who are you, and who is the other side?',
+    theirQuestion: 'Who are they, and who is the other side?',
     note: 'There may be several. If you do not know a name, describe them.',
     me: 'Me',
     person: 'Whom it concerns',

@@ -90,6 +90,7 @@ export const filing = {
   },
   who: {
     question: '您是谁，对方是谁？',
+    theirQuestion: '他是谁，对方是谁？',
     note: '对方可以不止一个；不知道名字，写个大概也行。',
     me: '我',
     person: '要调解的人',
