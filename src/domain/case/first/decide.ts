@@ -8,7 +8,7 @@ import { CARE_LIMITS, type MessagePlace } from '../care/shape';
 import { type Asked, type Decide, type Drafts, findParty, partyOf, refused, textWords } from '../chapter';
 import type { CommandOf, FirstCommand } from '../command';
 import { type CaseEvent, CONTACT_RESULTS, CONTACT_WAYS, DELIVERY_WAYS, type Words } from '../event';
-import { isFiler } from '../mediator/rules';
+import { stoodByAParty } from '../mediator/rules';
 import { applicantOf, isAsked, isAskedHeir, type Party, takesPart, waitingFor } from '../party';
 import type { CaseState } from '../state';
 import { privateStream } from '../stream';
@@ -40,7 +40,7 @@ export const firstDecide: { readonly [T in FirstCommand['type']]: Decide<T> } = 
     const [, chosen] =
       Object.entries(setting.mediators ?? {}).find(([id]) => id === command.mediatorId) ?? [];
     if (!chosen) return refused('case.mediator_unknown');
-    if (chosen.isParty || isFiler(state, command.mediatorId)) return refused('case.mediator_is_party');
+    if (chosen.isParty || stoodByAParty(state, command.mediatorId)) return refused('case.mediator_is_party');
     if (state.mediator?.personId === command.mediatorId) return refused('case.same_mediator');
     return [write('mediator.assigned', { mediatorId: command.mediatorId }, { mediator: chosen.name })];
   },

@@ -59,7 +59,8 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
       const [, chosen] =
         Object.entries(setting.mediators ?? {}).find(([id]) => id === command.mediatorId) ?? [];
       if (!chosen) return refused('case.mediator_unknown');
-      if (chosen.isParty || isFiler(state, command.mediatorId)) return refused('case.mediator_is_party');
+      if (chosen.isParty || stoodByAParty(state, command.mediatorId))
+        return refused('case.mediator_is_party');
       const { mediatorId } = command;
       if (state.mediator?.personId === mediatorId) return refused('case.same_mediator');
       if (state.preferred?.[own.partyId] === mediatorId) return [];
@@ -98,7 +99,7 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
       const [, chosen] =
         Object.entries(setting.mediators ?? {}).find(([id]) => id === command.personId) ?? [];
       if (!chosen) return refused('case.mediator_unknown');
-      if (chosen.isParty || isFiler(state, command.personId)) return refused('case.mediator_is_party');
+      if (chosen.isParty || stoodByAParty(state, command.personId)) return refused('case.mediator_is_party');
       const known = [state.mediator, ...(state.handlers ?? [])];
       if (known.some((one) => one?.personId === command.personId)) return refused('handler.already');
       return [
@@ -141,9 +142,12 @@ export const mediatorChapter: Chapter<MediatorCommand['type'], keyof MediatorFac
   },
 };
 
-/** Whoever filed for a party stands on its side, even where they go on as the clerk at the window. */
-export function isFiler({ parties }: CaseState, personId: PersonId): boolean {
-  return parties.some(({ assisted }) => assisted?.personId === personId);
+/** Whoever filed for a party, or held its place once, stands on its side, even where they go on as the clerk at the window. */
+export function stoodByAParty({ parties }: CaseState, personId: PersonId): boolean {
+  return parties.some(
+    ({ assisted, former, undone }) =>
+      assisted?.personId === personId || former?.includes(personId) || undone?.includes(personId),
+  );
 }
 
 /** Nearness is told, and accepted by everybody, before the talks begin and before anything is signed (art. 19). */
