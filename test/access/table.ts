@@ -19,8 +19,11 @@ function section(name: OperationName, row: Table[OperationName]): string {
     const words = wordsOf(row[caller]);
     groups.set(words, [...(groups.get(words) ?? []), caller]);
   }
-  const lines = [...groups].map(([words, callers]) => `| ${callers.join(', ')} | ${words} |`);
-  return `\n## ${name}\n\n| caller | gets |\n| --- | --- |\n${lines.join('\n')}`;
+  const lines = [...groups].map(
+    ([words, callers]) =>
+      `- **${callers.length === CALLERS.length ? 'everybody' : callers.join(', ')}**: ${words}`,
+  );
+  return `\n## ${name}\n\n${lines.join('\n')}`;
 }
 
 function wordsOf({ refused, fields }: Cell): string {
