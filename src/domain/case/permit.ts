@@ -179,7 +179,7 @@ function isSettled(state: CaseState, viewer: Viewer, type: CommandType): boolean
   switch (type) {
     case 'consent':
       return own
-        ? own.answer === 'consented' || own.answer === 'refused'
+        ? !isAsked(own) || own.answer === 'consented' || own.answer === 'refused'
         : state.parties.every(
             (party) => !isAsked(party) || !takesPart(party) || party.answer === 'consented',
           );
