@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { verifyAll } from '@/cloud/store/verify';
 import type { ToldHow } from '@/domain/case/assist/shape';
 import { launchBrowser } from '../harness/browser';
 import { type Staffed, staff } from '../harness/dispute';
@@ -230,6 +231,20 @@ describe.each<Language>(['zh', 'en'])('an elder who never touches a phone, in %s
     await acceptsFor('周德贵', 'visit');
     await mediator.sees(terms.count(1, 1));
     await mediator.check('terms-recorded');
+  });
+
+  step('the grid worker sees how far it is, and nothing of what was said', async () => {
+    await grid.page.reload();
+    await grid.sees(grid.t.procedure.stages.talking.name);
+    await grid.check('case-helper');
+    const read = await grid.reads();
+    for (const words of [WORDS, CLAUSE, '800', '周敏']) expect(read).not.toContain(words);
+    await grid.open('/#/notice/pages/inbox/index');
+    await grid.sees(grid.t.notice.bar);
+    expect(await grid.reads()).not.toContain(WORDS);
+    const { case: seen } = await staffed.clerk.ok('case.view', { caseId });
+    expect(seen.parties.map(({ joined }) => joined)).toEqual([false, true, false]);
+    expect(await verifyAll(town.db)).toMatchObject({ broken: [] });
   });
 
   async function delivers(name: string, way: string): Promise<void> {
