@@ -38,12 +38,14 @@ const typing = {
   code: { ...digits, autocomplete: 'off' },
   amount: { type: 'text', inputmode: 'decimal', autocomplete: 'off' },
 };
+/** On the web the keyboard follows from `typing`, and Taro's 'number' would swallow full-width digits and hyphens. */
+const grouped = process.env.TARO_ENV === 'weapp' ? 'number' : 'text';
 /** Which keyboard WeChat shows. */
 const keyboards = {
   text: 'text',
   number: 'number',
-  phone: 'number',
-  code: 'number',
+  phone: grouped,
+  code: grouped,
   amount: 'digit',
 } as const;
 
