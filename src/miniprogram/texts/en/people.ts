@@ -34,8 +34,8 @@ export const people: Shape<typeof zh> = {
   },
   who: (name, as) => `${name} (${as})`,
   notInvited: 'Not invited yet',
-  filingWaits: 'not yet confirmed in person',
-  filingConfirmed: 'confirmed in person',
+  filingWaits: 'Not confirmed yet',
+  filingConfirmed: 'Confirmed',
   kinds: {
     person: 'One person',
     organisation: 'An organisation',
