@@ -46,6 +46,7 @@ describe('who may do what, when', () => {
 /** Open while there is anything that could be chosen, which the commands of this test need not hit. */
 const CHOSEN: readonly CommandType[] = [
   'askHide',
+  'assign',
   'draftAgreement',
   'chooseMediator',
   'addHandler',
