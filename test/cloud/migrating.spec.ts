@@ -58,5 +58,5 @@ it('cases from before go on: on their lists, awake, with their keys and photos',
   expect((await staffed.mediator.ok('notice.list', {})).notices).toMatchObject([
     { kind: 'turn', case: { caseId } },
   ]);
-  await staffed.clerk.do(caseId, { type: 'issueKey', partyId: 'p2' });
+  await staffed.clerk.do(caseId, { type: 'issueKey', partyId: 'p2', reason: '条子丢了' });
 });

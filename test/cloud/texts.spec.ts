@@ -1,6 +1,6 @@
 import type { CaseCommandInput } from '@/contract/command';
 import type { Entry } from '@/domain/case/entry';
-import { arrange, bringIn, fileAs, filing, type Staffed, staff, talk } from '../harness/dispute';
+import { arrange, fileAs, filing, type Staffed, staff, talk } from '../harness/dispute';
 import { fresh } from '../harness/phone';
 import { openTown, type Town } from '../harness/town';
 
@@ -43,7 +43,9 @@ describe.each(AS_TYPED)('%j', (typed) => {
     await run(applicant, { type: 'supplement', text: typed });
     await arrange(staffed, dispute);
     await run(mediator, { type: 'declare', relation: 'kin', text: typed });
-    await bringIn(staffed, dispute, 'p2', other);
+    const { key = '', entries } = await clerk.do(caseId, { type: 'issueKey', partyId: 'p2', reason: typed });
+    found.push(...entries);
+    await other.ok('case.claim', { commandId: fresh(), code: dispute.code, key });
     await run(clerk, { type: 'deliver', partyId: 'p2', how: typed });
     await run(clerk, { type: 'log', partyId: 'p2', how: typed, result: typed, text: typed });
     await run(other, { type: 'say', room: 'centre', text: typed });
@@ -63,6 +65,7 @@ describe.each(AS_TYPED)('%j', (typed) => {
       'supplement.asked',
       'supplement.given',
       'conflict.declared',
+      'key.issued',
       'note.written',
       'message.said',
       'message.said',

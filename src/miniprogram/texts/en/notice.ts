@@ -59,6 +59,8 @@ export const notice: Shape<typeof zh> = {
     'actor.dismissed': 'Who acts for a party has changed',
     'actor.claimed': 'Somebody says they act for you; the centre is checking',
     'claim.confirmed': 'The centre has checked who it is',
+    'filing.confirmed': 'The person said that they want mediation',
+    'helper.told': 'The person for whom you filed has answered',
     'claim.undone': 'The centre took back a key that had gone to the wrong person',
     'mediator.preferred': 'A party chose a mediator',
     'mediator.accepted': 'A party accepts the mediator',

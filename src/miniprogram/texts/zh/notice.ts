@@ -48,6 +48,8 @@ export const notice = {
     'actor.dismissed': '代办的人变了',
     'actor.claimed': '有人说替您办，中心正在核实',
     'claim.confirmed': '中心核实好了',
+    'filing.confirmed': '本人说了，要调解',
+    'helper.told': '您替人申请的，本人答复了',
     'claim.undone': '中心收回了一把给错的钥匙',
     'mediator.preferred': '有一方选了调解员',
     'mediator.accepted': '有一方认可调解员',
