@@ -63,7 +63,8 @@ function isBehindDoor(place: Place | undefined): boolean {
 /** Behind the door that has been opened lies the talk with the mediator of now. */
 function roomAt(rooms: readonly RoomWords[], wanted: Place | undefined): RoomWords | undefined {
   const inside = rooms.filter(({ kind }) => kind === 'private');
-  const found = wanted === DOOR ? (inside.find(({ closed }) => !closed) ?? inside.at(-1)) : undefined;
+  const found =
+    wanted === DOOR ? (inside.find(({ closed }) => !closed) ?? inside[inside.length - 1]) : undefined;
   return found ?? rooms.find(({ key }) => key === wanted) ?? rooms[0];
 }
 

@@ -23,7 +23,8 @@ export function beginSteps(wish: Wish): PinSteps {
 }
 
 export function isLast({ wish, step }: PinSteps): boolean {
-  return STEPS[wish].at(-1) === step;
+  const steps = STEPS[wish];
+  return steps[steps.length - 1] === step;
 }
 
 /** The next step, or what is to be sent. */
