@@ -29,7 +29,7 @@ const pictures = [
     taps: [
       ['radio', '要调解，就按申请写的办'],
       ['radio', '到窗口说的'],
-      ['switch', '已经念给他听，他说对'],
+      ['switch', '已经念给本人听，本人说对'],
     ],
   },
   { name: 'home-elder', person: '周玉兰', settings: { elderChoice: 'on' } },
