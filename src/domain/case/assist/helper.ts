@@ -1,5 +1,6 @@
 import { addCalendarDays, inChina } from '../../procedure/calendar';
 import { type Party, takesPart } from '../party';
+import { needsPaper } from '../people/authority';
 import type { Actor } from '../people/shape';
 import type { Refusal } from '../refusal';
 import type { Viewer } from '../viewer';
@@ -27,8 +28,7 @@ export function helperProblem(
   { authority, scope, until, files = [] }: HelperInput,
   now: string,
 ): Refusal | null {
-  const isWritten = authority === 'written' || (authority === 'spoken' && scope.includes('sign'));
-  if (isWritten && files.length === 0) return { code: 'actor.paper', params: {} };
+  if (needsPaper({ authority, scope }) && files.length === 0) return { code: 'actor.paper', params: {} };
   if (until !== undefined && until <= now) return { code: 'date.past', params: {} };
   if (until !== undefined && until > daysLater(now, MOST_DAYS)) return { code: 'date.too_far', params: {} };
   return null;

@@ -19,6 +19,7 @@ import type { CaseEvent } from '../event';
 import { type Party, takesPart } from '../party';
 import { withoutNobody } from '../stages';
 import { type CaseState, isEnded } from '../state';
+import { needsPaper } from './authority';
 import { actsAgainst } from './conflict';
 import { isCreditCode } from './credit-code';
 import type { Actor, PeopleCommand, PeopleFacts } from './shape';
@@ -243,9 +244,7 @@ function appoint({ state, viewer, command, setting, write }: Asked<'appointActor
   if (authority === 'elected') return refused('group.representatives');
   const other = isParty === undefined ? undefined : findParty(state, isParty);
   if (ownInterest || actsAgainst(as, spoken.party, other)) return refused('actor.conflict');
-  // Who signs for somebody shows it in writing; a guardian's right follows from the law.
-  const needsPaper = authority === 'written' || (authority === 'spoken' && scope.includes('sign'));
-  if (needsPaper && files.length === 0) return refused('actor.paper');
+  if (needsPaper({ authority, scope }) && files.length === 0) return refused('actor.paper');
   if (until !== undefined && until <= setting.now) return refused('date.past');
   const actorId = `a${actors.length + 1}`;
   return [

@@ -1,5 +1,6 @@
 import type { HelperAuthority } from '@/domain/case/assist/shape';
 import type { Channel } from '@/domain/case/party';
+import { needsPaper } from '@/domain/case/people/authority';
 import type { Scope } from '@/domain/case/people/shape';
 import { momentOf, partsOf } from '@/miniprogram/components/date-choice/moment';
 import { type Photos, usePhotos } from '@/miniprogram/components/photo-field';
@@ -56,11 +57,6 @@ export function useBehalf() {
 }
 
 export type BehalfPage = ReturnType<typeof useBehalf>;
-
-/** What was written down, and whatever lets somebody sign, is photographed. */
-function needsPaper({ authority, scope }: HelperDraft): boolean {
-  return authority === 'written' || (authority === 'spoken' && scope.includes('sign'));
-}
 
 function missingOf(
   { people: { behalf } }: PeopleTexts,
