@@ -1,4 +1,4 @@
-import { isOutside } from '@/domain/case/assist/helper';
+import { isOutside } from '@/domain/case/assist/standing';
 import { readableStreams, type Stream } from '@/domain/case/stream';
 import type { CasePeople } from '@/domain/case/view';
 import type { Viewer } from '@/domain/case/viewer';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
-import { helperProblem } from '@/domain/case/assist/helper';
+import { helperProblem } from '@/domain/case/assist/standing';
 import { withSums } from '@/domain/case/decide';
 import { fileCase, HELPER_ID } from '@/domain/case/file-case';
 import type { CasePeople } from '@/domain/case/view';

@@ -1,5 +1,5 @@
 import type { PartyId } from '../ids';
-import { unconfirmedOf } from './assist/helper';
+import { unconfirmedOf } from './assist/standing';
 import type { CommandOf, CommandType } from './command';
 import type { CaseEvent, EventOf, EventType } from './event';
 import { type Party, takesPart } from './party';

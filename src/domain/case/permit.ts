@@ -1,8 +1,8 @@
 import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
-import { helperOf, readsOn } from './assist/helper';
 import { assistChapter } from './assist/rules';
+import { helperOf, readsOn } from './assist/standing';
 import { careChapter } from './care/rules';
 import { type No, no, type Permit, partyOf } from './chapter';
 import { COMMAND_TYPES, type CommandType } from './command';

@@ -1,6 +1,6 @@
 import type { PartyId } from '../ids';
 import type { Task } from '../procedure/procedure';
-import { helperOf, isOutside } from './assist/helper';
+import { helperOf, isOutside } from './assist/standing';
 import type { Room } from './command';
 import type { EventType } from './event';
 import { takesPart } from './party';

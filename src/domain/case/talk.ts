@@ -1,5 +1,5 @@
 import type { PartyId } from '../ids';
-import { helperOf } from './assist/helper';
+import { helperOf } from './assist/standing';
 import { clerk, findParty, type No, no, notHeld, notNow, partyOf, staff } from './chapter';
 import type { Room } from './command';
 import { takesPart } from './party';

@@ -3,7 +3,7 @@ import { type Due, dueFor, dueOn, type Procedure, type Task } from '../procedure
 import { claimName, waitingClaims } from './access/standing';
 import { afterwardsTurns } from './afterwards/turns';
 import { signingTurns } from './agreement/turns';
-import { unconfirmedOf } from './assist/helper';
+import { unconfirmedOf } from './assist/standing';
 import type { OpenStage, Owner, Turn } from './event';
 import { toAccept } from './mediator/rules';
 import { meetingTurns } from './meeting/turns';

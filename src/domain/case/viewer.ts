@@ -1,6 +1,6 @@
 import type { CentreId, PartyId, PersonId } from '../ids';
 import { placeOf } from './access/standing';
-import { helperOf } from './assist/helper';
+import { helperOf } from './assist/standing';
 import type { By } from './event';
 import { type Party, takesPart } from './party';
 import type { CaseState } from './state';

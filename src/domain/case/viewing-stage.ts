@@ -1,4 +1,4 @@
-import { isOutside } from './assist/helper';
+import { isOutside } from './assist/standing';
 import { partyOf } from './chapter';
 import type { OpenStage } from './event';
 import { takesPart } from './party';

@@ -1,4 +1,4 @@
-import { unconfirmedOf } from '@/domain/case/assist/helper';
+import { unconfirmedOf } from '@/domain/case/assist/standing';
 import type { CaseEvent } from '@/domain/case/event';
 import { applicantOf } from '@/domain/case/party';
 import type { CaseState } from '@/domain/case/state';

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../ids';
-import { isUnconfirmed } from '../assist/helper';
 import { confirmed } from '../assist/reaching';
+import { isUnconfirmed } from '../assist/standing';
 import {
   type Asked,
   both,

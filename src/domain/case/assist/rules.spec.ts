@@ -20,7 +20,7 @@ import { may } from '../permit';
 import { readableStreams } from '../stream';
 import { type Acting, viewerOf } from '../viewer';
 import { viewCard, viewCase } from '../viewing';
-import { helperProblem, helperUntil } from './helper';
+import { helperProblem, helperUntil } from './standing';
 
 const CONFIRM: CaseCommand = { type: 'confirmFiling', agreed: true, told: { how: 'window', readBack: true } };
 const P2 = { partyId: party('p2') };

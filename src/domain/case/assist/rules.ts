@@ -12,9 +12,9 @@ import {
   withParty,
 } from '../chapter';
 import { isEnded } from '../state';
-import { isUnconfirmed, unconfirmedOf } from './helper';
 import { confirmed, reached } from './reaching';
 import type { AssistCommand, AssistFacts } from './shape';
+import { isUnconfirmed, unconfirmedOf } from './standing';
 
 const open = when((state) => !isEnded(state.stage));
 

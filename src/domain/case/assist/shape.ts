@@ -31,7 +31,7 @@ export interface HelperInput {
   readonly office: HelperOffice;
   readonly authority: HelperAuthority;
   readonly scope: readonly Scope[];
-  /** The last moment of the authority; absent: {@link file://./helper.ts} HELPER_DAYS from the filing. */
+  /** The last moment of the authority; absent: {@link file://./standing.ts} HELPER_DAYS from the filing. */
   readonly until?: string | undefined;
   readonly files?: readonly FileId[] | undefined;
 }

@@ -1,5 +1,5 @@
 import { placeOf } from '../access/standing';
-import { isOutside } from '../assist/helper';
+import { isOutside } from '../assist/standing';
 import { findParty } from '../chapter';
 import type { CaseState } from '../state';
 import type { Acting } from '../viewer';

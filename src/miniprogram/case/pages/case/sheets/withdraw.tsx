@@ -17,7 +17,7 @@ export function WithdrawSheet({ page }: { page: ShownCase }) {
   const t = useCaseTexts();
   const { actions, withdraw } = t.caseFile;
   const [reason, setReason] = useState('');
-  const telling = useTold(page.view?.you.role !== 'party');
+  const telling = useTold(page.view.you.role !== 'party');
   const intent = useIntent(
     (commandId, text: string) =>
       doCommand(
