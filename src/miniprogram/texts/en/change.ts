@@ -173,8 +173,8 @@ export const change: Shape<typeof zh> = {
   confirmFiling: {
     title: 'Does the person want mediation?',
     titleOwn: 'Did you ask for this to be filed?',
-    by: (name, office) => `${name} (${office}) filed for them.`,
-    byFor: (name, office) => `${name} (${office}) filed for you.`,
+    by: (name, office) => `${name} (${office}) filed for them. `,
+    byFor: (name, office) => `${name} (${office}) filed for you. `,
     note: 'Hear it from the person, not from whoever filed. Only when they say yes do we go to the other side.',
     noteOwn:
       'Only when you say yes do we go to the other side. If you say no, this is withdrawn and nobody will call you about it.',
