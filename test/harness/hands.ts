@@ -42,8 +42,11 @@ export async function does(visitor: Visitor, what: string): Promise<void> {
   const { actions } = visitor.t.caseFile;
   const wanted = visitor.find('button', starting(what));
   const rest = visitor.find('button', new RegExp(`^${actions.rest(77).replace('77', '\\d+')}$`));
-  await wanted.or(rest).first().waitFor();
-  if (!(await wanted.isVisible())) await rest.tap();
+  // The page before may still stand there while this one comes, so what was seen is looked for anew.
+  while (!(await wanted.isVisible())) {
+    if (await rest.isVisible()) await rest.tap();
+    await wanted.or(rest).first().waitFor();
+  }
   await wanted.tap();
 }
 
