@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, FileChooser, Locator, Page } from 'playwright-core';
+import type { Browser, FileChooser, Locator, Page, WebSocket } from 'playwright-core';
 import { type Inspection, inspect } from './inspect';
 import { movedClock } from './running-time';
 import { en, type Texts, zh } from './texts';
@@ -9,11 +9,10 @@ export type Language = 'zh' | 'en';
 
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const pictures = process.env.YIMA_TEST_PICTURES;
-const patience = 10_000;
+/** For a busy machine: how fast a page is, is measured elsewhere. */
+const patience = 20_000;
 /** Where a phone keeps by how much its clock is moved. */
 const clock = 'test:clock';
-/** What arrives live arrives within a moment. */
-const moment = 2_500;
 
 export interface VisitorSettings {
   readonly url: string;
@@ -39,8 +38,8 @@ export interface Visitor {
   /** What stands in a field now. */
   written(label: string): Promise<string>;
   sees(text: string | RegExp, within?: number): Promise<void>;
-  /** The same, as soon as live things arrive. */
-  soon(text: string | RegExp): Promise<void>;
+  /** The same on a page whose live line is open: it asks by itself only every two minutes then, so it was told. */
+  hears(what: string | RegExp | Locator): Promise<void>;
   seesNot(text: string | RegExp): Promise<void>;
   /** What stands on the screen, as one text. */
   reads(): Promise<string>;
@@ -96,14 +95,13 @@ export async function visit(browser: Browser, settings: VisitorSettings): Promis
     shown(page.getByRole(role, { name: tidy(wanted), exact: typeof wanted === 'string' }));
   // A field to search in has another role than one to write in.
   const field = (label: string) => shown(page.getByLabel(label, { exact: true }));
-  const sees: Visitor['sees'] = (text, within = patience) =>
-    byText(text).waitFor({ state: 'visible', timeout: within });
+  const lines = keepLines(page);
   const takePicture = (step: string) => picture(page, `${name}-${language}${elder ? '-elder' : ''}-${step}`);
   return {
     page,
     t: language === 'zh' ? zh : en,
     find,
-    sees,
+    sees: (text, within = patience) => byText(text).waitFor({ state: 'visible', timeout: within }),
     open: async (address) => {
       await page.goto(address);
     },
@@ -121,7 +119,10 @@ export async function visit(browser: Browser, settings: VisitorSettings): Promis
     tap: (wanted, role = 'button') => find(role, wanted).tap(),
     write: (label, text) => field(label).fill(text),
     written: (label) => field(label).inputValue(),
-    soon: (text) => sees(text, moment),
+    hears: async (what) => {
+      await lines.opened();
+      await (typeof what === 'string' || what instanceof RegExp ? byText(what) : what).waitFor();
+    },
     seesNot: (text) =>
       page.getByText(tidy(text)).filter({ visible: true }).first().waitFor({ state: 'hidden' }),
     reads: () => page.locator('body').ariaSnapshot(),
@@ -148,6 +149,24 @@ export function starting(text: string): RegExp {
 
 function tidy<T extends string | RegExp>(text: T): T {
   return (typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : text) as T;
+}
+
+/** The sockets that tell this page of changes. */
+function keepLines(page: Page) {
+  const open = new Set<WebSocket>();
+  page.on('websocket', (line) => {
+    open.add(line);
+    line.on('close', () => open.delete(line));
+  });
+  // A page that is left takes its lines with it, which nobody calls a close.
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) open.clear();
+  });
+  return {
+    opened: async (): Promise<void> => {
+      if (open.size === 0) await page.waitForEvent('websocket');
+    },
+  };
 }
 
 function keepAccount(page: Page, name: string) {

@@ -133,7 +133,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await li.tap(filing.review.send);
     await li.at('case/pages/receipt/index');
     await li.sees(receipt.title);
-    await chen.soon(/李芳.*张建国/);
+    await chen.hears(/李芳.*张建国/);
     await chen.check('inbox');
   });
 
@@ -159,9 +159,9 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await chen.tap(starting('周敏'), 'radio');
     await chen.check('intake-assign');
     await chen.tap(centre.intake.assignSend);
-    await zhou.soon(/李芳.*张建国/);
+    await zhou.hears(/李芳.*张建国/);
     await zhou.check('desk');
-    await li.soon(li.t.procedure.stages.inviting.name);
+    await li.hears(li.t.procedure.stages.inviting.name);
     await chen.tap(starting(centre.filter.waiting), 'tab');
     await chen.tap(/李芳.*张建国/);
     await chen.at('case/pages/case/index');
@@ -183,7 +183,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await zhou.check('declare');
     await zhou.tap(mediator.declare.send);
     await zhou.at('case/pages/case/index');
-    await li.soon(new RegExp(li.t.caseFile.relations.none));
+    await li.hears(new RegExp(li.t.caseFile.relations.none));
     const { centre } = chen.t;
     await chen.tap(centre.keys.deliver);
     await chen.tap(chen.t.caseFile.deliveryWays.phone, 'radio');
@@ -212,7 +212,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
       await zhang.sees(words);
     expect(zhang.page.url()).not.toContain(key);
     await zhang.check('invite');
-    await li.soon(new RegExp(li.t.caseFile.joined));
+    await li.hears(new RegExp(li.t.caseFile.joined));
   });
 
   step('he asks the centre before he answers, hears back, and agrees', async () => {
@@ -226,17 +226,17 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await chen.tap(chen.t.shared.back);
     await chen.at('case/pages/case/index');
     await chen.tap(starting(chen.t.caseFile.chatOf.clerk));
-    await chen.soon('我要是不去，会怎么样？');
+    await chen.hears('我要是不去，会怎么样？');
     await chen.check('chat-line');
     await say(chen, '不会怎么样，自愿的。', chen.t.chat.placeholderLine('张建国'));
-    await zhang.soon('不会怎么样，自愿的。');
+    await zhang.hears('不会怎么样，自愿的。');
     await zhang.check('chat-centre');
     expect(await li.reads()).not.toContain('我要是不去');
     await zhang.tap(shared.back);
     await zhang.tap(invite.consent);
     await zhang.at('case/pages/case/index');
     await zhang.check('case-consented');
-    await li.soon(li.t.caseFile.answers.consented);
+    await li.hears(li.t.caseFile.answers.consented);
   });
 
   step('the mediator opens the room, and the three talk live', async () => {
@@ -251,23 +251,21 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await zhou.tap(chat.send);
     await zhou.check('chat-joint');
     // Neither side looks at the room yet: both are told that something is new there.
-    await li
-      .find('button', new RegExp(`^${li.t.caseFile.talk}.*${li.t.shared.unread(1)}$`))
-      .waitFor({ timeout: 2_500 });
+    await li.hears(li.find('button', new RegExp(`^${li.t.caseFile.talk}.*${li.t.shared.unread(1)}$`)));
     await li.check('case-unread');
     await li.tap(starting(li.t.caseFile.talk));
     await li.sees(chat.quick.hello);
     await zhang.tap(starting(zhang.t.caseFile.talk));
     await zhang.sees(chat.quick.hello);
     await say(li, '水管是去年秋天改的。');
-    await zhang.soon('水管是去年秋天改的。');
-    await zhou.soon('水管是去年秋天改的。');
+    await zhang.hears('水管是去年秋天改的。');
+    await zhou.hears('水管是去年秋天改的。');
     await say(zhang, '我可以把管子挪开。');
-    await li.soon('我可以把管子挪开。');
-    await zhou.soon('我可以把管子挪开。');
+    await li.hears('我可以把管子挪开。');
+    await zhou.hears('我可以把管子挪开。');
     await say(zhou, '好，那就说定时间。');
-    await li.soon('好，那就说定时间。');
-    await zhang.soon('好，那就说定时间。');
+    await li.hears('好，那就说定时间。');
+    await zhang.hears('好，那就说定时间。');
     await li.check('chat-joint');
     await zhang.check('chat-joint');
   });
@@ -285,7 +283,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
   step('a photo arrives and opens', async () => {
     await sendsPhotos(li, await photos(browser, 1));
     const arrived = zhang.find('button', zhang.t.chat.photo(1));
-    await arrived.waitFor({ timeout: 5_000 });
+    await zhang.hears(arrived);
     const loaded = arrived.locator('img');
     await zhang.page.waitForFunction(
       (image) => (image as HTMLImageElement).naturalWidth > 0,
@@ -299,9 +297,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
     await zhang.open('/#/pages/home/index');
     await zhang.sees(home.mine);
     await say(li, '那就周六上午。');
-    await zhang
-      .find('button', new RegExp(`^${home.tabs.messages}.*${shared.unread(1)}$`))
-      .waitFor({ timeout: 2_500 });
+    await zhang.hears(zhang.find('button', new RegExp(`^${home.tabs.messages}.*${shared.unread(1)}$`)));
     await zhang.check('home-unread');
     await zhang.tap(starting(home.tabs.messages));
     await zhang.sees(mine.unread(1));
@@ -323,7 +319,7 @@ describe.each<Language>(['zh', 'en'])('four people and one dispute, in %s', (lan
       .find('dialog', caseFile.actions.meeting.pauseRoom)
       .getByRole('button', { name: caseFile.actions.meeting.pauseRoom })
       .tap();
-    await li.soon(li.t.chat.paused);
+    await li.hears(li.t.chat.paused);
     await li.check('chat-paused');
     await zhou.sees('等鉴定结果，周六接着谈');
     await zhou.check('case-paused');

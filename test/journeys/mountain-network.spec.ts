@@ -13,7 +13,7 @@ import { type Visitor, visit } from '../harness/visitor';
 const SECRET = 'a secret of this test, long enough to be one';
 const OFFLINE = ['第一句，没信号时写的。', '第二句，也是。', '第三句，还是。'];
 /** The web answers again within the longest back-off. */
-const LATER = 30_000;
+const LATER = 60_000;
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -66,7 +66,7 @@ const step = journey(() => [li, zhang]);
 step('one of two who talk loses the signal, and what she writes waits in sight', async () => {
   for (const visitor of [li, zhang]) await openChat(visitor);
   await say(li, '您好。');
-  await zhang.soon('您好。');
+  await zhang.hears('您好。');
   await li.page.context().setOffline(true);
   for (const text of OFFLINE) await say(li, text);
   await li.sees(li.t.chat.waiting);

@@ -109,7 +109,7 @@ step('one agrees in the app; the room stays shut', async () => {
   await join(gang, OTHERS.gang);
   await gang.tap(gang.t.invite.consent);
   await gang.at('case/pages/case/index');
-  await mother.soon(mother.t.caseFile.answers.consented);
+  await mother.hears(mother.t.caseFile.answers.consented);
   await mediator.open('/#/mediator/pages/desk/index');
   await mediator.tap(/周玉兰/);
   await mediator.sees(mediator.t.caseFile.answers.none);
@@ -123,7 +123,7 @@ step('one says that she will answer later; the room stays shut', async () => {
   await li.tap(new RegExp(invite.later(0, 0).split('0')[0] ?? ''));
   await li.sees(invite.answered.later);
   await li.check('invite-later');
-  await mediator.soon(mediator.t.caseFile.answers.later);
+  await mediator.hears(mediator.t.caseFile.answers.later);
   await roomIsShut();
 });
 
@@ -139,9 +139,9 @@ step('the clerk records what the one without a phone said, how, and that it was 
   await clerk.check('answer-recorded');
   await clerk.tap(centre.deliver.send);
   await clerk.sees(centre.deliver.answered);
-  await mediator.soon(new RegExp(mediator.t.caseFile.byStaff));
+  await mediator.hears(new RegExp(mediator.t.caseFile.byStaff));
   await mediator.sees(new RegExp(mediator.t.caseFile.events.assist.told.visit));
-  await mother.soon(new RegExp(mother.t.caseFile.byStaff));
+  await mother.hears(new RegExp(mother.t.caseFile.byStaff));
   await roomIsShut();
 });
 
@@ -165,7 +165,7 @@ step('when the last one agrees the room can open, and all of them meet in it', a
     await visitor.tap(starting(visitor.t.caseFile.talk));
     await visitor.write(visitor.t.chat.placeholder, text);
     await visitor.tap(visitor.t.chat.send);
-    await mediator.soon(text);
+    await mediator.hears(text);
   }
   await mother.sees('我出钱，也来。');
   await mother.check('chat-five');

@@ -51,7 +51,7 @@ step('both sides talk', async () => {
     await visitor.at('pages/chat/index');
   }
   await say(li, '您好，先听听您怎么说。');
-  await zhang.soon('您好，先听听您怎么说。');
+  await zhang.hears('您好，先听听您怎么说。');
 });
 
 step('a message written while the server is gone waits, and says so', async () => {
@@ -67,10 +67,10 @@ step('a message written while the server is gone waits, and says so', async () =
 
 step('when it is back the message goes by itself, arrives once, and nothing is lost', async () => {
   await startServer();
-  await zhang.sees('这句是断线时写的。', 30_000);
+  await zhang.sees('这句是断线时写的。', 60_000);
   await li.page.getByText(li.t.chat.waiting).waitFor({ state: 'detached' });
   await say(zhang, '收到了，我也说一句。');
-  await li.sees('收到了，我也说一句。', 30_000);
+  await li.sees('收到了，我也说一句。', 60_000);
   for (const visitor of [li, zhang]) {
     const read = await visitor.reads();
     for (const text of ['您好，先听听您怎么说。', '这句是断线时写的。', '收到了，我也说一句。'])
@@ -83,7 +83,7 @@ step('when it is back the message goes by itself, arrives once, and nothing is l
 step('afterwards messages arrive at once again', async () => {
   await li.page.waitForTimeout(3_000);
   await say(li, '那就周六上午。');
-  await zhang.soon('那就周六上午。');
+  await zhang.hears('那就周六上午。');
   li.forgives();
   zhang.forgives();
 });
@@ -103,7 +103,7 @@ step('a message that the server refuses is shown as failed, and goes when it is 
   await li.check('chat-failed');
   await li.page.unroute('**/api/case.do');
   await li.tap(li.t.chat.retry);
-  await zhang.soon('这句先被退回。');
+  await zhang.hears('这句先被退回。');
   await li.page.getByText(codes['room.not_yours']()).waitFor({ state: 'detached' });
   expect((await zhang.reads()).split('这句先被退回。')).toHaveLength(2);
 });

@@ -200,7 +200,7 @@ way('another organisation takes the case, which keeps its code', async (arrive) 
   await qin.check('take-step');
   await qin.tap(change.takeTransfer.send);
   await qin.sees(change.takeTransfer.done);
-  await li.soon(li.t.caseFile.events.change.transferTaken);
+  await li.hears(li.t.caseFile.events.change.transferTaken);
   await li.sees(groupCode(code));
   await li.seesNot(li.t.clock.standing.transferNote);
   await li.check('transfer-taken');
@@ -228,7 +228,7 @@ way('an organisation that does not take it says whose it is', async (arrive) => 
   await qin.open(`/#/case/pages/case/index?caseId=${caseId}`);
   await qin.sees(qin.t.shared.caseFailed);
   expect(await qin.reads()).not.toContain('张秀英');
-  await li.soon(li.t.caseFile.events.change.whose('安州区人力资源和社会保障局'));
+  await li.hears(li.t.caseFile.events.change.whose('安州区人力资源和社会保障局'));
   await li.check('transfer-returned');
   await openCase(chen, caseId);
   await chen.sees('还没有到仲裁的时候。');
@@ -287,7 +287,7 @@ way('a party asks after it, and is told what will be done', async (arrive) => {
   await zhou.write(promise.until, time.day(3));
   await zhou.check('promise-step');
   await zhou.tap(promise.send);
-  await li.soon('周四请大家见面。');
+  await li.hears('周四请大家见面。');
   const zhang = await arrive(other, elder);
   await openCase(zhang, caseId);
   await zhang.sees('周四请大家见面。');

@@ -60,7 +60,7 @@ it('what one types arrives on the other phone', async () => {
   await phone(2).getByLabel(zh.chat.placeholder, { exact: true }).filter({ visible: true }).waitFor();
   await phone(1).getByLabel(zh.chat.placeholder, { exact: true }).filter({ visible: true }).fill(text);
   await phone(1).getByRole('button', { name: zh.chat.send, exact: true }).filter({ visible: true }).click();
-  await phone(2).getByText(text).filter({ visible: true }).waitFor({ timeout: 2_500 });
+  await phone(2).getByText(text).filter({ visible: true }).waitFor();
 });
 
 it('the stage and every phone on it are without findings of axe, and nothing failed', async () => {

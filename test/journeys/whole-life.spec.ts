@@ -72,7 +72,7 @@ describe('asking and coming together', () => {
     await chen.tap(centre.intake.accept);
     await chen.tap(starting('周敏'), 'radio');
     await chen.tap(centre.intake.assignSend);
-    await li.soon(li.t.procedure.stages.inviting.name);
+    await li.hears(li.t.procedure.stages.inviting.name);
   });
 
   step('the mediator says that she knows one of them; the applicant can accept that', async () => {
@@ -103,7 +103,7 @@ describe('asking and coming together', () => {
     await zhang.tap(invite.consent);
     await zhang.at('case/pages/case/index');
     await accepts(zhang);
-    await li.soon(li.t.caseFile.answers.consented);
+    await li.hears(li.t.caseFile.answers.consented);
   });
 
   step('he lets somebody act for him, who comes by a key of her own', async () => {
@@ -147,7 +147,7 @@ describe('talking', () => {
     await openCase(wang, caseId);
     await wang.tap(starting(wang.t.caseFile.talk));
     await say(wang, '我是他女儿，替他来说。');
-    await zhou.soon('我是他女儿，替他来说。');
+    await zhou.hears('我是他女儿，替他来说。');
     await wang.check('chat-joint');
   });
 
@@ -171,7 +171,7 @@ describe('talking', () => {
     const { chat } = li.t;
     await li.sees(chat.private.only('调解员周敏'));
     await say(li, SECRET, chat.private.ownPlaceholder);
-    await zhou.soon(SECRET);
+    await zhou.hears(SECRET);
     await zhou.sees(starting(zhou.t.chat.private.pass.no));
     await li.check('private');
     await nobodyElseKnows();
@@ -203,7 +203,7 @@ describe('meeting', () => {
     await zhou.tap(/15:00/, 'radio');
     await zhou.check('fix');
     await zhou.tap(meet.meeting.fixSend);
-    await li.soon(new RegExp(li.t.meeting.phases.coming));
+    await li.hears(new RegExp(li.t.meeting.phases.coming));
     await li.check('meeting-coming');
   });
 
