@@ -47,8 +47,8 @@ export interface Visitor {
   chooses(act: () => Promise<void>): Promise<FileChooser>;
   /** Looks the page over; `step` names its picture. */
   check(step: string): Promise<void>;
-  /** A refusal by the server that the test wants: it is no trouble then. */
-  expects(status: number): void;
+  /** A refusal by the server that the test wants: it is no trouble then, nor where a page asks so `often` by itself. */
+  expects(status: number, often?: number): void;
   /** Forgets what failed because nobody answered: the test has taken the server away. */
   forgives(): void;
   /** Console errors, failed requests, refusals that no test expected, and findings of `check`, since last taken. */
@@ -191,7 +191,7 @@ function keepAccount(page: Page, name: string) {
     else troubles.push(`${name}: ${response.url()} answered ${status}`);
   });
   return {
-    expects: (status: number) => void expected.push(status),
+    expects: (status: number, often = 1) => void expected.push(...Array<number>(often).fill(status)),
     found: (step: string, findings: Inspection) =>
       void troubles.push(...findings.map((finding) => `${name}, ${step}: ${finding}`)),
     forgives: () => {

@@ -125,17 +125,18 @@ describe.each<Language>(['zh', 'en'])('from a slip on the table to a yes, in %s'
     await son.write(join.name, '王小军');
     await son.tap(starting(join.relations.helper.title), 'radio');
     await son.check('join-acting');
+    // The page asks by itself whether he may see it now.
+    son.expects(403, 20);
     await son.tap(join.goActing);
     await son.at('other/pages/waiting/index');
     await son.sees(procedure.openStages.accepted.name);
-    son.expects(403);
     await son.tap(waiting.again);
     await son.sees(waiting.notYet);
     await son.check('waiting');
     expect(await everythingOn(son)).not.toMatch(OF_THE_CASE);
   });
 
-  step('the clerk calls her and lets him see it, not answer', async () => {
+  step('the clerk calls her and lets him see it, not answer; his phone goes on by itself', async () => {
     const { caseFile, people } = clerk.t;
     const { claims } = people;
     await openCase(clerk, dispute.caseId);
@@ -147,8 +148,7 @@ describe.each<Language>(['zh', 'en'])('from a slip on the table to a yes, in %s'
     await clerk.check('party-claim-confirm');
     await confirms(clerk, claims.confirmTitle('王小军'), claims.confirmSend);
     await clerk.sees(claims.confirmed);
-    const { lookup, invite } = son.t;
-    await son.tap(lookup.waiting.again);
+    const { invite } = son.t;
     await son.at('other/pages/invite/index');
     await son.sees(invite.title(CENTRE.committee));
     await son.find('button', invite.seeCase).waitFor();

@@ -2,16 +2,16 @@ import { useEffect, useState } from 'react';
 import type { ProcedureCard } from '@/contract/answers';
 import type { OpenCase } from '@/domain/case/view';
 import { call } from '@/miniprogram/client/call';
-import type { ClientError } from '@/miniprogram/client/called';
 import { useOtherTexts } from '@/miniprogram/other/texts';
-import { onAppShow } from '@/miniprogram/platform/app-lifecycle';
 import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useCentreContact } from '@/miniprogram/stores/centre-contact-store';
 import { useProcedure } from '@/miniprogram/stores/procedure-store';
+import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { errorWords } from '@/miniprogram/wording/error';
 import { openStageWords } from '@/miniprogram/wording/stage';
 
+/** Goes on by itself once the centre has checked: the case is watched as on every page of it. */
 export function useWaiting() {
   const t = useOtherTexts();
   const { waiting } = t.lookup;
@@ -19,33 +19,29 @@ export function useWaiting() {
   const contact = useCentreContact();
   const procedure = useProcedure();
   const open = useOpenView(code);
+  const { state, stale, error, refresh } = useOpenCase(caseId);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ClientError | undefined>(undefined);
+  const [asked, setAsked] = useState(false);
+  const isIn = state === 'ready' && !stale;
+  useEffect(() => {
+    if (isIn) replacePage('other/pages/invite/index', { caseId });
+  }, [isIn, caseId]);
   const again = async () => {
     setBusy(true);
-    const answer = await call('case.view', { caseId });
+    await refresh();
     setBusy(false);
-    if (answer.ok) replacePage('other/pages/invite/index', { caseId });
-    else setError(answer.error);
+    setAsked(true);
   };
-  // Whoever comes back to the phone after the call need not tap.
-  useEffect(
-    () =>
-      onAppShow(() => {
-        void call('case.view', { caseId }).then((answer) => {
-          if (answer.ok) replacePage('other/pages/invite/index', { caseId });
-        });
-      }),
-    [caseId],
-  );
   const phone = open?.centre.phone ?? contact?.phone;
   const days = procedure && timeToCheck(procedure);
+  // That it still waits, or that there is no signal, is told to whoever asks; that it is over, at once.
+  const told = error && (asked || error.code === 'access.ended') ? error : undefined;
   return {
     busy,
     centre: open?.centre.name ?? contact?.name ?? '',
     due: days && waiting.by(days.amount, days.unit === 'working'),
     stage: open && openStageWords(t, open.stage),
-    problem: error && (error.code === 'claim.unconfirmed' ? waiting.notYet : errorWords(t, error)),
+    problem: told && (told.code === 'claim.unconfirmed' ? waiting.notYet : errorWords(t, told)),
     again: () => void again(),
     call: phone === undefined ? undefined : () => callPhone(phone),
     back: () => goBack(),
