@@ -21,6 +21,7 @@ export const DOOR_ERRORS = {
   'key.expired': 410,
   'key.opposing': 409,
   'key.linked': 409,
+  'key.not_now': 409,
   'claim.unconfirmed': 403,
   'access.ended': 403,
   'invitation.invalid': 403,

@@ -26,6 +26,16 @@ async function invited(): Promise<Dispute & { key: string }> {
   return { ...dispute, key: await keyFor(staffed, dispute, 'p2') };
 }
 
+/** Two keys of one case that nobody has used, with as many guesses as are asked for that fit neither. */
+async function twoKeys() {
+  const others = ['甲', '乙'].map((name) => ({ kind: 'person' as const, name }));
+  const dispute = await fileAs(somebody(), { others });
+  await arrange(staffed, dispute);
+  const [one, two] = [await keyFor(staffed, dispute, 'p2'), await keyFor(staffed, dispute, 'p3')];
+  const guesses = Array.from({ length: 7 }, (_, index) => wrong(one, index + 1)).filter((key) => key !== two);
+  return { dispute, one, two, guesses };
+}
+
 const refusal = (code: string, params: object) => ({ ok: false, error: { code, params } });
 
 describe('a personal key', () => {
@@ -127,6 +137,77 @@ describe('a personal key', () => {
       expect(await claim(other, dispute, own)).toMatchObject({ ok: true });
     }
     expect(await claim(somebody(), dispute, guess)).toMatchObject({ error: { code: 'key.locked' } });
+  });
+
+  it('that is locked stays so, whatever another key of the case does', async () => {
+    const { dispute, one, guesses } = await twoKeys();
+    for (const guess of guesses.slice(0, 5)) await claim(somebody(), dispute, guess);
+    const later = await keyFor(staffed, dispute, 'p3');
+    const slip = { caseId: dispute.caseId, format: '58mm', partyId: 'p3', key: later } as const;
+    await staffed.clerk.ok('case.slip', slip);
+    // Whoever mistypes the one that still opens hears how often they may try.
+    const mistyped = wrong(later) === one ? wrong(later, 2) : wrong(later);
+    expect(await claim(somebody(), dispute, mistyped)).toEqual(refusal('key.wrong', { left: 4, ...CONTACT }));
+    expect(await claim(somebody(), dispute, later)).toMatchObject({ ok: true });
+    expect(await claim(somebody(), dispute, one)).toEqual(refusal('key.locked', CONTACT));
+  });
+
+  it('that is right costs no try, be it past its date or in the wrong hands', async () => {
+    const { dispute, one, two } = await twoKeys();
+    await town.db
+      .updateTable('party_key')
+      .set({ expires_at: '2020-01-01T00:00:00.000Z' })
+      .where('case_id', '=', dispute.caseId)
+      .where('party_id', '=', 'p2')
+      .execute();
+    for (let tries = 0; tries < 6; tries += 1) {
+      expect(await claim(somebody(), dispute, one)).toEqual(refusal('key.expired', CONTACT));
+      expect(await claim(dispute.applicant, dispute, two)).toEqual(refusal('key.opposing', {}));
+    }
+    expect(await claim(somebody(), dispute, two)).toMatchObject({ ok: true });
+  });
+
+  it('sent several times at once by a phone that hears nothing locks nobody else’s', async () => {
+    const { dispute, one, two } = await twoKeys();
+    const [phone, commandId] = [somebody(), fresh()];
+    const send = () => phone.call('case.claim', { commandId, code: dispute.code, key: one });
+    const answers = await Promise.all(Array.from({ length: 4 }, send));
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    const { looks } = await dispute.applicant.ok('case.looks', { caseId: dispute.caseId });
+    expect(looks.map(({ kind }) => kind)).not.toContain('wrong_key');
+    const guess = two === wrong(one) ? wrong(one, 2) : wrong(one);
+    expect(await claim(somebody(), dispute, guess)).toMatchObject({ error: { params: { left: 4 } } });
+  });
+
+  it.each<[string, (dispute: Dispute) => Promise<unknown>]>([
+    [
+      'closed as wrong',
+      ({ caseId }) => staffed.clerk.do(caseId, { type: 'closeWrong', reason: '同名的另一个人' }),
+    ],
+    [
+      'taken up again and not yet accepted',
+      async ({ caseId, applicant }) => {
+        await applicant.do(caseId, { type: 'withdraw' });
+        await staffed.clerk.do(caseId, { type: 'reopen', reason: '他又想谈了' });
+      },
+    ],
+  ])('opens nothing to the other side of a case that was %s, and tells nobody’s name', async (_what, end) => {
+    const dispute = await invited();
+    await end(dispute);
+    const before = await town.footprint();
+    for (let tries = 0; tries < 6; tries += 1)
+      expect(await claim(somebody(), dispute, dispute.key)).toEqual(refusal('key.not_now', CONTACT));
+    expect(await town.footprint()).toBe(before);
+  });
+
+  it('of whoever applied still opens a case that was closed as wrong: it says why', async () => {
+    const dispute = await invited();
+    const key = await keyFor(staffed, dispute, 'p1');
+    await staffed.clerk.do(dispute.caseId, { type: 'closeWrong', reason: '同一件事点了两次' });
+    const phone = somebody();
+    expect(await claim(phone, dispute, key)).toMatchObject({ ok: true });
+    const { entries } = await phone.ok('case.view', { caseId: dispute.caseId });
+    expect(entries.find(({ type }) => type === 'case.voided')?.text).toBe('同一件事点了两次');
   });
 
   it('opens its own dispute alone where two guests send one command id at once', async () => {

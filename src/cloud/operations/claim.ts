@@ -14,9 +14,9 @@ import { findDone, loadByCode } from '../store/case-reading';
 import type { Database } from '../store/database';
 import { giveTryBack, holdKeys, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, bondsOf, findPerson, nameIfUnknown, partiesOf, personOf } from '../store/people';
-import { clearPin } from '../store/pins';
 import { appendWithin, Overtaken } from './ending';
-import { type Entrance, entranceOf, whereTheyAre } from './entrance';
+import { type Entrance, entranceOf, isTrusted, whereTheyAre } from './entrance';
+import { openBehindPin, type PinStays } from './forgotten-pin';
 import { GUEST, inputHash, isTaken } from './idempotence';
 import { noteCodeLook, noteJoining } from './looking';
 import { KEY_TRIES, keyHash } from './personal-key';
@@ -24,7 +24,12 @@ import { contactOf } from './turned-away';
 
 type Claim = Answer<'case.claim'>;
 const TRIES = 8;
-const REFUSALS = { opposing: 'key.opposing', unknown: 'case.party_unknown' } as const;
+const REFUSALS = {
+  opposing: 'key.opposing',
+  unknown: 'case.party_unknown',
+  not_now: 'key.not_now',
+  linked: 'key.linked',
+} as const;
 /** What somebody is told who tried a key that does not fit. */
 const WRONG: readonly string[] = ['key.wrong', 'key.locked'];
 
@@ -47,19 +52,21 @@ export async function claim(
   // The same claim may have used the key while this one looked for it.
   if (!key.ok) {
     const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
-    if (!meanwhile && WRONG.includes(key.error.code))
-      await noteCodeLook(house, found.caseId, caller, 'wrong_key');
+    const isWrong = WRONG.includes(key.error.code);
+    if (isWrong && meanwhile?.ok) await giveTryBack(house.db, found.caseId);
+    else if (isWrong) await noteCodeLook(house, found.caseId, caller, 'wrong_key');
     return meanwhile ?? key;
   }
   const party = key.data;
   // Joined long since: nothing is recorded again, and above all no try is given back that was never taken.
   if (party.usedBy !== null) return yes(await answer(house, caller, found.caseId, party.usedBy));
   const entrance = await entranceOf(house.db, found, party);
-  if (!entrance) return no('key.linked', await contactOf(house, found.state));
+  if (!entrance) return shut(house, found, 'linked');
   const why = await problem(house, entrance, party, caller.personId);
-  if (why) return no(REFUSALS[why]);
+  if (why) return shut(house, found, why);
   const used: Used = { partyId: party.partyId, actorId: party.actorId, acting: input.acting };
   const name = nameOf(found, used);
+  // Whoever may have come by another's key is not told by their own account whose it was.
   const shown = isTrusted(found, used) ? name : (input.acting?.name ?? '');
   // A claim that is repeated after it got halfway finds the same guest again.
   const personId =
@@ -72,7 +79,7 @@ export async function claim(
   await nameIfUnknown(house.db, personId, shown);
   const mark: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   const joined = await join(house, input.code, { key: party, used }, { personId, name }, mark);
-  if (typeof joined === 'string') return no(REFUSALS[joined]);
+  if (typeof joined === 'string') return shut(house, found, joined);
   if (joined) {
     const { actorId } = party;
     await noteJoining(house, entrance.at.caseId, {
@@ -80,13 +87,25 @@ export async function claim(
       personId,
       ...(actorId === undefined ? {} : { actorId }),
     });
-    return yes(await answer(house, caller, entrance.at.caseId, personId));
+    return yes({ ...(await answer(house, caller, entrance.at.caseId, personId)), ...joined });
   }
   const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
+  if (meanwhile?.ok) await giveTryBack(house.db, found.caseId);
   if (meanwhile) return meanwhile;
   return (await hasJoined(house, found, { ...party, usedBy: personId }))
     ? yes(await answer(house, caller, found.caseId, personId))
     : no('key.wrong', { left: KEY_TRIES, ...(await contactOf(house, found.state)) });
+}
+
+/** The key is the right one, so that the try was no guess; and it opens nothing here. */
+async function shut(
+  house: House,
+  { caseId, state }: StoredCase,
+  why: keyof typeof REFUSALS,
+): Promise<Result<Claim>> {
+  await giveTryBack(house.db, caseId);
+  const isForCentre = why === 'linked' || why === 'not_now';
+  return no(REFUSALS[why], isForCentre ? await contactOf(house, state) : {});
 }
 
 /** Whether this very person has used the party's key meanwhile; then the try was no guess. */
@@ -150,13 +169,6 @@ function nameOf({ people }: StoredCase, { partyId, actorId, acting }: Used): str
   return acting?.name ?? known?.name ?? '';
 }
 
-/** Whoever may have come by another's key is not told by their own account whose it was. */
-function isTrusted({ state }: StoredCase, { partyId, actorId }: Used): boolean {
-  const party = findParty(state, partyId);
-  const place = actorId === undefined ? party : party?.actors?.find((one) => one.actorId === actorId);
-  return place?.checkFirst !== true;
-}
-
 async function openKey(
   house: House,
   found: StoredCase,
@@ -173,7 +185,11 @@ async function openKey(
   // The try is taken before the key is looked at, so that many guesses at once get no more tries than one by one.
   const open = await takeTry(house.db, caseId, KEY_TRIES);
   const mine = open.keys.find(fits);
-  if (mine) return mine.expiresAt < house.now() ? no('key.expired', contact) : yes(mine);
+  if (mine && mine.expiresAt >= house.now()) return yes(mine);
+  if (mine) {
+    await giveTryBack(house.db, caseId);
+    return no('key.expired', contact);
+  }
   const taken = await ask();
   if (taken && isMine(taken)) {
     await giveTryBack(house.db, caseId);
@@ -193,7 +209,7 @@ async function join(
   { key, used }: { readonly key: StoredKey; readonly used: Used },
   person: { personId: PersonId; name: string },
   command: CommandMark,
-): Promise<boolean | keyof typeof REFUSALS> {
+): Promise<false | PinStays | keyof typeof REFUSALS> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const found = await loadByCode(house.db, code);
     const entrance = found && (await entranceOf(house.db, found, key));
@@ -210,7 +226,11 @@ async function join(
       return await house.db.transaction().execute(async (trx) => {
         await holdKeys(trx, found.caseId);
         if (!(await takeKey(trx, found.caseId, key.partyId, key.keyHash, person.personId))) return false;
-        if (await isHeldBy(trx, current, here, person.personId)) await clearPin(trx, person.personId);
+        const pin = await openBehindPin(
+          trx,
+          { found: current, used: here, issuedAt: key.issuedAt },
+          person.personId,
+        );
         await giveTryBack(trx, found.caseId);
         await bindParty(trx, {
           caseId: current.caseId,
@@ -220,7 +240,7 @@ async function join(
           from: now,
         });
         if (await appendWithin(trx, { case: current, events, command, joined: [person.personId] }))
-          return true;
+          return pin;
         throw new Overtaken();
       });
     } catch (error) {
@@ -229,20 +249,6 @@ async function join(
     }
   }
   throw new Error('a case changed too often to record a joining');
-}
-
-/**
- * A new key for the place that they hold already: the centre knows who this is, and a forgotten PIN is gone. A key to
- * anything else, such as another party's or another case's on the same phone, opens no talks of theirs.
- */
-async function isHeldBy(db: Database, found: StoredCase, used: Used, personId: PersonId): Promise<boolean> {
-  const { caseId, state } = found;
-  const { partyId, actorId } = used;
-  // Whoever has to be made sure of first may hold this phone and not be this person.
-  if (!isTrusted(found, used)) return false;
-  const actsFor = await partiesOf(db, caseId, personId);
-  const viewer = viewerOf(state, { personId, actsFor, roles: [] });
-  return viewer.as === 'party' && viewer.partyId === partyId && viewer.actorId === actorId;
 }
 
 function actingAs({ state }: StoredCase, { partyId, actorId, acting }: Used) {

@@ -7,6 +7,7 @@ export interface StoredKey {
   /** For somebody who acts for the party. */
   readonly actorId?: string;
   readonly keyHash: string;
+  readonly issuedAt: string;
   readonly expiresAt: string;
   readonly tries: number;
   readonly usedBy: PersonId | null;
@@ -44,6 +45,7 @@ export async function keysOf(db: Database, caseId: CaseId): Promise<StoredKey[]>
     partyId: row.party_id as PartyId,
     ...(row.actor_id === '' ? {} : { actorId: row.actor_id }),
     keyHash: row.key_hash,
+    issuedAt: row.issued_at,
     expiresAt: row.expires_at,
     tries: row.tries,
     usedBy: row.used_by as PersonId | null,
@@ -51,9 +53,10 @@ export async function keysOf(db: Database, caseId: CaseId): Promise<StoredKey[]>
 }
 
 /**
- * Takes one try from every key of the case that still opens: nobody can tell whose key a wrong one was meant to be.
- * @returns the keys that may be compared with this try, and how many tries are left after it; a case without a key
- *   that was not used yet always leaves all of them, since there is nothing to guess.
+ * Takes one try from every key of the case that was not used yet: nobody can tell whose key a wrong one was meant to be.
+ * What is taken from a locked key counts, too, so that a try given back never opens it.
+ * @returns the keys that may be compared with this try, and how many tries are left after it for those that still open;
+ *   a case without a key that was not used yet always leaves all of them, since there is nothing to guess.
  */
 export async function takeTry(
   db: Database,
@@ -64,29 +67,32 @@ export async function takeTry(
     party_id: PartyId;
     actor_id: string;
     key_hash: string;
+    issued_at: string;
     expires_at: string;
     tries: number;
     ok: boolean;
   }>`
     with open as (select party_id, actor_id, tries < ${most} as ok from party_key
       where case_id = ${caseId} and used_by is null order by party_id, actor_id for update)
-    update party_key k set tries = least(k.tries + 1, ${most}) from open
+    update party_key k set tries = k.tries + 1 from open
     where k.case_id = ${caseId} and k.party_id = open.party_id and k.actor_id = open.actor_id
-    returning k.party_id, k.actor_id, k.key_hash, k.expires_at, k.tries, open.ok`.execute(db);
+    returning k.party_id, k.actor_id, k.key_hash, k.issued_at, k.expires_at, k.tries, open.ok`.execute(db);
   const keys = rows
     .filter((row) => row.ok)
     .map((row) => ({
       partyId: row.party_id,
       ...(row.actor_id === '' ? {} : { actorId: row.actor_id }),
       keyHash: row.key_hash,
+      issuedAt: row.issued_at,
       expiresAt: row.expires_at,
       tries: row.tries,
       usedBy: null,
     }));
-  return { keys, left: rows.length === 0 ? most : most - Math.max(...rows.map((row) => row.tries)) };
+  const left = keys.length === 0 ? 0 : most - Math.max(...keys.map((key) => key.tries));
+  return { keys, left: rows.length === 0 ? most : left };
 }
 
-/** The try that was no guess: the key fitted. */
+/** The try that was no guess: the key fitted, even if it opens nothing now. */
 export async function giveTryBack(db: Database, caseId: CaseId): Promise<void> {
   await sql`
     with open as (select party_id, actor_id from party_key

@@ -1,4 +1,4 @@
-import { hoursLater, MONDAY, other, party, person } from '../../../test/harness/given';
+import { CLERK, hoursLater, MONDAY, other, party, person } from '../../../test/harness/given';
 import { inviting } from '../../../test/harness/stages';
 import { WELL_FORMED } from '../../../test/harness/well-formed';
 import { mayJoin } from './may-join';
@@ -23,6 +23,15 @@ describe('joining with a key', () => {
       .and(other(1), WELL_FORMED.dismissActor);
     expect(mayJoin(dismissed.state, { ...p2, actorId: 'a1' }, [])).toBe('unknown');
     expect(mayJoin(dismissed.state, p2, [], person('resident-2'))).toBeNull();
+  });
+
+  it('is not for the other side where no key would be given to it, unless it was there before', () => {
+    const p2 = { partyId: party('p2') };
+    const wrong = inviting().and(CLERK, WELL_FORMED.closeWrong);
+    expect(mayJoin(wrong.state, p2, [])).toBe('not_now');
+    expect(mayJoin(wrong.state, { partyId: party('p1') }, [])).toBeNull();
+    const known = inviting().andJoined(other(1)).and(CLERK, WELL_FORMED.closeWrong);
+    expect(mayJoin(known.state, p2, [])).toBeNull();
   });
 
   it('is told to all parties with the person, and marks the party', () => {

@@ -1,5 +1,6 @@
 import type { PartyId, PersonId } from '../ids';
 import { findParty } from './chapter';
+import { keyProblem } from './first/permits';
 import { type Party, takesPart } from './party';
 import type { CaseState } from './state';
 import type { StaffRole } from './viewer';
@@ -7,6 +8,8 @@ import type { StaffRole } from './viewer';
 /**
  * Why a claim with the right key is still refused: one account can't act for two parties of a case, for the opposing
  * side not even after a party has gone, and not for any of them while it handles the case or works at its centre.
+ * `not_now`: nobody of the other side comes for the first time when no key would be given to it, such as to a case that
+ * was closed as wrong, or once more waits to be accepted.
  */
 export function mayJoin(
   state: CaseState,
@@ -14,7 +17,7 @@ export function mayJoin(
   alreadyActsFor: readonly PartyId[],
   personId: PersonId | null = null,
   roles: readonly StaffRole[] = [],
-): 'opposing' | 'unknown' | null {
+): 'opposing' | 'unknown' | 'not_now' | null {
   const party = findParty(state, partyId);
   if (!party || !takesPart(party)) return 'unknown';
   // The key is the person's own: whoever filed for them does not say yes in their name by it.
@@ -32,5 +35,6 @@ export function mayJoin(
     .filter((id) => id !== partyId)
     .map((id) => findParty(state, id));
   const isInTheWay = (other: Party | undefined) => other && (takesPart(other) || other.side !== party.side);
-  return others.some(isInTheWay) ? 'opposing' : null;
+  if (others.some(isInTheWay)) return 'opposing';
+  return party.side === 'other' && !party.joined && keyProblem(state, party) !== null ? 'not_now' : null;
 }

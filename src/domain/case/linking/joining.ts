@@ -22,7 +22,8 @@ export function joining(first: FirstCase, same: readonly Same[]): readonly Joini
       ...found.filter((one) => one.personId === personId).map(({ is }) => is),
     ];
     const why = mayJoin(first.state, { partyId: pair.is }, already, personId, first.roles[personId]);
-    if (why !== null) return 'opposing';
+    // That nobody comes to it now is told apart, by what it waits for.
+    if (why !== null && why !== 'not_now') return 'opposing';
     found.push({ ...pair, personId });
   }
   return found;

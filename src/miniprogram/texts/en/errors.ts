@@ -28,7 +28,7 @@ export const errors: Shape<typeof zh.errors> = {
     'input.invalid': () => 'A few places need a change; they are marked.',
     'input.not_json': () => 'It was not sent. Please close this and open it again.',
     'input.too_large': () => 'That is too long. Please send it in parts.',
-    'identity.missing': () => 'Please come in first.',
+    'identity.missing': () => 'This phone is not signed in.',
     'identity.invalid': () => 'You are signed out. Please come in again; your drafts are still here.',
     'identity.expired': () => 'Your sign-in has ended. Please come in again; your drafts are still here.',
     'identity.unreliable': () =>
@@ -47,6 +47,8 @@ export const errors: Shape<typeof zh.errors> = {
     'key.expired': (params) => `This key has run out. Call the centre${at(params.phone)} for a new one.`,
     'key.linked': (params) =>
       `This case is handled together with another one; this key is of before. Call the centre${at(params.phone)} for a new one.`,
+    'key.not_now': (params) =>
+      `This key does not open the case at the moment. Please call the centre${at(params.phone)}.`,
     'key.opposing': () =>
       'You already stand on another side of this case, or you handle it; you can not use this key.',
     'claim.unconfirmed': (params) =>

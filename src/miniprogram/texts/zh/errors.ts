@@ -25,7 +25,7 @@ export const errors = {
     'input.invalid': () => '有几处要改，已经标出来了。',
     'input.not_json': () => '没发成，请退出重新打开再试。',
     'input.too_large': () => '写得太长了，请分几次发。',
-    'identity.missing': () => '请先进入，再办这件事。',
+    'identity.missing': () => '这部手机还没有登录。',
     'identity.invalid': () => '登录失效了，请重新进入。写下的草稿还在。',
     'identity.expired': () => '登录过期了，请重新进入。写下的草稿还在。',
     'identity.unreliable': () => '没认清是您本人，请退出微信再打开，或打中心电话。',
@@ -40,6 +40,7 @@ export const errors = {
     'key.expired': (params: Params) => `这个密钥过期了。请打${centrePhone(params)}换一个。`,
     'key.linked': (params: Params) =>
       `这件事和另一件合在一起办了，这个密钥是以前的。请打${centrePhone(params)}换一个新的。`,
+    'key.not_now': (params: Params) => `这个密钥眼下打不开这件事。请打${centrePhone(params)}问一问。`,
     'key.opposing': () => '您已经是这件事里另一方的人，或者正在办这件事，不能用这个密钥。',
     'claim.unconfirmed': (params: Params) =>
       `中心还要核实是不是您，核实了就能看。不用再试；想快一点，请打${centrePhone(params)}。`,
