@@ -44,12 +44,12 @@ export async function setPoster(poster: PosterPaper): Promise<Buffer> {
 
 function posterPieces(sheet: Sheet, poster: PosterPaper, scale: number): Piece[] {
   const at = (size: number, bold = false) => sized(size * scale, bold);
-  const where = poster.window === undefined ? poster.place : `${poster.place}　${poster.window}`;
   const led = (lead: string, words: readonly Words[], size = 17) =>
     text(sheet, AREA, [{ text: lead, bold: true }, ...words], at(size));
   return [
     text(sheet, AREA, poster.title, at(50, true), 'centre'),
-    text(sheet, AREA, where, at(24, true), 'centre'),
+    text(sheet, AREA, poster.place, at(24, true), 'centre'),
+    ...(poster.window === undefined ? [] : [text(sheet, AREA, poster.window, at(24, true), 'centre')]),
     rule(AREA, 3, 10 * scale, 16 * scale),
     codePicture(sheet, AREA, poster, { size: 255 * scale }),
     gap(12 * scale),

@@ -14,7 +14,7 @@ export const ALWAYS = {
 /** What a slip is, in three sentences, and what stands around them. */
 export const ON_A_SLIP = {
   title: '解纷码',
-  scan: '用微信“扫一扫”，或输入这 16 个数字',
+  scan: '微信“扫一扫”，或输入 16 位数字',
   what: [
     '这是一件事在中心办理的号码，凭它随时能看办到了哪一步。',
     '只有码，看不到是谁、为什么事；要看内容、要说话，还要用各人自己的 6 位个人密钥。',
@@ -36,7 +36,7 @@ export const NEXT = {
 
 export const ON_A_KEY = {
   tear: '撕下来自己收好，别给别人看',
-  fold: '折进去：沿虚线往里折，别让人看到',
+  fold: '沿虚线往里折，别给人看',
   foldAgain: '再往里折一次，就藏好了',
   for: (name: string) => `只给：${name}`,
   key: '个人密钥',
