@@ -113,7 +113,7 @@ export const lookup: Shape<typeof zh> = {
     next: 'What happens next',
     steps: [
       'The centre calls the person at the number it knows; if nobody answers, they are asked to the window.',
-      'Once it is checked you are told here, and open the case.',
+      'Once it is checked, this page goes on by itself.',
       'If it went wrong, the centre takes the key back and gives a new one.',
     ],
     who: (centre) => `${centre} checks`,

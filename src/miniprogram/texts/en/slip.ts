@@ -1,7 +1,7 @@
 /** A case on paper: to print, to hang up, to hand over. */
 export const slip = {
   title: 'Print a slip',
-  note: 'A PDF. It shows only the dispute code, the next step and the centre’s phone: no name, nothing that was said.',
+  note: 'A PDF. It shows only the case code, the next step and the centre’s phone: no name, nothing that was said.',
   keyNote:
     'With the key above, on a part to tear off or fold in. Once the person has it, delete the file from this phone.',
   mine: 'Download this slip',

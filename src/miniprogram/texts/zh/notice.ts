@@ -50,7 +50,7 @@ export const notice = {
     'claim.confirmed': '中心核实好了',
     'filing.confirmed': '本人说了，要调解',
     'helper.told': '您替人申请的，本人答复了',
-    'claim.undone': '中心收回了一把给错的钥匙',
+    'claim.undone': '中心收回了一把给错的密钥',
     'mediator.preferred': '有一方选了调解员',
     'mediator.accepted': '有一方认可调解员',
     'mediator.declined': '调解员来不了，会另外安排',
