@@ -194,6 +194,20 @@ describe('a key', () => {
     expect(second.key).not.toBe(first.key);
   });
 
+  it('that was locked is not given anew by the same command: that takes a reason', async () => {
+    const dispute = await invited();
+    const { caseId, code } = dispute;
+    const issue = { type: 'issueKey', ...p2 } as const;
+    const commandId = fresh();
+    const { key = '' } = await staffed.clerk.do(caseId, issue, commandId);
+    const wrong = String((Number(key) + 1) % 1_000_000).padStart(6, '0');
+    for (let tries = 0; tries < 5; tries += 1)
+      await somebody().call('case.claim', { commandId: fresh(), code, key: wrong });
+    expect((await staffed.clerk.do(caseId, issue, commandId)).key).toBeUndefined();
+    expect((await somebody().no('case.claim', { commandId: fresh(), code, key })).code).toBe('key.locked');
+    expect((await staffed.clerk.do(caseId, { ...issue, reason: '锁上了' })).key).toMatch(/^\d{6}$/);
+  });
+
   it('stands nowhere in the database in the clear, nor its digest anywhere but with the keys', async () => {
     const dispute = await invited();
     const key = await keyFor(staffed, dispute, 'p2');

@@ -31,11 +31,17 @@ const open = (phone: Phone, { caseId }: Dispute, reason?: { why: 'party_called' 
 const by = (lines: readonly LookLine[], is: LookLine['who']['is'], kind = 'view') =>
   lines.filter((line) => line.who.is === is && line.kind === kind);
 
+/** Both sides talk; what anybody looked at on the way there is forgotten. */
 async function talking(): Promise<Dispute & { other: Phone }> {
   const dispute = await fileAs(somebody());
   const other = somebody();
   await talk(staffed, dispute, other);
+  await forget(dispute);
   return { ...dispute, other };
+}
+
+async function forget({ caseId }: Pick<Dispute, 'caseId'>): Promise<void> {
+  await town.db.deleteFrom('look').where('case_id', '=', caseId).execute();
 }
 
 describe('the looks at a case', () => {
@@ -128,6 +134,50 @@ describe('the looks at a case', () => {
     expect(by(await looksOf(dispute.applicant, dispute), 'mediator', 'papers')).toMatchObject([
       { times: 2, reasons: ['mediates'] },
     ]);
+  });
+
+  it('tell of staff who were given something past the page, once a day and with their reason', async () => {
+    const dispute = await talking();
+    const { caseId } = dispute;
+    const looked = async () =>
+      (await dispute.applicant.ok('case.looks', { caseId })).looks.map(({ who, times, reasons }) => ({
+        is: who.is,
+        times,
+        reasons,
+      }));
+    const cursor = Buffer.from('{}').toString('base64url');
+    const ways: Record<string, (phone: Phone) => Promise<unknown>> = {
+      since: (phone) => phone.ok('case.since', { caseId, cursor }),
+      earlier: (phone) =>
+        phone.ok('case.earlier', { caseId, room: 'centre', partyId: 'p1', before: 'centre:p1:9' }),
+      do: (phone) => phone.do(caseId, { type: 'log', how: 'call', partyId: 'p1', result: 'no_answer' }),
+    };
+    for (const [way, ask] of Object.entries(ways)) {
+      await forget(dispute);
+      for (const phone of [staffed.mediator, staffed.mediator, staffed.clerk]) await ask(phone);
+      expect([way, await looked()]).toEqual([
+        way,
+        expect.arrayContaining([
+          { is: 'mediator', times: 1, reasons: ['mediates'] },
+          { is: 'clerk', times: 1, reasons: ['none'] },
+        ]),
+      ]);
+      expect(await looked()).toHaveLength(2);
+    }
+    // Who opens the page is asked why as ever, and what the page brings after that is no other look.
+    expect((await open(staffed.clerk, dispute, { why: 'party_called' })).reasonAsked).toBe(undefined);
+    await ways.since?.(staffed.clerk);
+    expect(await looked()).toContainEqual({ is: 'clerk', times: 2, reasons: ['party_called'] });
+    // Nothing new, and nothing refused, is no look.
+    await forget(dispute);
+    const { cursor: upToDate } = await staffed.clerk.ok('case.since', { caseId, cursor });
+    await forget(dispute);
+    await staffed.clerk.ok('case.since', { caseId, cursor: upToDate });
+    await staffed.clerk.refused(caseId, { type: 'accept' });
+    // What a party’s own phone was brought belongs to the page that it opened.
+    await dispute.other.ok('case.since', { caseId, cursor });
+    await dispute.other.do(caseId, { type: 'say', room: 'centre', text: '在吗' });
+    expect(await looked()).toEqual([]);
   });
 
   it('are for nobody else', async () => {

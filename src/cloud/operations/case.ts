@@ -20,7 +20,8 @@ import { settingFor } from './bringing';
 import { appendAndEnd, nameConfirmed } from './ending';
 import { isTaken, markFor } from './idempotence';
 import { appendLinked } from './linking';
-import { keyHash } from './personal-key';
+import { noteGiven } from './looking';
+import { KEY_TRIES, keyHash } from './personal-key';
 import { doneAnswer, readerOf } from './presenting';
 import { printAgreement } from './printing';
 import { createQueues } from './turn-taking';
@@ -70,6 +71,8 @@ async function attemptOnce(
   const decision = decide(loaded.case.state, viewer, command, setting);
   if (!decision.ok) return refused(decision.refusal);
   const { events } = decision;
+  // Whatever is done, the answer shows the case.
+  await noteGiven(house, loaded, viewer);
   if (events.length === 0) return yes(await doneAnswer(house, loaded, [], viewer));
   try {
     const reader = hasReadOn(loaded, events) ? { reader: personId } : {};
@@ -123,6 +126,7 @@ async function repeat(
   const known = readerOf(loaded) ? loaded : await asItWas(house, loaded, done.to);
   const viewer = readerOf(known) ?? readerOf(await asItWas(house, loaded, done.from));
   if (!viewer) return no('case.not_yours');
+  await noteGiven(house, known, viewer);
   const answer = await doneAnswer(house, known, events, viewer);
   // A key is shown once; asked for again by the same command, a new one takes its place, as long as one is given at all.
   return yes(
@@ -143,7 +147,7 @@ function isPutOut({ case: { state }, person: { personId } }: CaseForPerson): boo
 
 /**
  * Whoever has given the case away, or whose party has gone, gets no key by asking again; nor does anybody once the key
- * was used, or another one was issued.
+ * was used or locked, or another one was issued: then there is a reason to give.
  */
 async function isStillGiven(
   house: House,
@@ -169,7 +173,8 @@ async function isUnused(
     eventsBetween(db, caseId, done?.to ?? head, head),
   ]);
   const isReplaced = later.some(({ event }) => event.type === 'key.issued' && isTheirs(event.data));
-  return !isReplaced && !keys.some((key) => isTheirs(key) && key.usedBy !== null);
+  const isSpent = keys.some((key) => isTheirs(key) && (key.usedBy !== null || key.tries >= KEY_TRIES));
+  return !isReplaced && !isSpent;
 }
 
 /** The case after so many events: whoever gave it away reads no more of it than what they did. */

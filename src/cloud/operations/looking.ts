@@ -10,7 +10,7 @@ import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import type { Database } from '../store/database';
-import { keepLook, looksOf, namesOf } from '../store/looks';
+import { keepFirstLook, keepLook, looksOf, namesOf } from '../store/looks';
 import { type Reader, readerOf } from './presenting';
 import { turnedAway } from './turned-away';
 
@@ -47,6 +47,21 @@ export async function noteLook(
   const note = isAsked && given?.why === 'other' ? given.note : undefined;
   const reasons = await keepLook(house.db, { caseId, kind, by, reason, note, ...momentOf(house) });
   return reasons.includes('none');
+}
+
+/**
+ * Staff were given something of a case whose page they did not open that day: by a page left open overnight, by a step
+ * taken from their list, or by asking past the page. That is a look, too; the page itself keeps its own count.
+ */
+export async function noteGiven(
+  house: Place,
+  { case: { caseId, state }, person }: CaseForPerson,
+  reader: Reader,
+): Promise<void> {
+  if (reader.as === 'party') return;
+  const by = lookedBy(state, reader, person);
+  const reason = dutyOf(state, reader, by) ?? 'none';
+  await keepFirstLook(house.db, { caseId, kind: 'view', by, reason, ...momentOf(house) });
 }
 
 /** The whole file was written out by a command of the server. */

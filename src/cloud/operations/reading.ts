@@ -13,7 +13,7 @@ import { eventsAfter, messagesBefore, newestEvents, withVoices } from '../store/
 import { type CaseForPerson, loadForPerson, loadOpenByCode } from '../store/case-reading';
 import { markRead } from '../store/read-cursor';
 import { readCursor, writeCursor } from './cursor';
-import { noteCodeLook, noteLook } from './looking';
+import { noteCodeLook, noteGiven, noteLook } from './looking';
 import { entriesFor, pageReadingOf, type Reader, readerOf } from './presenting';
 import { turnedAway } from './turned-away';
 
@@ -81,8 +81,11 @@ export async function since(
   const events = await eventsAfter(house.db, input.caseId, positions, PAGE + 1);
   const page = events.slice(0, PAGE);
   for (const { event, seq } of page) positions[event.stream] = seq;
+  const entries = await entriesFor(house, loaded.case.state, reader, page);
+  // A phone that asks again and again is brought nothing most of the time.
+  if (entries.length > 0) await noteGiven(house, loaded, reader);
   return yes({
-    entries: await entriesFor(house, loaded.case.state, reader, page),
+    entries,
     cursor: writeCursor(input.caseId, positions),
     more: events.length > PAGE,
   });
@@ -104,6 +107,7 @@ export async function earlier(
   const limit = input.limit ?? PAGE;
   const messages = await messagesBefore(house.db, input.caseId, stream, seq, limit + 1);
   const page = await withVoices(house.db, input.caseId, stream, messages.slice(-limit));
+  await noteGiven(house, loaded, reader);
   return yes({
     entries: await entriesFor(house, loaded.case.state, reader, page),
     more: messages.length > limit,

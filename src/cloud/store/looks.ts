@@ -33,6 +33,16 @@ export async function keepLook(db: Database, look: NewLook): Promise<LookReason[
   return mergeReasons(row?.reasons ?? [], []);
 }
 
+const noteFirst = statement(`insert into look
+    (case_id, day, looker, kind, reasons, note, times, last_at)
+  values ($1, $2, $3, $4, $5::text[], null, 1, $6::timestamptz) on conflict do nothing`);
+
+/** Keeps a look where there is none of its kind by this looker on that day. */
+export async function keepFirstLook(db: Database, look: Omit<NewLook, 'note'>): Promise<void> {
+  const { caseId, day, by, kind, reason, at } = look;
+  await noteFirst(db, [caseId, day, canonical(by), kind, reason === undefined ? [] : [reason], at]);
+}
+
 /** One more than these tells whether there are earlier ones. */
 const DAYS = 30;
 
