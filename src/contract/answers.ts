@@ -218,8 +218,17 @@ export interface Answers {
   'case.file': Receipt;
   'case.mine': { readonly cases: readonly CaseCard[] };
   'case.lookup': OpenCase;
-  /** `waiting`: the centre makes sure who it is before anything of the case is shown. */
-  'case.claim': { readonly caseId: CaseId; readonly token?: string; readonly waiting?: true };
+  /**
+   * `waiting`: the centre makes sure who it is before anything of the case is shown. `pinStays`: this account came to its
+   * own place again, and its PIN is still there, since the key was made before the PIN was last known, or other cases
+   * behind it have had no new key.
+   */
+  'case.claim': {
+    readonly caseId: CaseId;
+    readonly token?: string;
+    readonly waiting?: true;
+    readonly pinStays?: 'old_key' | 'other_cases';
+  };
   'case.view': CasePage;
   'case.looks': LookList;
   'case.since': CaseChange;

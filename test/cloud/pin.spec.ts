@@ -1,6 +1,6 @@
 import { signUnlock } from '@/cloud/identity/token';
 import type { PersonId } from '@/domain/ids';
-import { type Dispute, fileAs, keyFor, type Staffed, staff, talk } from '../harness/dispute';
+import { type Dispute, fileAs, type Staffed, staff, talk } from '../harness/dispute';
 import type { HttpDoor } from '../harness/http-door';
 import { type MovedTime, moveTime } from '../harness/moved-time';
 import { type Door, fresh, type Phone } from '../harness/phone';
@@ -247,45 +247,6 @@ describe('guessing', () => {
     expect(judged.length).toBe(4);
     expect(codes.filter((code) => code === 'ok')).toEqual([]);
     expect(codes.at(-1)).toBe('pin.locked');
-  });
-});
-
-describe('a forgotten PIN', () => {
-  it('is gone with a new key for the place that its person holds', async () => {
-    const { dispute, phone } = await confided();
-    for (let tries = 0; tries < 9; tries += 1) {
-      await phone.call('session.unlock', { pin: '0000' });
-      time.on(11 / 60);
-    }
-    expect((await phone.no('session.unlock', { pin: PIN })).code).toBe('pin.locked');
-    const { key } = await staffed.clerk.do(dispute.caseId, {
-      type: 'issueKey',
-      partyId: 'p2',
-      reason: '忘了密码',
-    });
-    await phone.ok('case.claim', { commandId: fresh(), code: dispute.code, key: key ?? '' });
-    expect(await phone.ok('session.me', {})).toMatchObject({ pin: false });
-    expect(await rooms(phone, dispute)).toContain('private');
-  });
-
-  it('stays before all talks where the centre has yet to make sure who used the key', async () => {
-    const { dispute, phone } = await confided();
-    const strict = { type: 'issueKey', partyId: 'p2', checkFirst: true, reason: '先核实' } as const;
-    const { key } = await staffed.clerk.do(dispute.caseId, strict);
-    const claim = { commandId: fresh(), code: dispute.code, key: key ?? '' };
-    expect(await phone.ok('case.claim', claim)).toMatchObject({ waiting: true });
-    expect(await phone.ok('session.me', {})).toMatchObject({ pin: true });
-  });
-
-  it('stays before the talks when a key to another case is taken on the same phone', async () => {
-    const { dispute, phone } = await confided();
-    const another = await fileAs(town.http.as(name()));
-    await staffed.clerk.do(another.caseId, { type: 'accept' });
-    await staffed.clerk.do(another.caseId, { type: 'assign', mediatorId: staffed.mediatorId });
-    const key = await keyFor(staffed, another, 'p2');
-    await phone.ok('case.claim', { commandId: fresh(), code: another.code, key });
-    expect(await phone.ok('session.me', {})).toMatchObject({ pin: true });
-    expect(await rooms(phone, dispute)).not.toContain('private');
   });
 });
 

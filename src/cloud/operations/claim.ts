@@ -11,7 +11,6 @@ import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import type { CommandMark, StoredCase } from '../store/case-log';
 import { findDone, loadByCode } from '../store/case-reading';
-import type { Database } from '../store/database';
 import { giveTryBack, holdKeys, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, bondsOf, findPerson, nameIfUnknown, partiesOf, personOf } from '../store/people';
 import { appendWithin, Overtaken } from './ending';

@@ -1,5 +1,6 @@
 import { findParty } from '@/domain/case/chapter';
 import { keyProblem } from '@/domain/case/first/permits';
+import type { Used } from '@/domain/case/join';
 import { viewerOf } from '@/domain/case/viewer';
 import type { CaseId, PartyId, PersonId } from '@/domain/ids';
 import type { StoredCase } from '../store/case-log';
@@ -32,6 +33,16 @@ export async function entranceOf(
   const place = at && findParty(at.state, pair.is);
   const isFree = at && place && !place.joined && keyProblem(at.state, place) === null;
   return isFree ? { at, partyId: pair.is } : null;
+}
+
+/** Whether whoever uses this key is taken for its person at once: it was not given to be checked first. */
+export function isTrusted(
+  { state }: Pick<StoredCase, 'state'>,
+  { partyId, actorId }: Pick<Used, 'partyId' | 'actorId'>,
+): boolean {
+  const party = findParty(state, partyId);
+  const place = actorId === undefined ? party : party?.actors?.find((one) => one.actorId === actorId);
+  return place?.checkFirst !== true;
 }
 
 /** The case in which this person takes part now: where theirs goes on in another one, that one if they are in it. */

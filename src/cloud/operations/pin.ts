@@ -8,7 +8,7 @@ import { fitsPin, hashPin } from '../identity/pin';
 import { signUnlock } from '../identity/token';
 import { findDone } from '../store/case-reading';
 import type { Database } from '../store/database';
-import { forgetPinTries, holdPerson, pinOf, type StoredPin, savePin, takePinTry } from '../store/pins';
+import { holdPerson, pinIsKnown, pinOf, type StoredPin, savePin, takePinTry } from '../store/pins';
 import { markFor } from './idempotence';
 import { meFor } from './session';
 
@@ -78,7 +78,7 @@ async function guess(
   const taken = await takePinTry(db, personId, now, WAITS);
   if (!taken) return whyNot(await pinOf(db, personId), now);
   if (await fitsPin(house.seal, personId, digits, taken.pinHash)) {
-    await forgetPinTries(db, personId, taken.pinId);
+    await pinIsKnown(db, personId, taken.pinId, now);
     return yes(taken);
   }
   const left = WAITS.length - taken.tries;

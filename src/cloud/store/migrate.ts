@@ -12,6 +12,7 @@ import { up as limits } from './migrations/010-limits';
 import { up as looks } from './migrations/011-looks';
 import { up as posters } from './migrations/012-posters';
 import { up as pins } from './migrations/013-pins';
+import { up as forgottenPins } from './migrations/014-forgotten-pins';
 
 /** Imported by name: a bundle has no folder to read. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '011-looks': { up: looks },
   '012-posters': { up: posters },
   '013-pins': { up: pins },
+  '014-forgotten-pins': { up: forgottenPins },
 };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;

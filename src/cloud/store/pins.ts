@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId } from '@/domain/ids';
+import type { CaseState } from '@/domain/case/state';
+import type { CaseId, PartyId, PersonId } from '@/domain/ids';
 import type { CommandMark } from './case-log';
 import { type Database, statement } from './database';
 
@@ -49,11 +50,16 @@ export async function takePinTry(
   return row ? stored(row) : null;
 }
 
-/** It was no guess: the PIN fitted. */
-export async function forgetPinTries(db: Database, personId: PersonId, pinId: string): Promise<void> {
+/** It was no guess: the PIN fitted, and what was begun because it was forgotten begins anew. */
+export async function pinIsKnown(
+  db: Database,
+  personId: PersonId,
+  pinId: string,
+  now: string,
+): Promise<void> {
   await db
     .updateTable('person_pin')
-    .set({ tries: 0, wait_until: null })
+    .set({ tries: 0, wait_until: null, known_at: now, rekeyed: [] })
     .where('person_id', '=', personId)
     .where('pin_id', '=', pinId)
     .execute();
@@ -80,8 +86,47 @@ export async function savePin(
   if (!pin) return;
   await db
     .insertInto('person_pin')
-    .values({ person_id: personId, pin_id: pin.pinId, pin_hash: pin.pinHash, wait_until: null })
+    .values({
+      person_id: personId,
+      pin_id: pin.pinId,
+      pin_hash: pin.pinHash,
+      wait_until: null,
+      known_at: now,
+    })
     .execute();
+}
+
+const rekey = statement<{ rekeyed: string[] }>(`update person_pin
+  set rekeyed = case when $2 = any(rekeyed) then rekeyed else rekeyed || $2::text end
+  where person_id = $1 and known_at < $3::timestamptz returning rekeyed`);
+
+/**
+ * Notes that this person entered a new key to a case. Two that are entered at once are noted one after the other.
+ *
+ * @returns all the cases noted so far, or null where the key was made before the PIN was last known.
+ */
+export async function noteRekeyed(
+  db: Database,
+  personId: PersonId,
+  caseId: CaseId,
+  issuedAt: string,
+): Promise<string[] | null> {
+  const [row] = await rekey(db, [personId, caseId, issuedAt]);
+  return row?.rekeyed ?? null;
+}
+
+const selectOwn = statement<{ state: string; parties: PartyId[] }>(`select c.state, a.parties
+  from (select case_id, json_agg(party_id) as parties from acts_for
+    where person_id = $1 and until_at is null group by case_id) a
+  join dispute_case c using (case_id)`);
+
+/** Every case that this person is tied to, however long ago, and to which parties. */
+export async function ownCases(
+  db: Database,
+  personId: PersonId,
+): Promise<{ readonly state: CaseState; readonly actsFor: readonly PartyId[] }[]> {
+  const rows = await selectOwn(db, [personId]);
+  return rows.map(({ state, parties }) => ({ state: JSON.parse(state) as CaseState, actsFor: parties }));
 }
 
 export async function clearPin(db: Database, personId: PersonId): Promise<void> {

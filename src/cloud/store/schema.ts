@@ -225,6 +225,10 @@ export interface PersonPinTable {
   /** Wrong tries since it was last given. */
   tries: Generated<number>;
   wait_until: string | null;
+  /** When its person last set it or gave it. */
+  known_at: Generated<string>;
+  /** The cases that this person entered a new key to since. */
+  rekeyed: Generated<string[]>;
 }
 
 /** How much of a budget is used up; one row for each account or address that used some within the last days. */
