@@ -6,7 +6,7 @@ export const access = {
   confirmed: (who: string) => `中心核实了${who}这边的人`,
   checkedBy: { callback: '打了电话', window: '在窗口见了面' },
   misused: '后来核实，不是本人',
-  undone: (who: string) => `以前有人误用了${who}的钥匙，中心已收回`,
+  undone: (who: string) => `以前有人误用了${who}的密钥，中心已收回`,
   answerBack: '那时的答复不算了，重新问',
   ended: (who: string) => `${who}换了手机，旧手机看不到了`,
 };

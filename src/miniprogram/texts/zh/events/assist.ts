@@ -7,7 +7,7 @@ export const assist = {
   confirmed: (who: string) => `${who}本人说要调解`,
   disowned: (who: string) => `${who}本人说没有要申请`,
   told: {
-    key: '本人用自己的钥匙进来了',
+    key: '本人用自己的密钥进来了',
     phone: '电话里说的，已念给本人听',
     visit: '上门说的，已念给本人听',
     window: '在窗口说的，已念给本人听',
