@@ -94,7 +94,7 @@ export const errors: Shape<typeof zh.errors> = {
       `This PIN is not right. Tries left: ${left}.${number(minutes) > 0 ? ` Please wait ${minutes} min before the next one.` : ''}`,
     'pin.wait': ({ minutes }) => `Too many tries. Please wait ${minutes} min, then try again.`,
     'pin.locked': () =>
-      'Too many wrong tries: it is locked. Bring your ID to the centre’s window and ask for a new personal key; entering it here opens it again.',
+      'Too many wrong tries: it is locked. Bring your ID to the centre’s window and ask for a new personal key, one for each case; entering them here opens it again.',
     'pin.none': () => 'There is no PIN at the moment. Please leave this page and come back.',
     'room.not_yours': () => 'You can not write in these talks. You can write to the centre.',
     'message.empty': () => 'Nothing is written yet.',

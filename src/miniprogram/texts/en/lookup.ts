@@ -105,6 +105,14 @@ export const lookup: Shape<typeof zh> = {
     goActing: 'Tell the centre, and wait',
     never: "Staff never ask for this key online. Don't send pictures of it to anyone.",
     call: 'Call the centre',
+    pin: {
+      title: 'The old PIN is still there',
+      old_key:
+        'This key was given before you forgot the PIN, and does not take it away. Call the centre and say that you forgot it; bring your ID to the window, get a new key, and enter that one.',
+      other_cases:
+        'The key is taken. This phone has other cases, too, and each needs a new key of its own; after the last the old PIN is gone. Please ask the centre of that case for one.',
+      go: 'Go to this case',
+    },
   },
   waiting: {
     bar: 'The centre checks',

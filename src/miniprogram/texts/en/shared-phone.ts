@@ -39,7 +39,7 @@ export const sharedPhone: Shape<typeof zh> = {
   },
   forgotten: {
     title: 'I forgot the PIN',
-    text: 'We can not see your PIN and can not tell you. Bring your ID to the centre’s window and ask for a new personal key. Entered on this phone it takes the old PIN away, and you can set a new one. Nothing that was said is lost.',
+    text: 'We can not see your PIN and can not tell you. Call the centre and say that you forgot it; then bring your ID to its window and ask for a new personal key. Entered on this phone it takes the old PIN away, and you can set a new one. A key from before does not count. With several cases on this phone, each needs a key of its own. Nothing that was said is lost.',
     call: (phone) => `Call the centre ${phone}`,
   },
   door: {

@@ -77,7 +77,8 @@ export const errors = {
     'pin.wrong': ({ left, minutes }: Params) =>
       `密码不对，还能试 ${left} 次。${number(minutes) > 0 ? `请等 ${minutes} 分钟再试。` : ''}`,
     'pin.wait': ({ minutes }: Params) => `试得太多了，请等 ${minutes} 分钟再试。`,
-    'pin.locked': () => '试错太多次，锁上了。请带身份证到中心窗口，要一把新密钥，输进来就能重新打开。',
+    'pin.locked': () =>
+      '试错太多次，锁上了。请带身份证到中心窗口，要一把新密钥，输进来就能重新打开；有几件事就要几把。',
     'pin.none': () => '现在没有设密码，不用输。请退出这一页再进来。',
     'room.not_yours': () => '这个会谈您不能说话。可以跟中心说。',
     'message.empty': () => '还没写内容呢。',

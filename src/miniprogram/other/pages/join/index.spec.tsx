@@ -52,3 +52,19 @@ test('Whoever acts for them says who they are, and waits for the centre', async 
   await page.tap('告诉中心，等核实');
   expect(page.travels()).toEqual([`replace /other/pages/waiting/index?caseId=case-1&code=${CODE}`]);
 });
+
+test.each([
+  ['old_key', '这把密钥是您忘了密码以前给的'],
+  ['other_cases', '每件事都要一把新密钥'],
+] as const)('Whoever forgot their PIN is told why it is still there: %s', async (pinStays, why) => {
+  const { page } = await open({ caseId: 'case-1', pinStays });
+  page.write(KEY, '123456');
+  await page.tap('我就是本人', 'radio');
+  await page.tap('进入');
+  expect(page.travels()).toEqual([]);
+  expect(page.says(new RegExp(why))).toBe(true);
+
+  expect(await faults()).toEqual([]);
+  await page.tap('去看这件事');
+  expect(page.travels()).toEqual(['replace /other/pages/invite/index?caseId=case-1']);
+});

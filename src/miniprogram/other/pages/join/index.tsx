@@ -8,6 +8,7 @@ import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
 import { useOtherTexts } from '@/miniprogram/other/texts';
 import { Acting } from './acting';
+import { PinStays } from './pin-stays';
 import { useJoin } from './use-join';
 
 export default function JoinPage() {
@@ -60,6 +61,7 @@ export default function JoinPage() {
       <Notice tone="neutral" icon="lock">
         {join.never}
       </Notice>
+      <PinStays page={page} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import * as v from 'valibot';
+import type { Answer } from '@/contract/answers';
 import { LIMITS, personalKey, requiredText } from '@/contract/fields';
 import { parse } from '@/contract/parse';
 import type { ClaimableAs } from '@/domain/case/access/shape';
@@ -13,6 +14,8 @@ import { useIntent } from '@/miniprogram/stores/use-intent';
 import { errorWords, fieldWords } from '@/miniprogram/wording/error';
 
 const entered = v.object({ key: personalKey });
+/** The case that a key opened, where the forgotten PIN stays. */
+type Kept = Required<Pick<Answer<'case.claim'>, 'caseId' | 'pinStays'>>;
 const named = v.object({ name: requiredText(LIMITS.name) });
 
 export function useJoin() {
@@ -25,6 +28,7 @@ export function useJoin() {
   const [name, setName] = useState('');
   const [as, setAs] = useState<ClaimableAs | undefined>(undefined);
   const [asked, setAsked] = useState(false);
+  const [kept, keep] = useState<Kept | undefined>(undefined);
   const claim = useIntent((commandId, given: string, acting?: { name: string; as: ClaimableAs }) =>
     call('case.claim', { commandId, code, key: given, ...(acting ? { acting } : {}) }),
   );
@@ -40,7 +44,8 @@ export function useJoin() {
     const claimed = await claim.run(parsed.value.key, acting);
     if (!claimed) return;
     if (claimed.token !== undefined) await signInWith(claimed.token);
-    const { caseId } = claimed;
+    const { caseId, pinStays } = claimed;
+    if (pinStays) return keep({ caseId, pinStays });
     if (claimed.waiting) replacePage('other/pages/waiting/index', { caseId, code });
     else replacePage('other/pages/invite/index', { caseId });
   };
@@ -64,6 +69,8 @@ export function useJoin() {
     setName,
     setAs,
     join: () => void join(),
+    pinStays: kept?.pinStays,
+    goOn: () => kept && replacePage('other/pages/invite/index', { caseId: kept.caseId }),
     call: contact && (() => callPhone(contact.phone)),
     back: () => goBack(),
   };
