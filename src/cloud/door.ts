@@ -33,10 +33,9 @@ export async function enter(
     return no(mistyped && single ? 'code.mistyped' : 'input.invalid', {}, parsed.fields);
   }
   const handle = handlers[name] as Handler<OperationName>;
+  const value = parsed.value as ParsedInput<OperationName>;
   try {
-    return await withinLimits(house, name, caller, parsed.value, () =>
-      handle(parsed.value as ParsedInput<OperationName>, caller, house),
-    );
+    return await withinLimits(house, name, caller, value, () => handle(value, caller, house));
   } catch (error) {
     // A token outlives its person only where the database was replaced: sign in anew.
     if (isMissingPerson(error)) return no('identity.invalid');

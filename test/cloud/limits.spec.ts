@@ -212,6 +212,26 @@ describe('an account', () => {
   });
 });
 
+describe('a clerk', () => {
+  it('finds no codes by naming them as the other half of a case either', async () => {
+    const clerk = town.http.as('王芳');
+    await town.appoint(clerk, 'clerk');
+    const [first, second] = [await fileAs(somebody()), await fileAs(somebody())];
+    const link = (other: string, commandId = fresh()) => {
+      const command = { type: 'linkCase', code: other, same: [], reason: '同一条沟' } as const;
+      return clerk.call('case.do', { caseId: second.caseId, commandId, command });
+    };
+    for (let tries = 0; tries < FREE; tries += 1)
+      expect(await link(strangeCode())).toMatchObject({ error: { code: 'link.unknown' } });
+    expect(await link(first.code)).toMatchObject({ error: { code: 'limit.wait' } });
+    // Whatever else they do for people goes on.
+    await clerk.do(second.caseId, { type: 'log', how: 'call', partyId: 'p1', result: 'reached' });
+    seconds(60);
+    const commandId = fresh();
+    for (const _ of [1, 2]) expect(await link(first.code, commandId)).toMatchObject({ ok: true });
+  });
+});
+
 describe('filing', () => {
   it('is generous to an address, counts nothing twice, and then waits', async () => {
     const place = somewhere();

@@ -1,5 +1,5 @@
 import type { Answer } from '@/contract/answers';
-import type { OperationName } from '@/contract/operations';
+import type { OperationName, ParsedInput } from '@/contract/operations';
 import type { Result } from '../answer';
 import type { Caller, House } from '../house';
 import { GUEST } from '../operations/idempotence';
@@ -9,6 +9,8 @@ import type { RuleName } from './rules';
 
 interface Limited<N extends OperationName> {
   readonly rule: RuleName;
+  /** Where this input alone could be a guess. */
+  readonly isMeant?: (input: ParsedInput<N>) => boolean;
   /** Whether this answer takes one of the caller's budget. */
   readonly costs: (result: Result<Answer<N>>) => boolean;
 }
@@ -26,6 +28,12 @@ const done = (result: Result<unknown>) => result.ok;
 const LIMITED: { readonly [N in OperationName]?: Limited<N> } = {
   'case.lookup': { rule: 'guess', costs: refusedFor('code.not_found') },
   'case.claim': { rule: 'guess', costs: refusedFor('code.not_found', 'key.wrong') },
+  // Staff name the case that another one goes on in by its code.
+  'case.do': {
+    rule: 'guess',
+    isMeant: ({ command }) => command.type === 'linkCase',
+    costs: refusedFor('link.unknown'),
+  },
   'agreement.check': { rule: 'guess', costs: (result) => result.ok && !result.data.genuine },
   'case.file': { rule: 'filing', costs: done },
   'file.ticket': { rule: 'ticket', costs: done },
@@ -38,11 +46,12 @@ export async function withinLimits<N extends OperationName>(
   house: House,
   name: N,
   caller: Caller,
-  input: unknown,
+  input: ParsedInput<N>,
   work: () => Promise<Result<Answer<N>>>,
 ): Promise<Result<Answer<N>>> {
   const limit: Limited<N> | undefined = LIMITED[name];
-  if (!limit || (await wasDone(house, caller, input))) return work();
+  const isLimited = limit && (limit.isMeant?.(input) ?? true);
+  if (!isLimited || (await wasDone(house, caller, input))) return work();
   return limited(house, caller, limit, work);
 }
 
