@@ -1,5 +1,5 @@
 import type { Answer } from '@/contract/answers';
-import type { ApiAnswer } from '@/contract/errors';
+import type { ApiAnswer, ApiError } from '@/contract/errors';
 import { type OperationName, operations } from '@/contract/operations';
 import { completeCode } from '@/domain/code/dispute-code';
 import { fresh } from '../harness/phone';
@@ -11,7 +11,7 @@ import type { World } from './world';
 
 /** What one caller got from one operation, however it was asked. */
 export interface Cell {
-  /** The codes with which it was refused. */
+  /** The codes with which it was refused, each with what was told beside it. */
   readonly refused: readonly string[];
   /** The fields of all answers together. */
   readonly fields: readonly string[];
@@ -89,7 +89,12 @@ async function ask(world: World, caller: Caller, name: OperationName): Promise<A
 const UNKNOWN = completeCode('12345678123456');
 
 function cellOf(answers: readonly ApiAnswer<unknown>[]): Cell {
-  const refused = new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code])));
+  const refused = new Set(answers.flatMap((answer) => (answer.ok ? [] : [refusalOf(answer.error)])));
   const fields = new Set(answers.flatMap((answer) => (answer.ok ? fieldsOf(answer.data) : [])));
   return { refused: [...refused].sort(), fields: [...fields].sort() };
+}
+
+function refusalOf({ code, params, fields = {} }: ApiError): string {
+  const told = [...Object.keys(params), ...Object.keys(fields).map((field) => `at ${field}`)].sort();
+  return told.length === 0 ? code : `${code} (${told.join(', ')})`;
 }
