@@ -7,6 +7,7 @@ import { may } from '@/domain/case/permit';
 import { readableStreams } from '@/domain/case/stream';
 import type { CasePeople } from '@/domain/case/view';
 import type { Viewer } from '@/domain/case/viewer';
+import type { ClientError } from '@/miniprogram/client/called';
 import { holdUnlock } from '@/miniprogram/client/unlock';
 import { useCases } from '@/miniprogram/stores/case-store';
 import { useLock } from '@/miniprogram/stores/lock-store';
@@ -30,6 +31,8 @@ export interface PageDoor {
   others: Readonly<Record<string, unknown>>;
   /** No signal: nothing gets through. */
   offline: boolean;
+  /** Why the case is open to the viewer no more; null: it is. */
+  shut: ClientError | null;
   /** Stands before the private talks of the viewer; null: none. */
   pin: string | null;
   /** Somebody else acts while the page is open; the page hears of it at its next look. */
@@ -59,6 +62,7 @@ export function openDoor(who: Viewer, start: Given, now: string): PageDoor {
     asksWhy: false,
     reasons: [],
     offline: false,
+    shut: null,
     pin: null,
     meanwhile: (change) => {
       door.given = change(door.given);
@@ -89,6 +93,8 @@ export function closeDoor(): void {
   restore = undefined;
 }
 
+const OF_THE_CASE = ['case.view', 'case.since', 'case.do'];
+
 type Body = { ok: true; data: unknown } | { ok: false; error: unknown };
 
 function answer(
@@ -99,6 +105,7 @@ function answer(
   operation: string,
   input: Record<string, unknown>,
 ): Body {
+  if (door.shut && OF_THE_CASE.includes(operation)) return { ok: false, error: door.shut };
   if (operation === 'case.view' && String(input.caseId) in door.others)
     return { ok: true, data: door.others[String(input.caseId)] };
   if (operation === 'case.view') {

@@ -25,7 +25,7 @@ import {
 } from './held-case';
 import { foundLocked, foundOpen, isLocked, onLockChange } from './lock-store';
 import { whenCarried } from './outbox-line';
-import { onSignOut } from './session-store';
+import { onSignOut, useSession } from './session-store';
 
 export type LookReason = OperationInput<'case.view'>['reason'];
 
@@ -118,7 +118,7 @@ export function sayWhy(caseId: string, reason: LookReason): Promise<void> {
 async function look(caseId: string, reason?: LookReason): Promise<void> {
   const asked = reader;
   const answer = await call('case.view', { caseId: caseId as CaseId, reason });
-  if (asked !== reader) return;
+  if (asked !== reader) return tellLeft(caseId, answer);
   if (!answer.ok) return setError(caseId, answer.error);
   const { locked, rooms, you } = answer.data.case;
   if (locked && !isLocked()) foundLocked();
@@ -135,7 +135,7 @@ async function catchUp(caseId: string): Promise<void> {
     if (!held) return look(caseId);
     const asked = reader;
     const answer = await call('case.since', { caseId: caseId as CaseId, cursor: held.cursor });
-    if (asked !== reader) return;
+    if (asked !== reader) return tellLeft(caseId, answer);
     if (!answer.ok) {
       if (answer.error.code === 'cursor.invalid') return look(caseId);
       return setError(caseId, answer.error);
@@ -199,8 +199,13 @@ function setCase(caseId: string, held: HeldCase): void {
   });
 }
 
+/** The answer itself may have ended the sign-in: whoever still looks at the page is told so. */
+function tellLeft(caseId: string, answer: Called<unknown>): void {
+  if (!answer.ok && useSession.getState().state === 'out') setError(caseId, answer.error);
+}
+
 /** What somebody may no longer read does not stay before their eyes as it was last. */
-const CLOSED: readonly string[] = ['case.not_yours', 'case.not_found'];
+const CLOSED: readonly string[] = ['case.not_yours', 'case.not_found', 'access.ended', 'claim.unconfirmed'];
 
 function setError(caseId: string, error: ClientError): void {
   useCases.setState(({ byId, errors }) => {

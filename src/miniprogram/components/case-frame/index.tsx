@@ -3,8 +3,7 @@ import type { CaseView } from '@/domain/case/view';
 import type { OpenedCase } from '@/miniprogram/stores/use-open-case';
 import { useTexts } from '@/miniprogram/texts';
 import { caseTitle } from '@/miniprogram/wording/case-title';
-import { errorWords } from '@/miniprogram/wording/error';
-import { ErrorState } from '../error-state';
+import { CaseFailed } from '../case-failed';
 import { Heading } from '../heading';
 import { Notice } from '../notice';
 import { Page } from '../page';
@@ -40,11 +39,7 @@ export function CaseFrame({ title, note, opened, problem, actions, children }: C
       {view ? (
         children(view)
       ) : error ? (
-        <ErrorState
-          title={t.shared.caseFailed}
-          note={errorWords(t, error)}
-          retry={{ label: t.shared.retry, onTap: () => void opened.refresh() }}
-        />
+        <CaseFailed title={t.shared.caseFailed} error={error} onRetry={() => void opened.refresh()} />
       ) : (
         <Skeleton shape="case" />
       )}

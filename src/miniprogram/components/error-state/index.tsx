@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { Button } from '../button';
-import { Icon } from '../icon';
+import { Icon, type IconName } from '../icon';
 import { semantics } from '../semantics';
 import classes from './index.module.scss';
 
-type Way = { label: string; onTap: () => void };
+export type Way = { label: string; icon?: IconName; onTap: () => void };
 
 type ErrorStateProps = {
   /** What is the matter, in plain words. */
@@ -26,12 +26,12 @@ export function ErrorState({ title, note, retry, second }: ErrorStateProps) {
       {note ? <View className={classes.note}>{note}</View> : null}
       <View className={classes.ways}>
         {retry ? (
-          <Button icon="refresh" onTap={retry.onTap}>
+          <Button icon={retry.icon ?? 'refresh'} onTap={retry.onTap}>
             {retry.label}
           </Button>
         ) : null}
         {second ? (
-          <Button kind="secondary" onTap={second.onTap}>
+          <Button kind="secondary" icon={second.icon} onTap={second.onTap}>
             {second.label}
           </Button>
         ) : null}

@@ -24,4 +24,11 @@ export const shared: Shape<typeof zh> = {
   photo: (n) => `Photo ${n}`,
   unopened: 'It did not open. Check the connection and tap again.',
   caseFailed: 'This case could not be opened',
+  door: {
+    note: ' To see the case, scan or type the code on the slip, then the key. A key works once: ask the centre for a new one.',
+    enter: 'Scan or type the code',
+    staff: 'I am staff',
+    desk: 'Back to my desk',
+    call: 'Call the centre',
+  },
 };

@@ -17,4 +17,12 @@ export const shared = {
   photo: (n: number) => `第 ${n} 张照片`,
   unopened: '没打开，看看有没有网，再点一次',
   caseFailed: '没能打开这件事',
+  /** Where a case does not open without a sign-in or a key. */
+  door: {
+    note: '要看这件事：扫单子上的码，或输解纷码，再输密钥。用过的密钥不能再用，请中心给一把新的。',
+    enter: '扫码或输解纷码',
+    staff: '我是工作人员',
+    desk: '回工作台',
+    call: '打中心电话',
+  },
 };

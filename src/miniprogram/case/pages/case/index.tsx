@@ -1,5 +1,5 @@
 import { TellMe } from '@/miniprogram/case/tell-me';
-import { ErrorState } from '@/miniprogram/components/error-state';
+import { CaseFailed } from '@/miniprogram/components/case-failed';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
 import { Skeleton } from '@/miniprogram/components/skeleton';
@@ -36,10 +36,10 @@ function Body({ page }: { page: CasePage }) {
   if (page.state === 'failed')
     return (
       <>
-        <ErrorState
+        <CaseFailed
           title={shared.caseFailed}
-          note={page.error}
-          retry={{ label: shared.retry, onTap: () => void page.refresh() }}
+          error={page.error}
+          onRetry={() => void page.refresh()}
           second={{ label: caseFile.home, onTap: () => startAt('pages/home/index') }}
         />
         <Waiting page={page} />

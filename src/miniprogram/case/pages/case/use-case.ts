@@ -60,7 +60,7 @@ export function useCase() {
     ...(view ? caseActions(t, view, may, acts) : noActions),
     busy: direct.busy,
     problem: direct.error && errorWords(t, direct.error),
-    error: opened.error && errorWords(t, opened.error),
+    error: opened.error,
     stale: opened.stale && opened.asOf ? t.caseFile.stale(whenWords(t, opened.asOf, time)) : undefined,
     refresh: opened.refresh,
     sheet,

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { TellMe } from '@/miniprogram/case/tell-me';
 import { Button, ButtonRow } from '@/miniprogram/components/button';
+import { CaseFailed } from '@/miniprogram/components/case-failed';
 import { CodeTicket } from '@/miniprogram/components/code-ticket';
-import { ErrorState } from '@/miniprogram/components/error-state';
 import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
@@ -39,15 +39,9 @@ export default function ReceiptPage() {
 }
 
 function Body({ page }: { page: ReturnType<typeof useReceipt> }) {
-  const { procedure, receipt, shared } = useCaseTexts();
+  const { procedure, receipt } = useCaseTexts();
   if (page.state === 'failed')
-    return (
-      <ErrorState
-        title={receipt.failed}
-        note={page.errorText}
-        retry={{ label: shared.retry, onTap: page.retry }}
-      />
-    );
+    return <CaseFailed title={receipt.failed} error={page.error} onRetry={page.retry} />;
   if (!page.ticket) return <Skeleton shape="case" />;
   return (
     <View className={classes.receipt}>

@@ -9,7 +9,6 @@ import { shareLink } from '@/miniprogram/platform/share';
 import { useSession } from '@/miniprogram/stores/session-store';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { type CaseTexts, useCaseTexts } from '@/miniprogram/texts/case-texts';
-import { errorWords } from '@/miniprogram/wording/error';
 import { turnWords } from '@/miniprogram/wording/turn';
 import { inChina } from '@/miniprogram/wording/when';
 
@@ -21,7 +20,7 @@ export function useReceipt() {
   const { view } = opened;
   return {
     state: opened.state,
-    errorText: opened.error ? errorWords(t, opened.error) : undefined,
+    error: opened.error,
     retry: () => void opened.refresh(),
     view,
     ticket: view && ticketOf(t, view),

@@ -1,5 +1,5 @@
 import { Button, ButtonRow } from '@/miniprogram/components/button';
-import { ErrorState } from '@/miniprogram/components/error-state';
+import { CaseFailed } from '@/miniprogram/components/case-failed';
 import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
@@ -41,16 +41,10 @@ export default function InvitePage() {
 }
 
 function Body({ page }: { page: Invite }) {
-  const { invite, shared } = useOtherTexts();
+  const { invite } = useOtherTexts();
   const { words } = page;
   if (page.state === 'failed')
-    return (
-      <ErrorState
-        title={invite.failed}
-        note={page.loadError}
-        retry={{ label: shared.retry, onTap: page.refresh }}
-      />
-    );
+    return <CaseFailed title={invite.failed} error={page.loadError} onRetry={page.refresh} />;
   if (!words) return <Skeleton shape="list" count={5} />;
   return (
     <>

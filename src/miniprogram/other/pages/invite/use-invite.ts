@@ -38,7 +38,7 @@ export function useInvite() {
 
   return {
     state: opened.state,
-    loadError: opened.error ? errorWords(t, opened.error) : undefined,
+    loadError: opened.error,
     refresh: () => void opened.refresh(),
     words: view && wordsOf(t, view),
     answered: own && view ? answeredWords(t, view, own) : undefined,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
+import { CaseFailed } from '@/miniprogram/components/case-failed';
 import { classNames } from '@/miniprogram/components/class-names';
-import { ErrorState } from '@/miniprogram/components/error-state';
 import { Icon } from '@/miniprogram/components/icon';
 import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
@@ -57,16 +57,12 @@ function EvidenceDoor({ chat: { caseId, view } }: { chat: Chat }) {
 }
 
 function Body({ chat }: { chat: Chat }) {
-  const { chat: words, shared } = useTalkTexts();
+  const { chat: words } = useTalkTexts();
   const { state, view, current, door, caseId } = chat;
   if (state === 'failed')
     return (
       <>
-        <ErrorState
-          title={words.failedOpen}
-          note={chat.error}
-          retry={{ label: shared.retry, onTap: chat.retry }}
-        />
+        <CaseFailed title={words.failedOpen} error={chat.error} onRetry={chat.retry} />
         <KeptWords caseId={caseId} />
       </>
     );

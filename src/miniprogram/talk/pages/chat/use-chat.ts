@@ -5,7 +5,6 @@ import { openCase, useCases } from '@/miniprogram/stores/case-store';
 import { type RoomKey, unreadIn } from '@/miniprogram/stores/held-case';
 import { useCaseWatch } from '@/miniprogram/stores/use-open-case';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
-import { errorWords } from '@/miniprogram/wording/error';
 import { isWaiting } from './attention';
 import { firstRoom, type RoomWords, roomsOf } from './rooms';
 
@@ -33,7 +32,7 @@ export function useChat() {
     caseId,
     state: view ? ('ready' as const) : error ? ('failed' as const) : ('loading' as const),
     view,
-    error: error && errorWords(t, error),
+    error,
     offline: error?.code === 'network.offline',
     rooms,
     current,

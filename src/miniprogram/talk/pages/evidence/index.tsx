@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/miniprogram/components/button';
+import { CaseFailed } from '@/miniprogram/components/case-failed';
 import { classNames } from '@/miniprogram/components/class-names';
 import { EmptyState } from '@/miniprogram/components/empty-state';
-import { ErrorState } from '@/miniprogram/components/error-state';
 import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { semantics } from '@/miniprogram/components/semantics';
@@ -39,15 +39,9 @@ export default function Evidence() {
 }
 
 function Body({ page }: { page: EvidencePage }) {
-  const { evidence: words, shared } = useTalkTexts();
+  const { evidence: words } = useTalkTexts();
   if (page.state === 'failed')
-    return (
-      <ErrorState
-        title={words.failed}
-        note={page.error}
-        retry={{ label: shared.retry, onTap: page.refresh }}
-      />
-    );
+    return <CaseFailed title={words.failed} error={page.error} onRetry={page.refresh} />;
   if (page.state === 'loading') return <Skeleton shape="case" />;
   if (page.isEmpty)
     return (

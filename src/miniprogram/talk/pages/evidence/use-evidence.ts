@@ -6,7 +6,6 @@ import { roomInput } from '@/miniprogram/stores/held-case';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { entriesUpTo } from '@/miniprogram/talk/file-links';
 import { useTalkTexts } from '@/miniprogram/talk/texts';
-import { errorWords } from '@/miniprogram/wording/error';
 import { type Column, daysOf, type Item, itemsOf } from './items';
 
 export type Filter = 'all' | Column;
@@ -25,7 +24,7 @@ export function useEvidence() {
   const isParty = view?.you.role === 'party';
   return {
     state,
-    error: error && errorWords(t, error),
+    error,
     refresh: () => void refresh(),
     isEmpty: items.length === 0,
     isNoneShown: shown.length === 0,
