@@ -37,7 +37,7 @@ describe('the camera of a browser', () => {
     await visitor.tap(visitor.t.lookup.scan.camera);
     await visitor.at('other/pages/lookup/index');
     await visitor.sees(CENTRE.phone);
-    expect(await cameras()).toEqual(['ended']);
+    await camerasAre(['ended']);
   });
 
   it('says that another code is none of ours, looks on, and is off when the page is left', async () => {
@@ -45,12 +45,12 @@ describe('the camera of a browser', () => {
     const { check, lookup } = visitor.t;
     await visitor.tap(lookup.scan.camera);
     await visitor.sees(lookup.scan.otherCode);
-    expect(await cameras()).toEqual(['live']);
+    await camerasAre(['live']);
     await visitor.check('scan-camera');
     await visitor.find('button', lookup.scan.stop).waitFor();
     await visitor.tap(check.way);
     await visitor.at('other/pages/check/index');
-    expect(await cameras()).toEqual(['ended']);
+    await camerasAre(['ended']);
   });
 
   it('is turned off by hand, and on again', async () => {
@@ -59,11 +59,11 @@ describe('the camera of a browser', () => {
     await visitor.tap(scan.camera);
     await visitor.sees(scan.otherCode);
     await visitor.tap(scan.stop);
-    expect(await cameras()).toEqual(['ended']);
+    await camerasAre(['ended']);
     await visitor.tap(scan.camera);
     await visitor.find('button', scan.stop).waitFor();
     await visitor.sees(scan.otherCode);
-    expect(await cameras()).toEqual(['ended', 'live']);
+    await camerasAre(['ended', 'live']);
   });
 });
 
@@ -86,11 +86,13 @@ async function stand(text: string, side: number): Promise<void> {
   await visitor.open('/#/other/pages/scan/index');
 }
 
-/** Whether each camera that was ever turned on still is. */
-function cameras(): Promise<string[]> {
-  return visitor.page.evaluate(() =>
-    (window as unknown as { camerasOfTheTest: MediaStreamTrack[] }).camerasOfTheTest.map(
-      ({ readyState }) => readyState,
-    ),
+/** Until the cameras that were ever turned on are so: a page is left a little later than its address. */
+async function camerasAre(states: readonly MediaStreamTrackState[]): Promise<void> {
+  await visitor.page.waitForFunction(
+    (wanted) =>
+      (window as unknown as { camerasOfTheTest: MediaStreamTrack[] }).camerasOfTheTest
+        .map(({ readyState }) => readyState)
+        .join() === wanted,
+    states.join(),
   );
 }
