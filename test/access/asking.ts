@@ -3,11 +3,13 @@ import type { OperationInput, OperationName } from '@/contract/operations';
 import { FORMS } from '@/domain/procedure/tracks';
 import { wellFormed } from '../harness/inputs';
 import { fresh } from '../harness/phone';
+import { PIN } from './world';
 
 interface About {
   readonly caseId: string;
   readonly code: string;
   readonly poster: string;
+  readonly sparePoster: string;
 }
 
 type Inputs = { readonly [N in OperationName]: readonly OperationInput<N>[] };
@@ -29,13 +31,17 @@ const EVERYTHING = Object.fromEntries(
 
 /** What each operation is asked, in every way that could open something of this dispute. */
 export function inputsOf(about: About): Inputs {
-  const { caseId, poster } = about;
+  const { caseId, poster, sparePoster } = about;
   const each = Object.entries(wellFormed(about)).map(([name, input]) => [name, [input]]);
   const once = Object.fromEntries(each) as unknown as Inputs;
   return {
     ...once,
     'poster.show': [{ poster }],
-    'centre.endPoster': [{ commandId: fresh(), poster: 'a-poster-of-nobody' }],
+    'centre.endPoster': ['a-poster-of-nobody', sparePoster].map((one) => ({
+      commandId: fresh(),
+      poster: one,
+    })),
+    'session.unlock': [...once['session.unlock'], { pin: PIN }],
     'centre.posterPaper': [{ poster }],
     'case.view': [{ caseId }],
     'case.since': [

@@ -28,12 +28,12 @@ export interface Reading {
 
 /** Operations that change who somebody is, or what lists hold: asked last. */
 const LAST: readonly OperationName[] = [
-  'session.invite',
   'case.file',
   'session.pin',
   'session.unlock',
-  'case.claim',
   'case.do',
+  'case.claim',
+  'session.invite',
 ];
 /** Writes of their own that open nothing of this dispute: a filing of one's own, an upload, one's own settings. */
 const OWN: readonly OperationName[] = [
@@ -76,6 +76,13 @@ async function ask(world: World, caller: Caller, name: OperationName): Promise<A
   const about = caller === 'nobody' ? { ...world, code: UNKNOWN } : world;
   const answers: ApiAnswer<unknown>[] = [];
   for (const input of inputsOf(about)[name]) answers.push(await phone.call(name, input));
+  if (name === 'session.invite')
+    answers.push(await phone.call(name, { commandId: fresh(), invitation: await world.invitation() }));
+  if (name === 'case.claim')
+    for (const acting of [{ name: '说是他侄子的人', as: 'agent' }, undefined]) {
+      const key = await world.freshKey();
+      answers.push(await phone.call(name, { commandId: fresh(), code: about.code, key, acting }));
+    }
   if (name !== 'case.paper') return answers;
   const papers = (await phone.call('case.papers', { caseId: world.caseId })) as ApiAnswer<
     Answer<'case.papers'>

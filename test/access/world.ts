@@ -14,6 +14,12 @@ export interface World {
   readonly phoneOf: (caller: Caller, about: string) => Phone;
   /** Personal keys that were issued in it, used or not. */
   readonly keys: readonly string[];
+  /** In use, until somebody who may ends it. */
+  readonly sparePoster: string;
+  /** A key for a party of it that nobody has used. */
+  freshKey(): Promise<string>;
+  /** One to the staff of the case's centre that nobody has taken. */
+  invitation(): Promise<string>;
 }
 
 const NAMES: Readonly<Record<Caller, string>> = {
@@ -39,7 +45,7 @@ const NAMES: Readonly<Record<Caller, string>> = {
   foreign_clerk: '王芳',
 };
 const AT_WINDOW = { told: { how: 'window', readBack: true } } as const;
-const PIN = '482913';
+export const PIN = '482913';
 
 /**
  * One dispute with everybody in it who may come to the door, and every secret in its place: filed by a cadre for the
@@ -65,10 +71,14 @@ export async function makeWorld(town: Town): Promise<World> {
   });
   const keys: string[] = [];
   const does = (who: Phone, command: CaseCommandInput) => who.do(caseId, command);
-  const comes = async (who: Phone, partyId: string, more: { actorId?: string; acting?: Acting } = {}) => {
-    const { acting, ...whose } = more;
+  const keyOf = async (partyId: string, whose: { actorId?: string } = {}) => {
     const { key = '' } = await does(clerk, { type: 'issueKey', partyId, reason: S.key_reason, ...whose });
     keys.push(key);
+    return key;
+  };
+  const comes = async (who: Phone, partyId: string, more: { actorId?: string; acting?: Acting } = {}) => {
+    const { acting, ...whose } = more;
+    const key = await keyOf(partyId, whose);
     await who.ok('case.claim', { commandId: fresh(), code, key, ...(acting ? { acting } : {}) });
   };
   await does(clerk, { type: 'confirmFiling', agreed: true, partyId: 'p1', ...AT_WINDOW });
@@ -108,8 +118,9 @@ export async function makeWorld(town: Town): Promise<World> {
     if (caller === 'former_helper') await does(clerk, { type: 'dismissActor', partyId: 'p1', actorId });
   }
   await fill(people, caseId);
-  const poster = { commandId: fresh(), kind: 'village', name: '联丰村村委会', place: VILLAGE } as const;
-  const made = await clerk.ok('centre.makePoster', poster);
+  const poster = { kind: 'village', name: '联丰村村委会', place: VILLAGE } as const;
+  const made = await clerk.ok('centre.makePoster', { commandId: fresh(), ...poster });
+  const spare = await clerk.ok('centre.makePoster', { commandId: fresh(), ...poster });
   await other.ok('session.pin', { commandId: fresh(), pin: PIN });
   const { unlock } = await other.ok('session.unlock', { pin: PIN });
   const known = { ...people, other: town.http.as(NAMES.other, unlock), locked: town.http.as(NAMES.other) };
@@ -118,7 +129,10 @@ export async function makeWorld(town: Town): Promise<World> {
     caseId,
     code,
     poster: made.poster.poster,
+    sparePoster: spare.poster.poster,
     keys,
+    freshKey: () => keyOf('p4'),
+    invitation: () => town.saveInvitation({}),
     phoneOf: (caller, about) =>
       isUnknown(caller) ? town.http.as(`${NAMES[caller]} ${about}`) : known[caller],
   };
