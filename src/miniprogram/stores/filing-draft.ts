@@ -5,6 +5,7 @@ import { type FilingInput, filingSteps } from '@/contract/filing';
 import { parse } from '@/contract/parse';
 import type { HelperAuthority, HelperOffice } from '@/domain/case/assist/shape';
 import type { PartyKind } from '@/domain/case/party';
+import { needsPaper } from '@/domain/case/people/authority';
 import type { Scope } from '@/domain/case/people/shape';
 import type { FileId } from '@/domain/ids';
 import type { Kind } from '@/domain/kinds/kinds';
@@ -113,7 +114,8 @@ export function inputOf(draft: FilingDraft): FilingInput {
   };
 }
 
-function helperOf({ name, phone, office, authority, scope, until, files }: HelperDraft): Helper {
+function helperOf(helper: HelperDraft): Helper {
+  const { name, phone, office, authority, scope, until, files } = helper;
   return {
     name,
     ...(phone.trim() === '' ? {} : { phone }),
@@ -121,7 +123,7 @@ function helperOf({ name, phone, office, authority, scope, until, files }: Helpe
     authority: authority as HelperAuthority,
     scope: [...scope],
     ...(until === undefined ? {} : { until }),
-    ...(files.length === 0 ? {} : { files: [...files] }),
+    ...(needsPaper(helper) && files.length > 0 ? { files: [...files] } : {}),
   };
 }
 

@@ -259,6 +259,7 @@ export const people: Shape<typeof zh> = {
     authority: 'On what ground',
     paper: 'Photos of the written authority',
     paperNeeded: 'A written authority has to be photographed',
+    paperToSign: 'To sign for somebody takes more than words: have it written and signed, and photograph it',
     until: 'Until which day',
     untilHelp: 'Without a day it simply holds. It can be taken back at any time.',
     chooseDay: 'Choose a day',

@@ -236,6 +236,7 @@ export const people = {
     authority: '凭什么替他办',
     paper: '委托书的照片',
     paperNeeded: '写了委托书，就要把委托书拍下来',
+    paperToSign: '要替他签字，光说不够：请写一张委托书，签名按手印，拍下来',
     until: '到哪一天为止',
     untilHelp: '不选，就一直有效。不想让他办了，随时可以收回。',
     chooseDay: '选日子',

@@ -40,10 +40,10 @@ export function Ground({ page }: { page: ActorPage }) {
           }))}
         />
       </Field>
-      {draft.authority === 'written' ? (
+      {page.needsPaper ? (
         <PhotoField
           label={actor.paper}
-          help={actor.paperNeeded}
+          help={draft.authority === 'written' ? actor.paperNeeded : actor.paperToSign}
           photos={page.photos}
           words={{ add: actor.addPhoto, remove: actor.removePhoto, retry: actor.retryPhoto }}
         />

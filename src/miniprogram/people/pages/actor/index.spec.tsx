@@ -6,6 +6,7 @@ import { carryPhotos } from '../../../../../test/harness/page-photo';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { PAPER } from '../../../../../test/harness/setting';
 import { talking } from '../../../../../test/harness/stages';
+import { zh } from '../../../../../test/harness/texts';
 import ActorPage from './index';
 
 afterEach(() => {
@@ -48,6 +49,43 @@ test('A written authority is photographed, and says how far and until when it go
     },
   ]);
   expect(page.travels()).toEqual(['back ']);
+});
+
+test('What was only spoken is put on paper where it goes as far as signing', async () => {
+  const { page, door } = await open(other(1));
+  const photos = carryPhotos(door, PAPER);
+  await page.tap('代理人', 'radio');
+  page.write('他的姓名', '刘律师');
+  await page.tap('没有', 'radio');
+  await page.tap('不是', 'radio');
+  await page.tap('当着工作人员说的', 'radio');
+  expect(page.offers('拍下来')).toBe(false);
+  await page.tap('替他签字', 'checkbox');
+  expect(page.says(zh.people.actor.paperToSign)).toBe(true);
+  expect(page.says('请把委托书拍下来')).toBe(true);
+  expect(page.isDisabled('就请他办')).toBe(true);
+  await page.tap('拍下来');
+  await photos.choose('委托书.jpg');
+  expect(await faults()).toEqual([]);
+  await page.tap('就请他办');
+  expect(door.sent).toMatchObject([
+    { authority: 'spoken', scope: ['read', 'talk', 'answer', 'sign'], files: [PAPER] },
+  ]);
+});
+
+test('A paper that is asked for no more is not sent', async () => {
+  const { page, door } = await open(other(1));
+  const photos = carryPhotos(door, PAPER);
+  await page.tap('代理人', 'radio');
+  page.write('他的姓名', '刘律师');
+  await page.tap('没有', 'radio');
+  await page.tap('不是', 'radio');
+  await page.tap('拍下来');
+  await photos.choose('委托书.jpg');
+  await page.tap('当着工作人员说的', 'radio');
+  await page.tap('就请他办');
+  expect(door.sent).toHaveLength(1);
+  expect(door.sent[0]).not.toHaveProperty('files');
 });
 
 test('A guardian whose own interest stands against the child cannot be named', async () => {

@@ -1,3 +1,4 @@
+import { needsPaper } from '@/domain/case/people/authority';
 import { actsAgainst } from '@/domain/case/people/conflict';
 import type { ActingAs, Authority, Scope } from '@/domain/case/people/shape';
 import type { FileId, PartyId } from '@/domain/ids';
@@ -57,6 +58,7 @@ export function useActor() {
     edit,
     choose: (chosen: (typeof OFFERED)[number]) => edit({ as: chosen, ...USUAL[chosen] }),
     photos,
+    needsPaper: needsPaper(draft),
     today: today(),
     inWords: (day: string) => dayWords(t, momentOf(day, '12:00') ?? day, now()),
     conflict,
@@ -77,7 +79,7 @@ export function useActor() {
           ownInterest,
           // To the last minute of that day in China.
           ...(until ? { until: momentOf(until, '23:59') } : {}),
-          ...(authority === 'written' ? { files: [...photos.fileIds] } : {}),
+          ...(needsPaper(draft) ? { files: [...photos.fileIds] } : {}),
           ...(other ? { isParty: other.partyId } : {}),
         },
         t.people.actor.done,
@@ -89,15 +91,16 @@ export function useActor() {
 /** What is still to be said, in the order of the form. */
 function missingOf(
   { people: { missing } }: PeopleTexts,
-  { as, name, scope, authority, ownInterest, isParty }: ActorDraft,
+  draft: ActorDraft,
   { conflict, photos }: { conflict: boolean; photos: Photos },
 ): string | undefined {
+  const { as, name, scope, authority, ownInterest, isParty } = draft;
   if (!as) return missing.as;
   if (name.trim() === '') return missing.actorName;
   if (scope.length === 0) return missing.scope;
   if (!authority) return missing.authority;
-  if (authority === 'written' && photos.uploading) return missing.photos;
-  if (authority === 'written' && photos.fileIds.length === 0) return missing.paper;
+  if (needsPaper(draft) && photos.uploading) return missing.photos;
+  if (needsPaper(draft) && photos.fileIds.length === 0) return missing.paper;
   if (ownInterest === undefined) return missing.interest;
   if (isParty === undefined) return missing.party;
   return conflict ? missing.conflict : undefined;

@@ -59,6 +59,19 @@ test('A written authority, and whoever may sign, is photographed', async () => {
   expect(filing().helper).toMatchObject({ files: [PAPER], scope: expect.arrayContaining(['sign']) });
 });
 
+test('A paper that is asked for no more is not sent', async () => {
+  const { page, door } = await open();
+  const photos = carryPhotos(door, PAPER);
+  page.write('您的姓名', '李芳');
+  await page.tap('他的家里人', 'radio');
+  await page.tap(/他写了委托书/, 'radio');
+  await page.tap('拍下来');
+  await photos.choose('委托书.jpg');
+  await page.tap(/他亲口说的/, 'radio');
+  await page.tap('写好了，接着填他的事');
+  expect(filing().helper).not.toHaveProperty('files');
+});
+
 test('It can be about oneself after all', async () => {
   const { page } = await open();
   page.write('您的姓名', '李芳');

@@ -67,6 +67,7 @@ function missingOf(
   if (helper.name.trim() === '') return missing.name;
   if (!helper.office) return missing.office;
   if (!helper.authority) return missing.authority;
+  if (!needsPaper(helper)) return undefined;
   if (uploading) return missing.photos;
-  return needsPaper(helper) && fileIds.length === 0 ? missing.paper : undefined;
+  return fileIds.length === 0 ? missing.paper : undefined;
 }
