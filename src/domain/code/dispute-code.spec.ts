@@ -13,6 +13,9 @@ const WHOLE_CODES = [
   '12345678901234',
   '10203040506070',
 ];
+/** Check digits go from 02 to 98, so that 01 never stands there, nor 00 and 99, which would be no swap. */
+const DIGITS_SOMEWHERE = 16 * 10;
+const PAIRS_SOMEWHERE = 15 * 90 - 1;
 const groupOf = (place: number) => Math.floor(place / 4) + 1;
 const suspects = (reading: CodeReading) => (reading.ok ? [] : reading.groups);
 const withDigit = (right: string, at: number, by: number) =>
@@ -77,6 +80,29 @@ describe('reading a code', () => {
     for (let at = 0; at < 15; at += 1)
       if (right[at] !== right[at + 1])
         expect(readCode(swapped(right, at))).toMatchObject({ ok: false, problem: 'mistyped' });
+  });
+
+  it('catches every digit taken for every other at each place, and every two that can change places', () => {
+    // What a digit adds to the remainder depends on itself and its place alone: one code with it there stands for all.
+    const seen = { digits: new Set<string>(), pairs: new Set<string>() };
+    for (
+      let number = 0;
+      seen.digits.size < DIGITS_SOMEWHERE || seen.pairs.size < PAIRS_SOMEWHERE;
+      number += 1
+    ) {
+      const right = completeCode(String((number * 7_919_191_919) % 10 ** 14).padStart(14, '0'));
+      for (let at = 0; at < 16; at += 1) {
+        const [digit = '', next = digit] = right.slice(at, at + 2);
+        if (!seen.digits.has(`${at} ${digit}`))
+          for (let by = 1; by < 10; by += 1)
+            expect([right, at, by, readCode(withDigit(right, at, by)).ok]).toEqual([right, at, by, false]);
+        if (digit !== next && !seen.pairs.has(`${at} ${digit}${next}`)) {
+          expect([right, at, readCode(swapped(right, at)).ok]).toEqual([right, at, false]);
+          seen.pairs.add(`${at} ${digit}${next}`);
+        }
+        seen.digits.add(`${at} ${digit}`);
+      }
+    }
   });
 
   it('reads the same code from every way people write it', () => {
