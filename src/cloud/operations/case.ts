@@ -3,11 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Done } from '@/contract/answers';
 import type { ParsedInput } from '@/contract/operations';
 import { shutOut } from '@/domain/case/access/standing';
-import type { CaseCommand, CommandOf } from '@/domain/case/command';
+import type { CaseCommand } from '@/domain/case/command';
 import { decide } from '@/domain/case/decide';
 import type { CaseEvent } from '@/domain/case/event';
 import { fold } from '@/domain/case/evolve';
-import type { FileId, PartyId, PersonId } from '@/domain/ids';
+import type { FileId, PersonId } from '@/domain/ids';
 import { no, type Result, refused, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { reportFault } from '../http/fault';
@@ -15,13 +15,12 @@ import { eventsBetween, type PlacedEvent } from '../store/case-events';
 import type { CommandMark } from '../store/case-log';
 import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import { findFiles } from '../store/files';
-import { keysOf, saveKey } from '../store/keys';
 import { settingFor } from './bringing';
 import { appendAndEnd, nameConfirmed } from './ending';
 import { isTaken, markFor } from './idempotence';
+import { appendWithKey, freshKey, keyAgain } from './issuing';
 import { appendLinked } from './linking';
 import { noteGiven } from './looking';
-import { KEY_TRIES, keyHash } from './personal-key';
 import { doneAnswer, readerOf } from './presenting';
 import { printAgreement } from './printing';
 import { createQueues } from './turn-taking';
@@ -77,8 +76,10 @@ async function attemptOnce(
   try {
     const reader = hasReadOn(loaded, events) ? { reader: personId } : {};
     const appending = { case: loaded.case, events, command: mark, ...reader };
-    const after =
-      command.type === 'linkCase'
+    const key = freshKey(house, loaded.case, events);
+    const after = key
+      ? await appendWithKey(house.db, appending, key)
+      : command.type === 'linkCase'
         ? await appendLinked(house.db, appending, viewer, command, setting)
         : await appendAndEnd(house.db, appending);
     if (!after) return null;
@@ -91,7 +92,7 @@ async function attemptOnce(
       placeEvents(loaded, events),
       viewer,
     );
-    return yes(await withKey(house, loaded, events, answer));
+    return yes({ ...answer, ...key?.shown });
   } catch (error) {
     if (isTaken(error)) return null;
     throw error;
@@ -128,53 +129,13 @@ async function repeat(
   if (!viewer) return no('case.not_yours');
   await noteGiven(house, known, viewer);
   const answer = await doneAnswer(house, known, events, viewer);
-  // A key is shown once; asked for again by the same command, a new one takes its place, as long as one is given at all.
-  return yes(
-    command.type === 'issueKey' && (await isStillGiven(house, loaded, command))
-      ? await withKey(
-          house,
-          loaded,
-          events.map((one) => one.event),
-          answer,
-        )
-      : answer,
-  );
+  const issued = events.map(({ event }) => event);
+  const key = command.type === 'issueKey' ? await keyAgain(house, loaded, command, issued) : null;
+  return yes({ ...answer, ...key });
 }
 
 function isPutOut({ case: { state }, person: { personId } }: CaseForPerson): boolean {
   return shutOut(state).some((one) => one.personId === personId);
-}
-
-/**
- * Whoever has given the case away, or whose party has gone, gets no key by asking again; nor does anybody once the key
- * was used or locked, or another one was issued: then there is a reason to give.
- */
-async function isStillGiven(
-  house: House,
-  loaded: CaseForPerson,
-  command: CommandOf<'issueKey'>,
-): Promise<boolean> {
-  const viewer = readerOf(loaded);
-  if (!viewer || !(await isUnused(house, loaded, command))) return false;
-  // The key that the table knows of is the one that this very command made.
-  const setting = { ...(await settingFor(house, loaded, command)), hadKey: false };
-  return decide(loaded.case.state, viewer, command, setting).ok;
-}
-
-async function isUnused(
-  { db }: House,
-  { case: { caseId, head }, done }: CaseForPerson,
-  { partyId, actorId }: CommandOf<'issueKey'>,
-): Promise<boolean> {
-  const isTheirs = (one: { readonly partyId: PartyId; readonly actorId?: string }) =>
-    one.partyId === partyId && one.actorId === actorId;
-  const [keys, later] = await Promise.all([
-    keysOf(db, caseId),
-    eventsBetween(db, caseId, done?.to ?? head, head),
-  ]);
-  const isReplaced = later.some(({ event }) => event.type === 'key.issued' && isTheirs(event.data));
-  const isSpent = keys.some((key) => isTheirs(key) && (key.usedBy !== null || key.tries >= KEY_TRIES));
-  return !isReplaced && !isSpent;
 }
 
 /** The case after so many events: whoever gave it away reads no more of it than what they did. */
@@ -182,29 +143,6 @@ async function asItWas(house: House, loaded: CaseForPerson, head: number): Promi
   const earlier = await eventsBetween(house.db, loaded.case.caseId, 0, head);
   const state = fold(earlier.map(({ event }) => event));
   return state ? { ...loaded, case: { ...loaded.case, state } } : loaded;
-}
-
-/** A personal key is made after the event is stored and is never part of it: only its digest is kept. */
-async function withKey(
-  house: House,
-  loaded: CaseForPerson,
-  events: readonly CaseEvent[],
-  answer: Done,
-): Promise<Done> {
-  const issued = events.find((event) => event.type === 'key.issued');
-  if (issued?.type !== 'key.issued') return answer;
-  const key = String(randomInt(0, 1_000_000)).padStart(6, '0');
-  const { caseId } = loaded.case;
-  const { partyId, actorId, expires } = issued.data;
-  await saveKey(house.db, {
-    caseId,
-    partyId,
-    actorId,
-    keyHash: keyHash(house.seal, caseId, partyId, key),
-    expires,
-    now: house.now(),
-  });
-  return { ...answer, key, expires };
 }
 
 export async function missingFile(
