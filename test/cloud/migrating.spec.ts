@@ -16,6 +16,8 @@ afterAll(() => town.close());
 
 /** The tables as they were before a case's whole life: by undoing what was done to them since. */
 const BEFORE = [
+  'drop index case_of_mediator',
+  'create index case_of_mediator on dispute_case (mediator, updated_at desc)',
   'drop table limit_budget, limit_failure, limit_alarm, look, poster, person_pin',
   'drop index case_from_poster',
   'alter table file drop column asked_by',

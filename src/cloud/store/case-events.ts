@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CaseEvent } from '@/domain/case/event';
 import type { CaseId, PartyId, PersonId } from '@/domain/ids';
 import { openEvent } from './chain';
-import type { Database } from './database';
+import { type Database, statement } from './database';
 
 /** Stored rows as events with their places, in the order of the whole case. */
 export interface PlacedEvent {
@@ -11,6 +11,13 @@ export interface PlacedEvent {
   readonly ordinal: number;
 }
 
+/** Stream by stream, so that in however long a case only what is new is read, whatever the planner believes of it. */
+const selectAfter = statement<EventRow>(`select e.stream, e.seq, e.ordinal, e.facts, e.words
+  from unnest($2::text[], $3::int[]) as p(stream, seq)
+  cross join lateral (select stream, seq, ordinal, facts, words from case_event
+    where case_id = $1 and stream = p.stream and seq > p.seq order by seq limit $4::int) e
+  order by e.ordinal limit $4::int`);
+
 /** After these positions, in the streams named; at most `limit`. */
 export async function eventsAfter(
   db: Database,
@@ -18,12 +25,7 @@ export async function eventsAfter(
   positions: Readonly<Record<string, number>>,
   limit: number,
 ): Promise<PlacedEvent[]> {
-  const streams = Object.keys(positions);
-  const { rows } = await sql<EventRow>`
-    select e.stream, e.seq, e.ordinal, e.facts, e.words
-    from unnest(${streams}::text[], ${streams.map((stream) => positions[stream] ?? 0)}::int[]) as p(stream, seq)
-    join case_event e on e.case_id = ${caseId} and e.stream = p.stream and e.seq > p.seq
-    order by e.ordinal limit ${limit}`.execute(db);
+  const rows = await selectAfter(db, [caseId, Object.keys(positions), Object.values(positions), limit]);
   return rows.map(place);
 }
 

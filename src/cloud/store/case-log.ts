@@ -54,7 +54,7 @@ export async function append(db: Database, appending: Appending): Promise<Stored
   const said = events.find((event) => event.type === 'message.said');
   const files = shownIn(events);
   const told = tellings(before.state, state, events);
-  const message = messageValues(told, state, command?.doer);
+  const message = files.length === 0 ? messageValues(told, state, command?.doer) : null;
   const write = message ? appendMessage : appendAll;
   const [row] = await write(db, [
     before.caseId,
@@ -82,7 +82,6 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     command?.commandId ?? null,
     command?.inputHash ?? null,
     command?.personId ?? null,
-    files.map(({ fileId }) => fileId),
     said ? (appending.reader ?? null) : null,
     said?.stream ?? null,
     said ? (state.streams[said.stream]?.messages ?? 0) : 0,
@@ -90,8 +89,11 @@ export async function append(db: Database, appending: Appending): Promise<Stored
     centresOf(state),
     (state.handlers ?? []).map(({ personId }) => personId),
     wakesAt(state),
-    files.map(({ stream }) => stream),
-    ...(message ?? tellingValues(told, state, command?.doer)),
+    ...(message ?? [
+      files.map(({ fileId }) => fileId),
+      files.map(({ stream }) => stream),
+      ...tellingValues(told, state, command?.doer),
+    ]),
   ]);
   return row?.moved === 1 ? { caseId: before.caseId, state, head, heads, people } : null;
 }
@@ -100,10 +102,14 @@ export async function append(db: Database, appending: Appending): Promise<Stored
 const FIRST_STREAM = `case when file.stream is null or file.stream like 'private:%' then shown.stream
       else file.stream end`;
 
+const boundSql = (fileIds: string, streams: string) => `bound as (
+    update file set case_id = moved.case_id, stream = ${FIRST_STREAM}
+    from moved, unnest(${fileIds}::text[], ${streams}::text[]) as shown(file_id, stream) where file.file_id = shown.file_id)`;
+
 /** `moved` decides: where the head is another one, nothing else of the statement finds a row. */
-const appending = (telling: string) => `with moved as (
+const appending = (more: string) => `with moved as (
     update dispute_case set head = $3::int, state = $4, heads = $5, people = $6, stage = $7, open = $8, mediator = $9,
-      centre_id = $30, centres = $31::text[], handlers = $32::text[], wakes_at = $33::timestamptz, updated_at = $10::timestamptz
+      centre_id = $29, centres = $30::text[], handlers = $31::text[], wakes_at = $32::timestamptz, updated_at = $10::timestamptz
     where case_id = $1 and head = $2::int returning case_id),
   added as (
     insert into case_event (case_id, ordinal, stream, seq, type, at, facts, words, salt, words_digest, hash)
@@ -116,21 +122,22 @@ const appending = (telling: string) => `with moved as (
   done as (
     insert into command_done (doer, command_id, input_hash, case_id, from_ordinal, to_ordinal, person_id, at)
     select $22::text, $23::text, $24::text, moved.case_id, $2::int, $3::int, $25::text, $10::timestamptz from moved where $23::text is not null),
-  bound as (
-    update file set case_id = moved.case_id, stream = ${FIRST_STREAM}
-    from moved, unnest($26::text[], $34::text[]) as shown(file_id, stream) where file.file_id = shown.file_id),
   read as (
     insert into read_cursor (person_id, case_id, stream, messages)
-    select $27::text, moved.case_id, $28::text, $29::int from moved where $27::text is not null
+    select $26::text, moved.case_id, $27::text, $28::int from moved where $26::text is not null
     on conflict (person_id, case_id, stream) do update set messages = greatest(read_cursor.messages, excluded.messages)),
   noticed as (
-    update notice set read_at = $10::timestamptz from moved where notice.person_id = $27::text
-      and notice.case_id = moved.case_id and notice.kind = 'message' and notice.topic = $28::text and notice.read_at is null),
-  ${telling}
+    update notice set read_at = $10::timestamptz from moved where notice.person_id = $26::text
+      and notice.case_id = moved.case_id and notice.kind = 'message' and notice.topic = $27::text and notice.read_at is null),
+  ${more}
   select (select count(*) from moved) as moved, (select count(*) from told) as told`;
-const appendAll = statement<{ moved: number }>(appending(tellingSql(35, '$10::timestamptz')));
+const appendAll = statement<{ moved: number }>(
+  appending(`${boundSql('$33', '$34')},
+  ${tellingSql(35, '$10::timestamptz')}`),
+);
+/** What is merely said names no file: each table that a statement could change costs it, whether or not it does. */
 const appendMessage = statement<{ moved: number }>(
-  appending(messageSql(35, '$10::timestamptz', '$28::text')),
+  appending(messageSql(33, '$10::timestamptz', '$27::text')),
 );
 
 function hex(bytes: readonly (Buffer | null)[]): (string | null)[] {

@@ -13,6 +13,7 @@ import { up as looks } from './migrations/011-looks';
 import { up as posters } from './migrations/012-posters';
 import { up as pins } from './migrations/013-pins';
 import { up as forgottenPins } from './migrations/014-forgotten-pins';
+import { up as quietIndexes } from './migrations/015-quiet-indexes';
 
 /** Imported by name: a bundle has no folder to read. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '012-posters': { up: posters },
   '013-pins': { up: pins },
   '014-forgotten-pins': { up: forgottenPins },
+  '015-quiet-indexes': { up: quietIndexes },
 };
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1) as string;
