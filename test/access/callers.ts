@@ -6,7 +6,7 @@
  * a key that was not theirs, and the centre has taken it back. `old_phone`: held a party's place until a new key was
  * used. `applicant`, `other`: both sides, who talk. `locked`: the other side on a phone that has not shown its PIN.
  * `invited`: asked, and has not agreed. `gone`: has left. `helper`: files and acts for the applicant. `helper_file`: may
- * only file and see how far it is. `former_helper`: may no longer. `mediator`, `clerk`: who handle it. `expert`: called
+ * only file and see how far it is. `former_helper`: may no longer. `late_helper`: might until a moment ago. `mediator`, `clerk`: who handle it. `expert`: called
  * in. `colleague`: the centre's mediator of other cases. `foreign_clerk`: of another centre.
  */
 export const CALLERS = [
@@ -25,6 +25,7 @@ export const CALLERS = [
   'helper',
   'helper_file',
   'former_helper',
+  'late_helper',
   'mediator',
   'clerk',
   'expert',

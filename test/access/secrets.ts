@@ -34,8 +34,8 @@ const CONCERNED: readonly Caller[] = [...TALKING, 'invited', ...STAFF, 'expert']
 
 /** Who may come to read each of them, whatever they ask. Written by hand: this is the rule, not what was seen. */
 export const MAY_READ: Readonly<Record<Secret, readonly Caller[]>> = {
-  // Whoever only files was told for whom.
-  applicant_name: [...CONCERNED, 'helper_file'],
+  // Whoever only files, or may act no more, was told for whom.
+  applicant_name: [...CONCERNED, 'helper_file', 'late_helper'],
   // A number is for the staff and for the party itself, with whoever reads its line for it.
   applicant_phone: ['applicant', 'helper', ...STAFF],
   safe_phone: ['applicant', 'helper', ...STAFF],
@@ -44,7 +44,7 @@ export const MAY_READ: Readonly<Record<Secret, readonly Caller[]>> = {
   // An account that was this person's keeps its name.
   invited_name: [...CONCERNED, 'old_phone'],
   gone_name: [...CONCERNED, 'gone'],
-  helper_name: [...CONCERNED, 'helper_file'],
+  helper_name: [...CONCERNED, 'helper_file', 'late_helper'],
   statement: ['applicant', 'helper', ...STAFF],
   wish: ['applicant', 'helper', ...STAFF],
   applicant_line: ['applicant', 'helper', ...STAFF],

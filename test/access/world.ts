@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseCommandInput } from '@/contract/command';
 import { fileAs } from '../harness/dispute';
 import { clause } from '../harness/lives';
@@ -38,6 +39,7 @@ const NAMES: Readonly<Record<Caller, string>> = {
   helper: S.helper_name,
   helper_file: '只管递交的人',
   former_helper: '不再帮忙的人',
+  late_helper: '帮到今天为止的人',
   mediator: '周敏',
   clerk: '陈静',
   expert: '秦工',
@@ -102,7 +104,8 @@ export async function makeWorld(town: Town): Promise<World> {
   await comes(people.old_phone, 'p4');
   await comes(people.invited, 'p4');
   await comes(people.waiting, 'p4', { acting: { name: NAMES.waiting, as: 'agent' } });
-  for (const caller of ['helper_file', 'former_helper'] as const) {
+  const until = new Date(Date.now() + 5_000).toISOString();
+  for (const caller of ['helper_file', 'former_helper', 'late_helper'] as const) {
     const scope = caller === 'helper_file' ? ['file' as const] : ['read' as const, 'talk' as const];
     const { case: seen } = await does(clerk, {
       type: 'appointActor',
@@ -112,6 +115,7 @@ export async function makeWorld(town: Town): Promise<World> {
       authority: 'spoken',
       scope,
       ownInterest: false,
+      ...(caller === 'late_helper' ? { until } : {}),
     });
     const actorId = seen.parties[0]?.actors?.at(-1)?.actorId ?? '';
     await comes(people[caller], 'p1', { actorId });
@@ -124,6 +128,7 @@ export async function makeWorld(town: Town): Promise<World> {
   await other.ok('session.pin', { commandId: fresh(), pin: PIN });
   const { unlock } = await other.ok('session.unlock', { pin: PIN });
   const known = { ...people, other: town.http.as(NAMES.other, unlock), locked: town.http.as(NAMES.other) };
+  await wait(Math.max(0, Date.parse(until) - Date.now()) + 1);
   const isUnknown = (caller: Caller) => ['nobody', 'bare_code', 'wrong_key'].includes(caller);
   return {
     caseId,
