@@ -30,7 +30,7 @@ async function aProcess(): Promise<Operations> {
 
 const KEYED = { type: 'issueKey', partyId: 'p2' as PartyId } as const;
 
-async function issue(at: Operations, { caseId }: Dispute, commandId = fresh(), reason?: string) {
+async function issue(at: Operations, { caseId }: Dispute, commandId: string = fresh(), reason?: string) {
   const { personId } = await staffed.clerk.ok('session.me', {});
   const command = { ...KEYED, ...(reason === undefined ? {} : { reason }) };
   const input = { caseId: caseId as CaseId, commandId, command };
@@ -78,7 +78,7 @@ describe('at two servers at once', () => {
   it('of two keys with a reason the one that was issued later opens, and the other does not', async () => {
     for (let round = 0; round < 5; round += 1) {
       const dispute = await accepted();
-      const ids = [fresh(), fresh()];
+      const ids: string[] = [fresh(), fresh()];
       const answers = await Promise.all(
         processes.map((at, index) => issue(at, dispute, ids[index], '给本人')),
       );

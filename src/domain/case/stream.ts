@@ -62,7 +62,8 @@ export type Audience =
   | 'giver'
   | 'meeting'
   | 'turn'
-  | 'danger';
+  | 'danger'
+  | 'claim';
 
 /**
  * Which audience each event has, and so the stream it is written to: see {@link streamOf}.
@@ -70,6 +71,7 @@ export type Audience =
  * `giver`: a party that told its own number has it on its own line, a number told by another stays with the staff.
  * `danger`: those who help: the staff, or in a private talk whoever reads it.
  * `meeting`: whoever is asked to the meeting. `turn`: whoever may see whose turn it was.
+ * `claim`: whoever heard that somebody came for a party; of whom the centre never confirmed, that party alone.
  */
 export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'case.filed': 'parties',
@@ -197,7 +199,7 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'claim.doubted': 'staff',
   'claim.confirmed': 'centre',
   // An answer may count no longer by it; why is for the staff.
-  'claim.undone': 'parties',
+  'claim.undone': 'claim',
   'access.ended': 'centre',
   'filing.assisted': 'parties',
   'authority.shown': 'centre',
@@ -263,11 +265,13 @@ export interface Concern {
   readonly about?: string | undefined;
   /** Filed for the party by somebody else, who goes on reading what they filed. */
   readonly filed?: boolean | undefined;
+  /** Somebody came for the party of whom the others never heard: the centre had not confirmed them. */
+  readonly unheard?: boolean | undefined;
 }
 
 /** The stream of an event. Where the party is missing only the staff read it: never wider than was meant. */
 export function streamOf(type: EventType, concern: Concern = {}): Stream {
-  const { partyId, room, givenBy, only, task, about, filed } = concern;
+  const { partyId, room, givenBy, only, task, about, filed, unheard } = concern;
   const audience = AUDIENCES[type];
   const line = partyId === undefined ? 'staff' : (filed ? filedStream : centreStream)(partyId);
   switch (audience) {
@@ -286,6 +290,8 @@ export function streamOf(type: EventType, concern: Concern = {}): Stream {
       return partyId === givenBy ? line : 'staff';
     case 'meeting':
       return only === undefined ? 'accord' : centreStream(only);
+    case 'claim':
+      return unheard ? line : 'parties';
     case 'turn':
       return task === undefined ? 'staff' : turnStream(task, only, about);
     default:

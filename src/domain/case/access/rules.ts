@@ -62,14 +62,19 @@ export const accessChapter: Chapter<AccessCommand['type'], keyof AccessFacts> = 
       const personIds = claim.personIds.filter((one) => !isElsewhere(party, command, one));
       const isAnswerBack = !claim.actor && answeredWrongly(state, party, claim.personIds, setting.answeredBy);
       return [
-        write('claim.undone', {
-          ...nameOf(claim),
-          personIds,
-          ...(isAnswerBack ? { answerBack: true } : {}),
-          ...(isFilingBack(state, party, claim.personIds, setting.filingConfirmedBy)
-            ? { filingBack: true }
-            : {}),
-        }),
+        write(
+          'claim.undone',
+          {
+            ...nameOf(claim),
+            personIds,
+            ...(isAnswerBack ? { answerBack: true } : {}),
+            ...(isFilingBack(state, party, claim.personIds, setting.filingConfirmedBy)
+              ? { filingBack: true }
+              : {}),
+          },
+          {},
+          { unheard: claim.actor?.unconfirmed },
+        ),
         write('note.written', { partyId: party.partyId }, { text: command.reason }),
       ];
     },

@@ -2,6 +2,7 @@ import { claimed, joined, met, NEPHEW, p2 } from '../../../../test/harness/claim
 import {
   APPLICANT,
   CLERK,
+  EXPERT,
   type Given,
   MEDIATOR,
   other,
@@ -21,6 +22,8 @@ import {
   OPEN,
 } from '../../../../test/harness/stages';
 import { CLAUSE } from '../../../../test/harness/well-formed';
+import { tellings } from '../../notices/tellings';
+import { readableStreams } from '../stream';
 import type { Acting } from '../viewer';
 
 describe('a claim that is undone', () => {
@@ -99,6 +102,25 @@ describe('a claim that is undone', () => {
     expect(met(after, 'nephew')).toEqual({ as: 'stranger', personId: NEPHEW });
     expect(met(after, 'resident-2')).toMatchObject({ as: 'party' });
     expect(after.state.parties[1]?.joined).toBe(true);
+  });
+
+  it('is told to nobody but that party and staff, where the others never heard of who came', () => {
+    const acting = { ...undo, actorId: 'a1' } as const;
+    const before = claimed(joined('resident-2'));
+    const readers = (given: Given) => {
+      const told = given.events.find(({ type }) => type === 'claim.undone');
+      const reads = (viewer: Acting) => told && readableStreams(given.state, viewer).includes(told.stream);
+      return [APPLICANT, other(1), CLERK, MEDIATOR, EXPERT].map(reads);
+    };
+    const unheard = before.and(CLERK, acting);
+    expect(readers(unheard)).toEqual([false, true, true, true, false]);
+    const told = tellings(before.state, unheard.state, unheard.events.slice(before.events.length)).told;
+    expect(told.map(({ to }) => to)).toEqual([{ party: 'p2' }]);
+    const confirmed = before.and(CLERK, { type: 'confirmClaim', ...p2, actorId: 'a1', how: 'callback' });
+    expect(readers(confirmed.and(CLERK, acting))).toEqual([true, true, true, true, true]);
+    const doubted = confirmed.and(CLERK, { type: 'doubtClaim', ...p2, actorId: 'a1', reason: '声音不对' });
+    expect(readers(doubted.and(CLERK, acting))).toEqual([true, true, true, true, true]);
+    expect(readers(joined('resident-2').and(CLERK, undo))).toEqual([true, true, true, true, true]);
   });
 
   it('is nothing where nobody came', () => {
