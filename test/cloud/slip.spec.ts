@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OPEN_TASKS } from '@/cloud/papers/slips/tasks';
 import { groupCode } from '@/domain/code/dispute-code';
 import { SLIP_FORMATS, type SlipFormat } from '@/domain/code/slip';
 import { arrange, type Dispute, fileAs, keyFor, type Staffed, staff, talk } from '../harness/dispute';
@@ -10,7 +9,6 @@ import { SCANNERS } from '../harness/paper-photo/scanners';
 import { fresh, type Phone } from '../harness/phone';
 import { readPdf } from '../harness/read-pdf';
 import { temporaryFolder } from '../harness/server-process';
-import { zh } from '../harness/texts';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
@@ -117,10 +115,6 @@ describe('case.slip', () => {
     await staffed.clerk.do(caseId, { type: 'removeParty', partyId: 'p3', reason: '与此事无关' });
     expect(await who.no('case.slip', { caseId, format: 'a5' })).toMatchObject({ code: 'party.gone' });
   });
-});
-
-test('What happens next is called on paper as the bare code calls it on a phone', () => {
-  expect(OPEN_TASKS).toEqual(zh.procedure.tasks);
 });
 
 describe('the key on a slip', () => {

@@ -1,4 +1,4 @@
-/** What somebody owes next, in the order in which a case usually comes to it; the words stand in the dictionaries. */
+/** What somebody owes next, in the order in which a case usually comes to it; its words stand in task-words.ts and in the dictionaries. */
 export const TASKS = [
   'call_applicant',
   'decide_acceptance',

@@ -2,8 +2,8 @@ import type { CentreCard, OpenCase } from '@/domain/case/view';
 import { type DisputeCode, groupCode } from '@/domain/code/dispute-code';
 import { caseLink } from '@/domain/code/link';
 import { inChina } from '@/domain/procedure/calendar';
+import { TASK_WORDS } from '@/domain/procedure/task-words';
 import type { KeyPart, Slip } from './slip';
-import { OPEN_TASKS } from './tasks';
 import { NEXT } from './words';
 
 export interface Printing {
@@ -40,6 +40,6 @@ function nextWords({ next, together }: OpenCase, now: string): string {
   const due = inChina(next.due);
   const year = due.year() === inChina(now).year() ? '' : 'YYYY年';
   const day = `${due.format(`${year}M月D日`)}（周${'日一二三四五六'.charAt(due.day())}）`;
-  const words = OPEN_TASKS[next.what];
+  const words = TASK_WORDS[next.what];
   return `${lead}${next.due < now ? NEXT.late(day, words) : NEXT.by(day, words)}`;
 }

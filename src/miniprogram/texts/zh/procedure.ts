@@ -1,3 +1,5 @@
+import { TASK_WORDS } from '@/domain/procedure/task-words';
+
 /** 一对三；十以上写数字。 */
 const few = (count: number) => '零一二三四五六七八九十'[count] ?? ` ${count} `;
 
@@ -84,41 +86,7 @@ export const procedure = {
     answer_urge: '答复当事人的催办',
     look_into: '查清为什么，给个答复',
   },
-  tasks: {
-    call_applicant: '先打电话问清楚',
-    confirm_claim: '核实进来的人是谁',
-    confirm_filing: '听本人亲口说要不要调解',
-    decide_acceptance: '看材料，答复受不受理',
-    supplement: '补充材料',
-    assign: '安排调解员',
-    declare: '说明与各方的关系',
-    accept_mediator: '答复认不认可调解员',
-    invite: '把邀请送到对方',
-    answer: '答复愿不愿意谈',
-    open_room: '打开会谈',
-    lead_talks: '主持调解',
-    resume_room: '让会谈继续',
-    decide_replacement: '答复换不换调解员',
-    mark_times: '选方便见面的时间',
-    hold_meeting: '见面谈，写好笔录',
-    write_record: '写好见面笔录',
-    sign_record: '看笔录、签名',
-    answer_terms: '答复条款同不同意',
-    check_identity: '核对签名人的身份',
-    sign_agreement: '在协议上签名',
-    sign_as_mediator: '在协议上签名',
-    seal_agreement: '给协议盖章',
-    perform: '按协议做到',
-    ask_confirmation: '一起申请法院确认',
-    follow_up: '回访，看做到了没有',
-    answer_visit: '答复解决了没有',
-    close_case: '结案',
-    recheck: '看看能不能接着办',
-    find_heirs: '找能接手的家人',
-    answer_transfer: '答复接不接手',
-    answer_urge: '答复催办',
-    look_into: '查清为什么，给个答复',
-  },
+  tasks: TASK_WORDS,
   basis: {
     aim: (amount: number, unit: 'working' | 'calendar') =>
       `中心的目标 ${amount}\u00a0个${unit === 'working' ? '工作日' : '自然日'}`,

@@ -1,7 +1,7 @@
-import type { Task } from '@/domain/procedure/procedure';
+import type { Task } from './tasks';
 
-/** What happens next, in the words that the bare code has on a phone: it says what, and not whose turn it is. */
-export const OPEN_TASKS: Readonly<Record<Task, string>> = {
+/** What happens next, said to whoever has the bare code, on a phone and on paper alike: what, and not whose turn it is. */
+export const TASK_WORDS: Readonly<Record<Task, string>> = {
   call_applicant: '先打电话问清楚',
   confirm_claim: '核实进来的人是谁',
   confirm_filing: '听本人亲口说要不要调解',
