@@ -16,11 +16,11 @@ import ChatPage from '@/miniprogram/talk/pages/chat';
 import EvidencePage from '@/miniprogram/talk/pages/evidence';
 import { addDictionary } from '@/miniprogram/texts/dictionaries';
 import { en as mainEn } from '@/miniprogram/texts/en';
-import { APPLICANT, hoursLater } from '../../../../test/harness/given';
-import { openDoor } from '../../../../test/harness/page-door';
-import { closePage, openPage } from '../../../../test/harness/page-test';
-import { talking } from '../../../../test/harness/stages';
-import { en, zh } from '../../../../test/harness/texts';
+import { APPLICANT, hoursLater } from '../../../../../test/harness/given';
+import { openDoor } from '../../../../../test/harness/page-door';
+import { closePage, openPage } from '../../../../../test/harness/page-test';
+import { talking } from '../../../../../test/harness/stages';
+import { en, zh } from '../../../../../test/harness/texts';
 
 const NOW = hoursLater(5);
 const PHONE = '0871-5550000';
