@@ -55,6 +55,21 @@ describe('the looks at a case', () => {
     expect(Date.now() - Date.parse(line?.at ?? '')).toBeLessThan(60_000);
   });
 
+  it('by the code of a case that goes on in another one are told to the parties of both', async () => {
+    const [first, second] = [await fileAs(somebody()), await fileAs(somebody())];
+    await staffed.clerk.do(second.caseId, {
+      type: 'linkCase',
+      code: first.code,
+      same: [],
+      reason: '同一条沟',
+    });
+    for (const _ of [1, 2]) await town.http.as('路人').ok('case.lookup', { code: second.code });
+    await town.http.as('路人').ok('case.lookup', { code: first.code });
+    const times = async (dispute: Dispute) =>
+      by(await looksOf(dispute.applicant, dispute), 'code', 'code').map((line) => line.times);
+    expect([await times(second), await times(first)]).toEqual([[2], [3]]);
+  });
+
   it('by a code that nobody has leave nothing', async () => {
     await town.http.as('路人').call('case.lookup', { code: NOBODYS });
     const before = await count();

@@ -53,7 +53,7 @@ export async function claim(
     const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
     const isWrong = WRONG.includes(key.error.code);
     if (isWrong && meanwhile?.ok) await giveTryBack(house.db, found.caseId);
-    else if (isWrong) await noteCodeLook(house, found.caseId, caller, 'wrong_key');
+    else if (isWrong) await noteCodeLook(house, [found.caseId], caller, 'wrong_key');
     return meanwhile ?? key;
   }
   const party = key.data;

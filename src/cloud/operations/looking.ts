@@ -10,22 +10,25 @@ import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { type CaseForPerson, loadForPerson } from '../store/case-reading';
 import type { Database } from '../store/database';
-import { keepFirstLook, keepLook, looksOf, namesOf } from '../store/looks';
+import { keepFirstLook, keepLook, keepLookAt, looksOf, namesOf } from '../store/looks';
 import { type Reader, readerOf } from './presenting';
 import { turnedAway } from './turned-away';
 
 type Reason = NonNullable<ParsedInput<'case.view'>['reason']>;
 type Place = Pick<House, 'db' | 'now'>;
 
-/** Somebody who holds nothing but the code asked how far the case is, or tried a key that does not fit. */
+/**
+ * Somebody who holds nothing but the code asked how far the case is, or tried a key that does not fit. By the code of a
+ * case that goes on in another one both are looked at.
+ */
 export async function noteCodeLook(
   house: Place,
-  caseId: CaseId,
+  cases: readonly CaseId[],
   caller: Caller,
   kind: 'code' | 'wrong_key' = 'code',
 ): Promise<void> {
   const from = caller.channel === 'wechat' ? 'wechat' : 'web';
-  await keepLook(house.db, { caseId, kind, by: { as: 'code', from }, ...momentOf(house) });
+  await keepLookAt(house.db, cases, { kind, by: { as: 'code', from }, ...momentOf(house) });
 }
 
 /**

@@ -29,7 +29,7 @@ export async function lookup(
   const found = await loadOpenByCode(house.db, input.code);
   const centre = (await house.centres()).find((one) => one.card.centreId === found?.state.centreId);
   if (!found || !centre) return no('code.not_found');
-  await noteCodeLook(house, found.caseId, caller);
+  await noteCodeLook(house, found.cases, caller);
   return yes(viewOpen(found.state, centre.card, found.together));
 }
 

@@ -127,14 +127,15 @@ export async function loadByCode(db: Database, code: DisputeCode): Promise<Store
 
 /** A case as its code shows it to anybody: where it is linked to another one, that one. */
 export interface OpenedByCode {
-  readonly caseId: CaseId;
+  /** The one whose code it is, and the one that it goes on in. */
+  readonly cases: readonly CaseId[];
   readonly state: CaseState;
   readonly together: boolean;
 }
 
 /** One and the same statement whatever became of the case, so that the time it takes tells nothing. */
-const selectOpen = statement<{ case_id: string; state: string; together: boolean }>(`
-  select coalesce(f.case_id, c.case_id) as case_id, coalesce(f.state, c.state) as state,
+const selectOpen = statement<{ cases: CaseId[]; state: string; together: boolean }>(`
+  select array_remove(array[c.case_id, f.case_id], null) as cases, coalesce(f.state, c.state) as state,
     f.case_id is not null as together
   from dispute_case c left join dispute_case f
     on f.case_id = case when c.stage = 'linked' then c.state::json -> 'linked' ->> 'into' end
@@ -142,9 +143,7 @@ const selectOpen = statement<{ case_id: string; state: string; together: boolean
 
 export async function loadOpenByCode(db: Database, code: DisputeCode): Promise<OpenedByCode | null> {
   const [row] = await selectOpen(db, [code]);
-  return row
-    ? { caseId: row.case_id as CaseId, state: JSON.parse(row.state) as CaseState, together: row.together }
-    : null;
+  return row ? { cases: row.cases, state: JSON.parse(row.state) as CaseState, together: row.together } : null;
 }
 
 export async function loadById(db: Database, caseId: CaseId): Promise<StoredCase | null> {

@@ -17,7 +17,7 @@ interface NewLook {
 
 const note = statement<{ reasons: LookReason[] }>(`insert into look as l
     (case_id, day, looker, kind, reasons, note, times, last_at)
-  values ($1, $2, $3, $4, $5::text[], $6, 1, $7::timestamptz)
+  select case_id, $2, $3, $4, $5::text[], $6, 1, $7::timestamptz from unnest($1::text[]) as looked (case_id)
   on conflict (case_id, day, looker, kind) do update set
     reasons = array(select distinct unnest(l.reasons || excluded.reasons)),
     note = coalesce(excluded.note, l.note),
@@ -26,10 +26,18 @@ const note = statement<{ reasons: LookReason[] }>(`insert into look as l
   returning reasons`);
 
 /** Keeps a look; the same again on the same day raises its number. @returns all reasons of that day. */
-export async function keepLook(db: Database, look: NewLook): Promise<LookReason[]> {
-  const { caseId, day, by, kind, reason, at } = look;
+export async function keepLook(db: Database, { caseId, ...look }: NewLook): Promise<LookReason[]> {
+  return keepLookAt(db, [caseId], look);
+}
+
+/** {@link keepLook} at several cases at once, by one statement however many there are. */
+export async function keepLookAt(
+  db: Database,
+  cases: readonly CaseId[],
+  { day, by, kind, reason, at, note: words }: Omit<NewLook, 'caseId'>,
+): Promise<LookReason[]> {
   const reasons = reason === undefined ? [] : [reason];
-  const [row] = await note(db, [caseId, day, canonical(by), kind, reasons, look.note ?? null, at]);
+  const [row] = await note(db, [cases, day, canonical(by), kind, reasons, words ?? null, at]);
   return mergeReasons(row?.reasons ?? [], []);
 }
 
