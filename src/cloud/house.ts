@@ -89,4 +89,6 @@ export interface Caller {
   readonly address: string | null;
   /** The id of the PIN that this person gave within the last minutes; each entry reads it from what it sealed. */
   readonly unlocked?: string;
+  /** Until when it counts as given, in milliseconds since the epoch. */
+  readonly unlockedUntil?: number;
 }

@@ -71,7 +71,12 @@ export async function startNudgingServer(): Promise<NudgingServer> {
       const entries = server.cursor === '0' ? [] : [{ id, stream: 'parties', type: 'case.accepted' }];
       return { entries, cursor: server.cursor, more: false };
     }
-    return { case: { rooms: [], next: null }, entries: [], may: [], cursor: server.cursor };
+    return {
+      case: { rooms: [], next: null, you: { role: 'clerk' } },
+      entries: [],
+      may: [],
+      cursor: server.cursor,
+    };
   }
 
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));

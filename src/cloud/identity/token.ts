@@ -23,11 +23,20 @@ export interface Ticket {
   readonly ticketId: string;
   /** Milliseconds since the epoch. */
   readonly expires: number;
+  readonly unlock: Unlock;
+}
+
+/** By a PIN that was given lately, what {@link Caller} says of it; empty where the talks are locked. */
+export interface Unlock {
+  readonly unlocked?: string;
+  readonly unlockedUntil?: number;
 }
 
 /** A ticket opens one WebSocket: an address may be logged on its way, so it carries nothing that lasts. */
-export function signTicket(seal: Seal, personId: PersonId, now: string): string {
-  return seal.sign('live', { p: personId, e: Date.parse(now) + TICKET_SECONDS * 1000, i: randomUUID() });
+export function signTicket(seal: Seal, personId: PersonId, now: string, unlock: Unlock = {}): string {
+  const { unlocked: k, unlockedUntil: u } = unlock;
+  const ticket = { p: personId, e: Date.parse(now) + TICKET_SECONDS * 1000, i: randomUUID() };
+  return seal.sign('live', k === undefined || u === undefined ? ticket : { ...ticket, k, u });
 }
 
 /** @returns null for a ticket that is not ours or too old; whether it was used before is asked of the database. */
@@ -35,7 +44,9 @@ export function readTicket(seal: Seal, ticket: string, now: string): Ticket | nu
   const claims = seal.open('live', ticket);
   const reading = read(claims, now);
   if (!reading.ok || typeof claims?.i !== 'string') return null;
-  return { personId: reading.personId, ticketId: claims.i, expires: Number(claims.e) };
+  const { k, u } = claims;
+  const unlock = typeof k === 'string' && typeof u === 'number' ? { unlocked: k, unlockedUntil: u } : {};
+  return { personId: reading.personId, ticketId: claims.i, expires: Number(claims.e), unlock };
 }
 
 /** The PIN was given: for ten minutes private talks are open to this person. */
@@ -54,19 +65,13 @@ export function signUnlock(
 
 /**
  * @param unlock whatever came with the call.
- * @returns by the PIN that was given, what {@link Caller.unlocked} says; empty for any other text, for one of another
- *   person and for one too old: then the talks simply are locked.
+ * @returns empty for any other text, for one of another person and for one too old: then the talks simply are locked.
  */
-export function readUnlock(
-  seal: Seal,
-  unlock: unknown,
-  personId: PersonId | null,
-  now: string,
-): { readonly unlocked?: string } {
+export function readUnlock(seal: Seal, unlock: unknown, personId: PersonId | null, now: string): Unlock {
   const claims = typeof unlock === 'string' ? seal.open('unlock', unlock) : null;
   const reading = read(claims, now);
   if (!reading.ok || reading.personId !== personId || typeof claims?.k !== 'string') return {};
-  return { unlocked: claims.k };
+  return { unlocked: claims.k, unlockedUntil: Number(claims.e) };
 }
 
 function read(claims: Record<string, unknown> | null, now: string): TokenReading {

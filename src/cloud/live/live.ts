@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { House } from '../house';
 import { reportFault } from '../http/fault';
-import { readTicket } from '../identity/token';
+import { readTicket, type Unlock } from '../identity/token';
 import { watchedCases } from '../store/audience';
 import type { Nudge } from '../store/nudge';
 import { findPerson, type KnownPerson } from '../store/people';
@@ -40,6 +40,7 @@ export function createLive(house: House, mostSockets = SOCKETS_A_PERSON): Live {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024 });
   const crowd = createCrowd();
   const alive = new WeakSet<WebSocket>();
+  const unlocks = new WeakMap<WebSocket, Unlock>();
   const heartbeat = setInterval(() => beat(server, alive), HEARTBEAT_MS);
   heartbeat.unref();
   let missed = false;
@@ -48,8 +49,9 @@ export function createLive(house: House, mostSockets = SOCKETS_A_PERSON): Live {
   const telling = createTelling(
     db,
     crowd,
-    (watcher, told) => {
-      for (const socket of watcher.sockets) speakTo(socket, told);
+    (watcher, told, pinId) => {
+      for (const socket of watcher.sockets)
+        if (pinId === undefined || isGiven(unlocks.get(socket), pinId, house.now())) speakTo(socket, told);
     },
     (error) => {
       reportFault(error);
@@ -57,7 +59,8 @@ export function createLive(house: House, mostSockets = SOCKETS_A_PERSON): Live {
     },
   );
 
-  async function welcome(socket: WebSocket, person: KnownPerson) {
+  async function welcome(socket: WebSocket, { person, unlock }: Admitted) {
+    unlocks.set(socket, unlock);
     const watcher = crowd.enter(person, socket);
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
@@ -105,11 +108,12 @@ export function createLive(house: House, mostSockets = SOCKETS_A_PERSON): Live {
   return {
     upgrade(request, socket, head) {
       admit(house, request)
-        .then((person) => {
-          if (!person) return refuse(socket, '401 Unauthorized');
-          if (crowd.socketsOf(person.personId) >= mostSockets) return refuse(socket, '429 Too Many Requests');
+        .then((admitted) => {
+          if (!admitted) return refuse(socket, '401 Unauthorized');
+          if (crowd.socketsOf(admitted.person.personId) >= mostSockets)
+            return refuse(socket, '429 Too Many Requests');
           return server.handleUpgrade(request, socket, head, (ws) => {
-            welcome(ws, person).catch((error: unknown) => {
+            welcome(ws, admitted).catch((error: unknown) => {
               reportFault(error);
               ws.terminate();
             });
@@ -131,13 +135,25 @@ export function createLive(house: House, mostSockets = SOCKETS_A_PERSON): Live {
   };
 }
 
+interface Admitted {
+  readonly person: KnownPerson;
+  readonly unlock: Unlock;
+}
+
 /** Who shows a ticket of ours for the first time, if anybody. */
-async function admit({ db, seal, now }: House, request: IncomingMessage): Promise<KnownPerson | null> {
+async function admit({ db, seal, now }: House, request: IncomingMessage): Promise<Admitted | null> {
   const shown = new URL(request.url ?? '/', 'http://live').searchParams.get('ticket') ?? '';
   const ticket = readTicket(seal, shown, now());
   if (!ticket) return null;
   const keptUntil = new Date(ticket.expires + REMEMBER_TICKET_MS).toISOString();
-  return (await markTicketUsed(db, ticket.ticketId, keptUntil)) ? findPerson(db, ticket.personId) : null;
+  const isFresh = await markTicketUsed(db, ticket.ticketId, keptUntil);
+  const person = isFresh ? await findPerson(db, ticket.personId) : null;
+  return person && { person, unlock: ticket.unlock };
+}
+
+/** Whether this very PIN was given on the phone that opened the socket, and not too long ago. */
+function isGiven({ unlocked, unlockedUntil = 0 }: Unlock = {}, pinId: string, now: string): boolean {
+  return unlocked === pinId && Date.parse(now) < unlockedUntil;
 }
 
 function refuse(socket: Duplex, status: string): void {

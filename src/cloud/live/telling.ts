@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '@/domain/ids';
 import { loadTies } from '../store/audience';
 import type { Database } from '../store/database';
 import type { Nudge } from '../store/nudge';
+import { pinsBefore } from '../store/pins';
 import type { Crowd, Watcher } from './crowd';
 import { type Word, word } from './speaking';
 
@@ -12,11 +13,15 @@ export interface Telling {
   hear(nudge: Nudge): void;
 }
 
-/** Tells of a change those who may read any of it, with nothing but the case's id. */
+/**
+ * Tells of a change those who may read any of it, with nothing but the case's id.
+ *
+ * @param speak to the phones of somebody; with a PIN, to those alone on which it was given.
+ */
 export function createTelling(
   db: Database,
   crowd: Crowd,
-  speak: (watcher: Watcher, word: Word) => void,
+  speak: (watcher: Watcher, word: Word, pinId?: string) => void,
   onLost: (error: unknown) => void,
 ): Telling {
   const waiting = new Map<CaseId, Nudge>();
@@ -39,12 +44,27 @@ export function createTelling(
     const unknown = [...concerned].filter(({ reads }) => !reads.has(caseId));
     if (unknown.length > 0) await learn(db, caseId, unknown);
     const told = word({ case: caseId });
+    const privately: Watcher[] = [];
     for (const watcher of concerned) {
       const reads = watcher.reads.get(caseId);
+      const heard = streams.filter((stream) => reads?.has(stream));
       // Who is named and reads nothing any more asks once again, and is told why.
       const isPutOut = reads?.size === 0 && nudge.persons.includes(watcher.personId);
-      if (isPutOut || (reads && streams.some((stream) => reads.has(stream)))) speak(watcher, told);
+      if (isPutOut || heard.some((stream) => !isPrivate(stream))) speak(watcher, told);
+      else if (heard.length > 0) privately.push(watcher);
     }
+    await tellPrivately(caseId, privately, told);
+  }
+
+  /** That something was said in private is itself private: a phone whose PIN was not given is not told. */
+  async function tellPrivately(caseId: CaseId, watchers: readonly Watcher[], told: Word) {
+    if (watchers.length === 0) return;
+    const pins = await pinsBefore(
+      db,
+      caseId,
+      watchers.map(({ personId }) => personId),
+    );
+    for (const watcher of watchers) speak(watcher, told, pins.get(watcher.personId));
   }
 
   return {
@@ -56,6 +76,10 @@ export function createTelling(
       void tellAll(caseId);
     },
   };
+}
+
+function isPrivate(stream: string): boolean {
+  return stream.startsWith('private:');
 }
 
 /** Who reads what changes with a step that the parties see, and with what the centre makes of a claim. */

@@ -83,13 +83,13 @@ export async function invite(
   });
 }
 
-/** `session.ticket`: opens one WebSocket within half a minute. */
+/** `session.ticket`: opens one WebSocket within half a minute; one that hears of private talks for as long as the unlock lasts. */
 export async function ticket(
   _input: ParsedInput<'session.ticket'>,
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'session.ticket'>>> {
-  return yes({ ticket: signTicket(house.seal, caller.personId as PersonId, house.now()) });
+  return yes({ ticket: signTicket(house.seal, caller.personId as PersonId, house.now(), caller) });
 }
 
 function meOf({ personId, name, roles, guest, pin }: KnownPerson): Me {

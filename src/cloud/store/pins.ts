@@ -29,6 +29,23 @@ export async function pinOf(db: Database, personId: PersonId): Promise<StoredPin
   return row ? stored(row) : null;
 }
 
+const selectShut = statement<{
+  person_id: PersonId;
+  pin_id: string;
+}>(`select person_id, pin_id from person_pin p
+  where p.person_id = any($2::text[]) and exists(select 1 from acts_for a
+    where a.case_id = $1 and a.person_id = p.person_id and a.until_at is null)`);
+
+/** The PIN of each of these persons before what is said to them in private in this case; staff have none there. */
+export async function pinsBefore(
+  db: Database,
+  caseId: CaseId,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const rows = await selectShut(db, [caseId, personIds]);
+  return new Map(rows.map(({ person_id, pin_id }) => [person_id, pin_id]));
+}
+
 const takeOne = statement<Row>(`update person_pin set tries = tries + 1,
     wait_until = $2::timestamptz + make_interval(mins => ($4::int[])[tries + 1])
   where person_id = $1 and tries < $3::int and (wait_until is null or wait_until <= $2::timestamptz)

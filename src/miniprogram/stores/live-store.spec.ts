@@ -108,6 +108,18 @@ describe('the socket', () => {
     expect(refresh.mock.calls.length).toBeLessThan(9);
   });
 
+  it('is opened anew once the PIN was given, so that it hears of private talks, and stays when they are locked', async () => {
+    const lock = require('./lock-store') as typeof import('./lock-store');
+    lock.useLock.setState({ pin: true });
+    await connected('a');
+    await lock.unlock('2580');
+    await until(() => server.tickets() === 2 && server.sockets.size === 1);
+    expect(server.asked).toContain('session.unlock');
+    lock.shut();
+    await settled();
+    expect([server.tickets(), server.sockets.size]).toEqual([2, 1]);
+  });
+
   it('answers the server’s ping', async () => {
     await connected('a');
     server.tell({ ping: 1 });

@@ -4,6 +4,7 @@ import { after } from '@/miniprogram/platform/clock';
 import { openCase, useCases } from './case-store';
 import { askAll, startAsking, stir } from './live-asking';
 import { connect, disconnect, forgetFailures, isLineUp, type Word } from './live-line';
+import { isLocked, onLockChange } from './lock-store';
 import { sendWaiting } from './outbox-store';
 import { onSignOut } from './session-store';
 
@@ -54,6 +55,12 @@ function listen(): void {
     if (online) comeBack();
   });
   onSignOut(disconnect);
+  // The line hears of private talks only where it was opened after the PIN was given.
+  onLockChange(() => {
+    if (isLocked()) return;
+    disconnect();
+    void connect(isLookedAt, hear);
+  });
   useCases.subscribe(({ byId }, { byId: before }) => {
     const hasNews = Object.entries(byId).some(
       ([id, { rooms, steps }]) => before[id]?.rooms !== rooms || before[id]?.steps !== steps,
