@@ -20,6 +20,7 @@ export const DOOR_ERRORS = {
   'key.locked': 423,
   'key.expired': 410,
   'key.opposing': 409,
+  'key.used': 410,
   'key.linked': 409,
   'key.not_now': 409,
   'claim.unconfirmed': 403,

@@ -99,7 +99,17 @@ describe('a personal key', () => {
     expect(await claim(other, dispute, dispute.key)).toEqual({ ok: true, data: { caseId: dispute.caseId } });
     const again = await other.ok('case.view', { caseId: dispute.caseId });
     expect(again.case.parties).toEqual(joined.case.parties);
-    expect(await claim(somebody(), dispute, dispute.key)).toMatchObject({ error: { code: 'key.wrong' } });
+    expect(await claim(somebody(), dispute, dispute.key)).toEqual(refusal('key.used', CONTACT));
+  });
+
+  it('that was used costs nobody a try, says that it was, and is told to the parties', async () => {
+    const { dispute, one, two } = await twoKeys();
+    await claim(somebody(), dispute, one);
+    for (let tries = 0; tries < 6; tries += 1)
+      expect(await claim(somebody(), dispute, one)).toEqual(refusal('key.used', CONTACT));
+    expect(await claim(somebody(), dispute, two)).toMatchObject({ ok: true });
+    const { looks } = await dispute.applicant.ok('case.looks', { caseId: dispute.caseId });
+    expect(looks.filter(({ kind }) => kind === 'wrong_key')).toMatchObject([{ times: 6 }]);
   });
 
   it('opens for one of two who use it at once', async () => {
@@ -107,7 +117,7 @@ describe('a personal key', () => {
     const answers = await Promise.all([1, 2, 3].map(() => claim(somebody(), dispute, dispute.key)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
-    expect(refusals).toEqual(['key.wrong', 'key.wrong']);
+    expect(refusals).toEqual(['key.used', 'key.used']);
   });
 
   it('that its holder uses twice at once opens both times and is joined once', async () => {

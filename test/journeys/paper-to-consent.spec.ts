@@ -108,10 +108,9 @@ describe.each<Language>(['zh', 'en'])('from a slip on the table to a yes, in %s'
     const { lookup, errors } = finder.t;
     await entersKey(finder, key);
     await finder.tap(starting(lookup.join.self), 'radio');
-    finder.expects(403);
+    finder.expects(410);
     await finder.tap(lookup.join.go);
-    // No key is open that a wrong guess could lock.
-    await finder.sees(errors.codes['key.wrong']({ left: 5 }));
+    await finder.sees(errors.codes['key.used']({ phone: CENTRE.phone }));
     await finder.check('join-used-key');
     expect(await everythingOn(finder)).not.toMatch(OF_THE_CASE);
   });

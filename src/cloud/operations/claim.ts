@@ -11,6 +11,7 @@ import type { Caller, House } from '../house';
 import { signIn } from '../identity/token';
 import type { CommandMark, StoredCase } from '../store/case-log';
 import { findDone, loadByCode } from '../store/case-reading';
+import type { Database } from '../store/database';
 import { giveTryBack, holdKeys, keysOf, type StoredKey, takeKey, takeTry } from '../store/keys';
 import { bindParty, bondsOf, findPerson, nameIfUnknown, partiesOf, personOf } from '../store/people';
 import { appendWithin, Overtaken } from './ending';
@@ -29,8 +30,9 @@ const REFUSALS = {
   not_now: 'key.not_now',
   linked: 'key.linked',
 } as const;
-/** What somebody is told who tried a key that does not fit. */
-const WRONG: readonly string[] = ['key.wrong', 'key.locked'];
+/** What somebody is told whose try was a guess, and who tried what is not theirs to use. */
+const GUESSED: readonly string[] = ['key.wrong', 'key.locked'];
+const NOT_THEIRS: readonly string[] = [...GUESSED, 'key.used'];
 
 /**
  * `case.claim`: the code and a party's personal key make the caller that party, with or without an account; or somebody
@@ -51,9 +53,10 @@ export async function claim(
   // The same claim may have used the key while this one looked for it.
   if (!key.ok) {
     const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
-    const isWrong = WRONG.includes(key.error.code);
-    if (isWrong && meanwhile?.ok) await giveTryBack(house.db, found.caseId);
-    else if (isWrong) await noteCodeLook(house, [found.caseId], caller, 'wrong_key');
+    const { code } = key.error;
+    if (meanwhile?.ok || !GUESSED.includes(code)) await giveTryBack(house.db, found.caseId);
+    if (!meanwhile?.ok && NOT_THEIRS.includes(code))
+      await noteCodeLook(house, [found.caseId], caller, 'wrong_key');
     return meanwhile ?? key;
   }
   const party = key.data;
@@ -89,11 +92,11 @@ export async function claim(
     return yes({ ...(await answer(house, caller, entrance.at.caseId, personId)), ...joined });
   }
   const meanwhile = await alreadyClaimed(house, caller, doer, input.commandId, hash);
-  if (meanwhile?.ok) await giveTryBack(house.db, found.caseId);
+  await giveTryBack(house.db, found.caseId);
   if (meanwhile) return meanwhile;
-  return (await hasJoined(house, found, { ...party, usedBy: personId }))
+  return (await hasJoined(house.db, found, { ...party, usedBy: personId }))
     ? yes(await answer(house, caller, found.caseId, personId))
-    : no('key.wrong', { left: KEY_TRIES, ...(await contactOf(house, found.state)) });
+    : no('key.used', await contactOf(house, found.state));
 }
 
 /** The key is the right one, so that the try was no guess; and it opens nothing here. */
@@ -107,16 +110,14 @@ async function shut(
   return no(REFUSALS[why], isForCentre ? await contactOf(house, state) : {});
 }
 
-/** Whether this very person has used the party's key meanwhile; then the try was no guess. */
+/** Whether this very person has used the party's key meanwhile. */
 async function hasJoined(
-  house: House,
+  db: Database,
   { caseId }: StoredCase,
   { partyId, usedBy }: StoredKey,
 ): Promise<boolean> {
-  const keys = await keysOf(house.db, caseId);
-  const has = keys.some((key) => key.partyId === partyId && key.usedBy === usedBy);
-  if (has) await giveTryBack(house.db, caseId);
-  return has;
+  const keys = await keysOf(db, caseId);
+  return keys.some((key) => key.partyId === partyId && key.usedBy === usedBy);
 }
 
 async function alreadyClaimed(
@@ -184,17 +185,15 @@ async function openKey(
   // The try is taken before the key is looked at, so that many guesses at once get no more tries than one by one.
   const open = await takeTry(house.db, caseId, KEY_TRIES);
   const mine = open.keys.find(fits);
-  if (mine && mine.expiresAt >= house.now()) return yes(mine);
-  if (mine) {
-    await giveTryBack(house.db, caseId);
-    return no('key.expired', contact);
-  }
+  if (mine) return mine.expiresAt < house.now() ? no('key.expired', contact) : yes(mine);
   const taken = await ask();
   if (taken && isMine(taken)) {
     await giveTryBack(house.db, caseId);
     return yes(taken);
   }
-  const isLocked = taken?.usedBy === null || open.left === 0;
+  // Whoever has lost what a key gave them would go on trying it, at the cost of everybody's tries.
+  if (taken && taken.usedBy !== null) return no('key.used', contact);
+  const isLocked = taken !== undefined || open.left === 0;
   return isLocked ? no('key.locked', contact) : no('key.wrong', { left: open.left, ...contact });
 }
 

@@ -45,6 +45,8 @@ export const errors: Shape<typeof zh.errors> = {
     'key.locked': (params) =>
       `Too many wrong tries: this key is locked. Call the centre${at(params.phone)} for a new one.`,
     'key.expired': (params) => `This key has run out. Call the centre${at(params.phone)} for a new one.`,
+    'key.used': (params) =>
+      `This key has been used; each works once. Call the centre${at(params.phone)} for a new one.`,
     'key.linked': (params) =>
       `This case is handled together with another one; this key is of before. Call the centre${at(params.phone)} for a new one.`,
     'key.not_now': (params) =>

@@ -38,6 +38,7 @@ export const errors = {
       number(params.left) > 0 ? `密钥不对，还能试 ${params.left} 次。` : '密钥不对，请对着单子再看一遍。',
     'key.locked': (params: Params) => `试错太多次，这个密钥锁上了。请打${centrePhone(params)}换一个。`,
     'key.expired': (params: Params) => `这个密钥过期了。请打${centrePhone(params)}换一个。`,
+    'key.used': (params: Params) => `这个密钥用过了，一把只能用一次。请打${centrePhone(params)}要一把新的。`,
     'key.linked': (params: Params) =>
       `这件事和另一件合在一起办了，这个密钥是以前的。请打${centrePhone(params)}换一个新的。`,
     'key.not_now': (params: Params) => `这个密钥眼下打不开这件事。请打${centrePhone(params)}问一问。`,
