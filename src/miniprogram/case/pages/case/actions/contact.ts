@@ -32,6 +32,7 @@ export const contact: Offers = {
     for: 'staff',
     icon: 'edit',
     label: (words) => words.contact.supplementFor,
+    leads: ['supplement'],
     act: sheet('supplement'),
   },
   urge: {
@@ -70,7 +71,7 @@ export const contact: Offers = {
     for: 'staff',
     icon: 'send',
     label: (words) => words.contact.deliver,
-    leads: ['invite'],
+    leads: ['invite', 'answer'],
     act: to('centre/pages/deliver/index'),
   },
 };

@@ -5,9 +5,16 @@ import fc from 'fast-check';
 import { COMMAND_TYPES } from '@/domain/case/command';
 import { may } from '@/domain/case/permit';
 import type { CaseView } from '@/domain/case/view';
+import { viewCase } from '@/domain/case/viewing';
 import { caseFile } from '@/miniprogram/texts/zh/case-file';
+import { CLERK, MEDIATOR, party } from '../../../../../../test/harness/given';
+import { PROPOSE } from '../../../../../../test/harness/meetings';
 import { EVERYBODY, story } from '../../../../../../test/harness/random-story';
-import { OFFERS } from '.';
+import { readingOf } from '../../../../../../test/harness/reading';
+import { inviting, talking } from '../../../../../../test/harness/stages';
+import { zh as zhCase } from '../../../../../../test/harness/texts';
+import { WELL_FORMED } from '../../../../../../test/harness/well-formed';
+import { caseActions, OFFERS } from '.';
 import { HOMES } from './homes';
 import type { Offer } from './offer';
 
@@ -55,6 +62,19 @@ it.each(all)('%s has words, and leads to a page of the app, a form or a command'
 it('no two offers have the same key', () => {
   const keys = all.map(([key]) => key);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+it.each([
+  ['answer', inviting(), 'deliver'],
+  ['mark_times', talking().and(MEDIATOR, PROPOSE), 'fixTime'],
+  ['answer_terms', talking().and(MEDIATOR, WELL_FORMED.proposeTerm), 'terms'],
+])('of a party without a phone, %s leads whoever mediates to where they note it', (task, before, key) => {
+  const given = before.and(CLERK, { type: 'setChannel', partyId: party('p2'), channel: 'phone' });
+  const view = viewCase(given.state, readingOf(MEDIATOR));
+  const theirs = { ...view, turns: view.turns.filter(({ what, yours }) => what === task && yours) };
+  const acts = { openSheet: () => undefined, run: () => undefined };
+  const open = may(given.state, MEDIATOR, given.state.lastAt);
+  expect(caseActions(zhCase, theirs, open, acts).leading?.key).toBe(key);
 });
 
 function isFor(offer: Offer, role: 'party' | 'staff'): boolean {

@@ -71,11 +71,11 @@ function isOpen(offer: Offer, view: CaseView, may: readonly CommandType[]): bool
   return (offer.for === 'everybody' || offer.for === role) && among(offer.by) && !among(offer.unless);
 }
 
-/** The place of what this person owes among their turns, soonest first; after those, what always leads. */
+/** The place among the turns of what this person owes, or notes for a party; after those, what always leads. */
 function urgency({ leads }: Offer, view: CaseView): number {
   if (leads === undefined) return Number.POSITIVE_INFINITY;
   if (leads === 'always') return view.turns.length;
-  const place = view.turns.findIndex((turn) => turn.who.you && leads.includes(turn.what));
+  const place = view.turns.findIndex(({ who, yours, what }) => (who.you || yours) && leads.includes(what));
   return place < 0 ? Number.POSITIVE_INFINITY : place;
 }
 

@@ -62,7 +62,7 @@ export const meeting: Offers = {
     for: 'staff',
     icon: 'calendar',
     label: (words) => words.meeting.fixTime,
-    leads: ['hold_meeting'],
+    leads: ['hold_meeting', 'mark_times'],
     act: to('meet/pages/meeting/index'),
   },
   arranged: {

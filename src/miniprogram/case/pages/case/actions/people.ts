@@ -82,6 +82,7 @@ export const people: Offers = {
     for: 'staff',
     icon: 'hands',
     label: (words) => words.people.acceptFor,
+    leads: ['accept_mediator'],
     act: to('people/pages/mediator/index'),
   },
   choose: {

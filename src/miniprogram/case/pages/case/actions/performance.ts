@@ -15,6 +15,7 @@ export const performance: Offers = {
     for: 'staff',
     icon: 'calendar',
     label: (words) => words.performance.calendarFor,
+    leads: ['perform'],
     act: to('after/pages/calendar/index'),
   },
   answerVisit: {
