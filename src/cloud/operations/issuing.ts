@@ -15,7 +15,7 @@ import { KEY_TRIES, keyHash } from './personal-key';
 import { readerOf } from './presenting';
 
 /** A personal key as it is shown once, with the last moment at which it opens. */
-export interface ShownKey {
+interface ShownKey {
   readonly key: string;
   readonly expires: string;
 }
