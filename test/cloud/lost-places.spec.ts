@@ -11,7 +11,7 @@ import {
 } from '../harness/dispute';
 import type { HttpDoor } from '../harness/http-door';
 import { look } from '../harness/live-phone';
-import { fresh } from '../harness/phone';
+import { type Door, fresh } from '../harness/phone';
 import { openTown, type Town } from '../harness/town';
 
 let town: Town;
@@ -104,6 +104,34 @@ it('two people come in by the keys of two parties at once, and neither makes the
 });
 
 describe('who once held a party’s place', () => {
+  it.each<[string, () => Door]>([
+    ['on the web', () => town.http],
+    ['in WeChat', () => town.function()],
+  ])(
+    '%s and was not that party is not called by its name, there or in a case of their own',
+    async (_what, door) => {
+      const dispute = await invited();
+      const wrong = door().as(`拿错单子的人${++people}`);
+      await bringIn(staffed, dispute, 'p2', wrong);
+      expect((await wrong.ok('session.me', {})).name).toBe('李桂芳');
+      await staffed.clerk.do(dispute.caseId, { type: 'undoClaim', ...p2, reason: '不是本人' });
+      expect((await wrong.ok('session.me', {})).name).toBe('');
+      const own = await fileAs(wrong, { applicant: { name: '钱老三', phone: '13800000003' } });
+      expect((await wrong.ok('session.me', {})).name).toBe('钱老三');
+      const done = await wrong.do(own.caseId, { type: 'say', room: 'centre', text: '在吗' });
+      expect(done.entries.map(({ by }) => by.name)).toEqual(['钱老三']);
+    },
+  );
+
+  it('keeps a name that is their own as staff', async () => {
+    const mediator = town.http.as('李桂芳');
+    await town.appoint(mediator, 'mediator');
+    const dispute = await invited();
+    await bringIn(staffed, dispute, 'p2', mediator);
+    await staffed.clerk.do(dispute.caseId, { type: 'undoClaim', ...p2, reason: '是同名的同事' });
+    expect((await mediator.ok('session.me', {})).name).toBe('李桂芳');
+  });
+
   it('does not meet the case as staff instead', async () => {
     const clerk = town.http.as('也来申请的受理员');
     await town.appoint(clerk, 'clerk');

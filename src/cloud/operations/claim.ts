@@ -78,11 +78,11 @@ export async function claim(
       { channel: 'guest', subject: `claim:${hash}` },
       { personId: randomUUID() as PersonId, name: shown },
     ));
-  await nameIfUnknown(house.db, personId, shown);
   const mark: CommandMark = { doer, commandId: input.commandId, inputHash: hash, personId };
   const joined = await join(house, input.code, { key: party, used }, { personId, name }, mark);
   if (typeof joined === 'string') return shut(house, found, joined);
   if (joined) {
+    await nameIfUnknown(house.db, personId, shown);
     const { actorId } = party;
     await noteJoining(house, entrance.at.caseId, {
       partyId: entrance.partyId,

@@ -75,10 +75,11 @@ export async function nameIfUnknown(db: Database, personId: PersonId, name: stri
     .execute();
 }
 
-/** Takes a name back from guests who bore it because they came in by somebody else's key. */
+/** Takes a name back from residents who bear it because they came in by somebody else's key; staff keep their own. */
 export async function unname(db: Database, personId: PersonId, name: string): Promise<void> {
   await sql`update person p set name = '' where p.person_id = ${personId} and p.name = ${name}
-    and not exists(select 1 from account a where a.person_id = p.person_id and a.channel <> 'guest')`.execute(
+    and not exists(select 1 from staff_role r where r.person_id = p.person_id)
+    and not exists(select 1 from account a where a.person_id = p.person_id and a.channel in ('demo', 'invitation'))`.execute(
     db,
   );
 }
