@@ -53,11 +53,16 @@ export function isAsked(party: Pick<Party, 'side' | 'added'>): boolean {
   return party.side === 'other' || party.added === true;
 }
 
-/** Whether a person's own party is that person: where somebody files for another who never came, it is not. */
-export function isOneself({ you, joined, assisted }: Seen): boolean {
-  return you && (joined || assisted === undefined);
+/** Whether a person's own party is that person, and not somebody for whom they filed or act. */
+export function isOneself({ you, joined, assisted, actors = [] }: Seen): boolean {
+  return you && (joined || assisted === undefined) && !actors.some((actor) => actor.you);
 }
-type Seen = { readonly you: boolean; readonly joined: boolean; readonly assisted?: object };
+type Seen = {
+  readonly you: boolean;
+  readonly joined: boolean;
+  readonly assisted?: object;
+  readonly actors?: readonly { readonly you: boolean }[];
+};
 
 /** Still part of the matter: neither left nor dead. */
 export function takesPart(party: Pick<Party, 'left' | 'lost'>): boolean {

@@ -46,7 +46,8 @@ export const firstWordings: Wordings<keyof FirstFacts> = {
   },
   'party.joined': {
     title: ({ t, whose }) => t.caseFile.events.joined(whose),
-    notes: ({ t }) => [t.caseFile.events.joinedNote],
+    // Whom the centre let in from another case used no key here.
+    notes: ({ t, entry }) => [entry.by.role === 'party' ? t.caseFile.events.joinedNote : ''],
   },
   'invitation.delivered': {
     title: ({ t, whom }) => t.caseFile.events.delivered(whom),

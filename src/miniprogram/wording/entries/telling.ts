@@ -1,6 +1,7 @@
 import type { Entry } from '@/domain/case/entry';
 import type { EventType, Facts } from '@/domain/case/event';
-import type { CaseView } from '@/domain/case/view';
+import { isOneself } from '@/domain/case/party';
+import type { CaseView, PartyView } from '@/domain/case/view';
 import type { CaseTexts } from '@/miniprogram/texts/case-texts';
 import { dayWords } from '../when';
 
@@ -46,7 +47,7 @@ export function tell(t: CaseTexts, entry: Entry, view: Pick<CaseView, 'parties'>
 /** Another party than the one that the step is about, as the one who acts. */
 export function nameOf({ t, view }: Told, partyId: string | undefined): string {
   const party = view.parties.find((one) => one.partyId === partyId);
-  return party?.you ? t.caseFile.events.you : party?.name || t.caseFile.events.someone;
+  return isOwn(party) ? t.caseFile.events.you : party?.name || t.caseFile.events.someone;
 }
 
 /** A name that stands among the step's words; empty where it was erased. */
@@ -88,6 +89,11 @@ function partyName(
   you: string,
 ): string {
   const party = parties.find((one) => one.partyId === partyId);
-  if (party?.you || (!party && entry.by.you)) return you;
+  if (isOwn(party) || (!party && entry.by.you)) return you;
   return party?.name || entry.by.name || t.caseFile.events.someone;
+}
+
+/** Whoever acts for a party reads of it as others do, by its name. */
+function isOwn(party: PartyView | undefined): boolean {
+  return party !== undefined && isOneself(party);
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isOneself } from '@/domain/case/party';
 import type { ActorView, PartyView } from '@/domain/case/view';
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
@@ -19,7 +20,7 @@ export function Acting({ page, party, acts }: ActingProps) {
   const elected = actors.some(({ authority }) => authority === 'elected');
   return (
     <View className={classes.section}>
-      <SectionTitle>{party.you ? words.actingOwn : words.acting}</SectionTitle>
+      <SectionTitle>{isOneself(party) ? words.actingOwn : words.acting}</SectionTitle>
       <Card>
         <View className={classes.body}>
           {actors.length === 0 ? <View>{words.nobody}</View> : null}
@@ -36,7 +37,7 @@ export function Acting({ page, party, acts }: ActingProps) {
           ) : null}
           {acts.appoint ? (
             <Button kind="secondary" icon="plus" onTap={page.appoint}>
-              {party.you ? words.appointOwn : words.appoint}
+              {isOneself(party) ? words.appointOwn : words.appoint}
             </Button>
           ) : null}
         </View>
