@@ -167,7 +167,7 @@ export const caseFile: Shape<typeof zh> = {
   },
   together: {
     title: 'Handled together',
-    door: 'To the case that goes on',
+    door: 'Go to that case',
     talk: 'See what was said before',
     noDoor: 'You are not in that case yet. Please call the centre for a key to it.',
     came: (count) =>

@@ -11,6 +11,7 @@ export const people: Shape<typeof zh> = {
     as: 'Please choose who they are',
     actorName: 'Please write their name',
     scope: 'Please choose what they may do',
+    how: 'Say how it was checked',
     authority: 'Please choose the ground',
     paper: 'Please photograph the authority',
     interest: 'Please say whether there is a conflict of interest',

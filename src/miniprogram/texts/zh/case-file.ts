@@ -147,7 +147,7 @@ export const caseFile = {
   },
   together: {
     title: '合在一起办',
-    door: '去接着办的那一件',
+    door: '去那一件',
     talk: '看以前说的话',
     noDoor: '那一件里还没有您这一方。请打中心电话，拿那一件的密钥。',
     came: (count: number) => `有 ${count} 件合到这里来了`,

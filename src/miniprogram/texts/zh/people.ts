@@ -10,6 +10,7 @@ export const people = {
     as: '请选他是什么人',
     actorName: '请写他的姓名',
     scope: '请选让他办什么',
+    how: '请选怎么核实的',
     authority: '请选凭什么替他办',
     paper: '请把委托书拍下来',
     interest: '请答有没有利益冲突',

@@ -68,6 +68,8 @@ function ConfirmSheet({ page, name, onClose }: { page: PartyPage; name: string; 
   const { asked, party } = page;
   const actor = typeof asked === 'object' && 'claim' in asked ? asked.actor : undefined;
   const asks = actor?.unconfirmed === true;
+  const { missing: words } = people;
+  const missing = how === undefined ? words.how : asks && scope.length === 0 ? words.scope : undefined;
   const more = asks ? { scope, ...(until ? { until: momentOf(until, '23:59') } : {}) } : {};
   return (
     <Sheet
@@ -77,7 +79,8 @@ function ConfirmSheet({ page, name, onClose }: { page: PartyPage; name: string; 
       actions={
         <Button
           loading={page.busy}
-          disabled={how === undefined || (asks && scope.length === 0)}
+          disabled={missing !== undefined}
+          reason={missing}
           onTap={() => how && page.confirm({ how, ...more })}
         >
           {claims.confirmSend}
