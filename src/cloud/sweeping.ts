@@ -54,13 +54,18 @@ export async function sweepCase(house: House, found: StoredCase): Promise<boolea
 /** Reminders written in one go; the rest waits for the next minute. */
 const REMINDERS = 1000;
 
-/** All that is done without anybody asking: what time brings about, reminders of dates, messages to phones. */
+/**
+ * All that is done without anybody asking: what time brings about, reminders of dates, messages to phones; and whose
+ * tries were counted is forgotten.
+ */
 export async function lookAfterCases(
   house: House,
 ): Promise<{ changed: number; reminded: number; sent: number }> {
   const changed = await sweepCases(house);
   const reminded = await remindOfDates(house.db, house.now(), REMINDERS);
-  return { changed, reminded, sent: await sendNotices(house) };
+  const sent = await sendNotices(house);
+  await forgetOldTries(house.db, house.now());
+  return { changed, reminded, sent };
 }
 
 const EVERY_MS = 60_000;
@@ -72,7 +77,6 @@ export function createSweeping(house: House): { stop(): Promise<void> } {
     running = running
       .then(() => lookAfterCases(house))
       .then(() => forgetUsedTickets(house.db, house.now()))
-      .then(() => forgetOldTries(house.db, house.now()))
       .catch(reportFault);
   }, EVERY_MS);
   timer.unref();

@@ -1,3 +1,4 @@
+import { strangeCode } from '../harness/addresses';
 import { fileAs } from '../harness/dispute';
 import type { FunctionDoor } from '../harness/function-door';
 import { type MovedTime, moveTime } from '../harness/moved-time';
@@ -28,6 +29,16 @@ describe('the timer of the function', () => {
     expect(await door.main(undefined, TIMER)).toMatchObject({ ok: true, data: { changed: 0 } });
     const { case: seen } = await phone.ok('case.view', { caseId });
     expect(seen.late).toMatchObject([{ what: 'decide_acceptance', explained: false, you: false }]);
+  });
+
+  it('forgets whose tries were counted, as a server does', async () => {
+    await door.as('猜码的').call('case.lookup', { code: strangeCode() });
+    const counted = () => town.db.selectFrom('limit_budget').select('budget').execute();
+    await door.main(undefined, TIMER);
+    expect(await counted()).not.toEqual([]);
+    time.on(9 * 24);
+    await door.main(undefined, TIMER);
+    expect(await counted()).toEqual([]);
   });
 
   it('is nothing that a phone can call', async () => {
