@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../harness/browser';
-import { type Dispute, fileAs, type Staffed, staff, talk } from '../harness/dispute';
+import { type Dispute, fileAs, keyFor, type Staffed, staff, talk } from '../harness/dispute';
 import { journey } from '../harness/journey';
-import { fresh } from '../harness/phone';
 import { openTown, type Town } from '../harness/town';
 import { type Language, starting, type Visitor, visit } from '../harness/visitor';
 
@@ -20,6 +19,8 @@ describe.each<readonly [Language, boolean]>([
   let staffed: Staffed;
   let dispute: Dispute;
   let li: Visitor;
+  /** Made before there was a PIN, and left in a drawer. */
+  let oldKey: string;
 
   beforeAll(async () => {
     town = await openTown();
@@ -30,6 +31,7 @@ describe.each<readonly [Language, boolean]>([
       others: [{ kind: 'person', name: '张建国', phone: '13700000002' }],
     });
     await talk(staffed, dispute, town.http.as('张建国'));
+    oldKey = await keyFor(staffed, dispute, 'p1');
     await staffed.mediator.do(dispute.caseId, {
       type: 'say',
       room: 'private',
@@ -52,6 +54,13 @@ describe.each<readonly [Language, boolean]>([
   const step = journey(() => [li]);
   const press = async (digits: string) => {
     for (const digit of digits) await li.tap(digit);
+  };
+  const enter = async (key: string) => {
+    const { join } = li.t.lookup;
+    await li.open(`/#/other/pages/join/index?code=${dispute.code}`);
+    await li.write(join.label, key);
+    await li.tap(starting(join.self), 'radio');
+    await li.tap(join.go);
   };
   const toTalk = () => li.open(`/#/talk/pages/chat/index?caseId=${dispute.caseId}&room=private`);
 
@@ -135,14 +144,17 @@ describe.each<readonly [Language, boolean]>([
     await li.tap(words.lock.forgot);
     await li.sees(words.forgotten.text);
     await li.check('forgotten');
-    const { caseId, code } = dispute;
-    const { key = '' } = await staffed.clerk.do(caseId, {
-      type: 'issueKey',
-      partyId: 'p1',
-      reason: '忘了密码',
-    });
-    await town.http.as('李芳').ok('case.claim', { commandId: fresh(), code, key });
-    await li.page.reload();
+    const { join } = li.t.lookup;
+    await enter(oldKey);
+    await li.sees(join.pin.old_key);
+    await li.check('old-key');
+    await li.tap(join.pin.go);
+    await li.at('case/pages/case/index');
+    await toTalk();
+    await li.sees(words.door.title);
+    await enter(await keyFor(staffed, dispute, 'p1'));
+    await li.at('case/pages/case/index');
+    await toTalk();
     await li.sees(SECRET);
   });
 });
