@@ -228,6 +228,15 @@ describe('a clerk by whom nothing is owed', () => {
     ]);
   });
 
+  it('is not asked once something is owed by them, whatever they looked for before', async () => {
+    const dispute = await talking();
+    expect((await open(staffed.clerk, dispute)).reasonAsked).toBe(true);
+    await dispute.other.do(dispute.caseId, { type: 'askReplacement', reason: '认识对方' });
+    const opened = await open(staffed.clerk, dispute);
+    expect(opened.case.turns.some(({ who }) => who.you)).toBe(true);
+    expect(opened.reasonAsked).toBe(undefined);
+  });
+
   it('is not asked while the case is being received', async () => {
     const dispute = await fileAs(somebody());
     expect((await open(staffed.clerk, dispute)).reasonAsked).toBe(undefined);

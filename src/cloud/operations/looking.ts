@@ -33,7 +33,7 @@ export async function noteCodeLook(
 
 /**
  * Somebody opened the case, or one of its papers.
- * @returns whether the looker is to be asked why: nothing was owed by them, and no reason was given today.
+ * @returns whether the looker is to be asked why: nothing is owed by them, and no reason was given today.
  */
 export async function noteLook(
   house: Place,
@@ -49,7 +49,7 @@ export async function noteLook(
   const reason: LookReason | undefined = duty ?? (isAsked ? (given?.why ?? 'none') : undefined);
   const note = isAsked && given?.why === 'other' ? given.note : undefined;
   const reasons = await keepLook(house.db, { caseId, kind, by, reason, note, ...momentOf(house) });
-  return reasons.includes('none');
+  return isAsked && reasons.includes('none');
 }
 
 /**

@@ -67,7 +67,7 @@ export const lookup: Shape<typeof zh> = {
     haveKey: 'I have a personal key',
     haveKeyNote: 'The 6 digits on the lower part of the notice, for you alone.',
     noKey: 'No key? Call the centre; they check and give you one.',
-    knownTitle: (when) => `This is how it stood at ${when}`,
+    knownTitle: (when) => `As of ${when}`,
     knownNote: 'No connection now. It renews itself once there is one.',
     updating: 'Asking how it stands now.',
     notFoundTitle: 'No case has this code',
