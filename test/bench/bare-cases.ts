@@ -17,7 +17,15 @@ export async function copyCases(connectionString: string, caseIds: readonly stri
     );
     ids.push(twin);
   }
+  await client.end();
+  await analyse(connectionString);
+  return ids;
+}
+
+/** Tells the planner how much there is by now. */
+export async function analyse(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
   await client.query('vacuum analyze');
   await client.end();
-  return ids;
 }

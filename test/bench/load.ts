@@ -9,6 +9,7 @@ export interface Shot {
 }
 
 export interface Measured {
+  readonly count: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -37,7 +38,12 @@ export async function fire(
   const lasted = (performance.now() - began) / 1_000;
   agent.destroy();
   times.sort((a, b) => a - b);
-  return { perSecond: times.length / lasted, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+  return {
+    count: times.length,
+    perSecond: times.length / lasted,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+  };
 }
 
 export function quantile(sorted: readonly number[], share: number): number {

@@ -28,26 +28,17 @@ export async function markRead(
   await mark(db, [personId, read.caseId, read.stream, read.messages, read.now, read.noticesUpTo]);
 }
 
+const selectReaders = statement<{ party_id: string; stream: string; messages: number }>(`
+  select a.party_id, r.stream, max(r.messages) as messages from acts_for a join read_cursor r using (case_id, person_id)
+  where a.case_id = $1 and a.until_at is null group by a.party_id, r.stream`);
+
 /** How many messages of each stream the people of each party have read; of several of one party the furthest counts. */
 export async function readByParties(
   db: Database,
   caseId: CaseId,
 ): Promise<Record<string, Record<string, number>>> {
-  const rows = await db
-    .selectFrom('acts_for')
-    .innerJoin('read_cursor', (join) =>
-      join
-        .onRef('read_cursor.case_id', '=', 'acts_for.case_id')
-        .onRef('read_cursor.person_id', '=', 'acts_for.person_id'),
-    )
-    .select(['acts_for.party_id', 'read_cursor.stream'])
-    .select((read) => read.fn.max('read_cursor.messages').as('messages'))
-    .where('acts_for.case_id', '=', caseId)
-    .where('acts_for.until_at', 'is', null)
-    .groupBy(['acts_for.party_id', 'read_cursor.stream'])
-    .execute();
   const parties: Record<string, Record<string, number>> = {};
-  for (const { party_id, stream, messages } of rows)
+  for (const { party_id, stream, messages } of await selectReaders(db, [caseId]))
     parties[party_id] = { ...parties[party_id], [stream]: messages };
   return parties;
 }
