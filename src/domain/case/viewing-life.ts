@@ -55,7 +55,6 @@ function viewAccord(
   { viewer, now }: Reading,
 ): Pick<CaseView, 'terms' | 'performance' | 'visits'> & Partial<CaseView> {
   const { agreement, confirmation } = state;
-  const today = inChina(now).format('YYYY-MM-DD');
   const isRated = viewer.as === 'party' && state.rated?.includes(viewer.partyId);
   return {
     terms: state.terms ?? [],
@@ -66,7 +65,7 @@ function viewAccord(
     ...(confirmation ? { confirmation: { ...confirmation, missing: notAsked(state) } } : {}),
     performance: parts(state).map((part) => ({
       ...part,
-      overdue: part.due !== null && !part.received && part.due < today,
+      overdue: part.due !== null && !part.received && part.due < dayOf(now),
       mayReport:
         permit(state, viewer, 'reportPerformance', now) === null && mayReportPart(state, viewer, part),
       mayConfirm:
@@ -77,6 +76,11 @@ function viewAccord(
     ...(state.disputed ? { disputed: true } : {}),
     ...(isRated ? { rated: true } : {}),
   };
+}
+
+/** The date in China. */
+function dayOf(now: string): string {
+  return inChina(now).format('YYYY-MM-DD');
 }
 
 function viewLate({ task, about, due, explained, owner }: Late, { viewer }: Reading): LateView {
