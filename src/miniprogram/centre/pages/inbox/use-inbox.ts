@@ -30,8 +30,9 @@ export function useInbox() {
   const supplementing = list.cases.filter(({ stage }) => stage === 'supplementing').length;
   return {
     state: list.state,
-    title: centre.newCases(me?.name ?? '', count('todo')),
-    note: centre.counts(fresh, supplementing),
+    // Nothing is said of how many there are before they were read.
+    title: list.asOf === undefined ? centre.bar : centre.newCases(me?.name ?? '', count('todo')),
+    note: list.asOf === undefined ? undefined : centre.counts(fresh, supplementing),
     filter,
     filters: (['todo', 'waiting', 'all'] as const).map((key) => ({
       key,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseCard } from '@/domain/case/view';
+import type { CaseCard, TurnView } from '@/domain/case/view';
 import { now } from '@/miniprogram/platform/clock';
 import { startAt } from '@/miniprogram/platform/navigation';
 import { refreshList, useList } from '@/miniprogram/stores/list-store';
@@ -14,7 +14,7 @@ type Filter = 'due' | 'me' | 'party' | 'clerk';
 
 const filters: Readonly<Record<Filter, (card: CaseCard) => boolean>> = {
   due: (card) => card.next !== null,
-  me: (card) => card.next?.who.you === true,
+  me: (card) => card.next !== null && isMine(card.next),
   party: (card) => card.next?.who.role === 'party',
   clerk: (card) => card.next?.who.role === 'clerk',
 };
@@ -29,10 +29,13 @@ export function useDesk() {
   const time = now();
   const open = list.cases.filter((card) => card.next !== null);
   const shown = ended ? list.cases.filter((card) => card.next === null) : open.filter(filters[filter]);
+  const urgent = open.filter((card) => isUrgent(card, time)).length;
+  const isRead = list.asOf !== undefined;
   return {
     state: list.state,
-    title: mediator.today(me?.name ?? '', open.filter((card) => isUrgent(card, time)).length),
-    note: mediator.counts(open.length, open.filter((card) => card.next?.overdue).length),
+    // Nothing is said of how many there are before they were read.
+    title: isRead ? mediator.today(me?.name ?? '', urgent) : mediator.bar,
+    note: isRead ? mediator.counts(open.length, open.filter((card) => card.next?.overdue).length) : undefined,
     ended,
     filter,
     filters: (['due', 'me', 'party', 'clerk'] as const).map((key) => ({
@@ -68,6 +71,11 @@ function byDue(cards: readonly CaseCard[]): CaseCard[] {
 function isUrgent(card: CaseCard, time: number): boolean {
   if (card.unread > 0) return true;
   return (
-    card.next !== null && (card.next.overdue || (card.next.who.you && daysBetween(time, card.next.due) <= 0))
+    card.next !== null && (card.next.overdue || (isMine(card.next) && daysBetween(time, card.next.due) <= 0))
   );
+}
+
+/** Also what a party without a phone is to be asked. */
+function isMine({ who, yours }: TurnView): boolean {
+  return who.you || yours === true;
 }
