@@ -1,7 +1,7 @@
-import type { CaseId } from '../ids';
+import type { CaseId, PersonId } from '../ids';
 import { helperOf, isOutside } from './assist/standing';
 import { findParty } from './chapter';
-import { takesPart } from './party';
+import { type Party, takesPart } from './party';
 import { type CaseState, isEnded } from './state';
 import type { Viewer } from './viewer';
 
@@ -22,10 +22,24 @@ export function behindPin(own: readonly OwnCase[]): CaseId[] {
 
 /** Whether there can be a private talk of this account's, or there can be one yet. */
 function isGuarded({ state, viewer }: OwnCase): boolean {
+  if (viewer.as === 'stranger') return viewer.unconfirmed === true && isDoubted(state, viewer.personId);
   if (viewer.as !== 'party' || isOutside(state, viewer) || helperOf(state, viewer)) return false;
-  if ((state.appointments ?? 0) > 0) return true;
-  const party = findParty(state, viewer.partyId);
-  return party !== undefined && takesPart(party) && !isEnded(state.stage);
+  return canHaveTalked(state, findParty(state, viewer.partyId));
+}
+
+/** Once the centre is sure of them after all they read on; a call that makes it doubt must not take the PIN away first. */
+function isDoubted(state: CaseState, personId: PersonId): boolean {
+  return state.parties.some((party) => {
+    const isHolder = party.doubted && party.holders?.includes(personId);
+    const isActor = party.actors?.some(
+      (one) => one.doubted && !one.ended && one.as !== 'helper' && one.personId === personId,
+    );
+    return (isHolder || isActor) && canHaveTalked(state, party);
+  });
+}
+
+function canHaveTalked({ appointments = 0, stage }: CaseState, party: Party | undefined): boolean {
+  return appointments > 0 || (party !== undefined && takesPart(party) && !isEnded(stage));
 }
 
 /** No key is given to a linked case: one to the case in which the clerk found the same person serves for both. */
