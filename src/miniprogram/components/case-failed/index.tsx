@@ -55,7 +55,7 @@ function isNobody({ code }: ClientError): boolean {
 const CLOSED: readonly ErrorCode[] = ['access.ended', 'case.not_found', 'case.not_yours'];
 
 /** Asking again changes nothing, a key does. */
-function isShut(error: ClientError): boolean {
+export function isShut(error: ClientError): boolean {
   return isNobody(error) || CLOSED.includes(error.code);
 }
 

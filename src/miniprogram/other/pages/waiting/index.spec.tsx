@@ -65,7 +65,19 @@ test('Whom the centre turned away is told so by itself', async () => {
   askAll();
   await page.settle(20);
   expect(page.says('中心收回了密钥')).toBe(true);
-  expect(page.travels()).toEqual([]);
+  expect(page.says('花荄镇综治中心来核实')).toBe(false);
+  await page.tap('扫码或输解纷码');
+  expect(page.travels()).toEqual(['open /other/pages/scan/index']);
+});
+
+test('Whose sign-in ended meanwhile waits for nothing any more, and is led to the code and a key', async () => {
+  const { door, page } = await open();
+  door.shut = { code: 'identity.expired', params: {} };
+  askAll();
+  await page.settle(20);
+  expect(page.says('登录过期了')).toBe(true);
+  expect(page.offers('扫码或输解纷码') && page.offers('我是工作人员')).toBe(true);
+  expect(page.offers('看看核实好了没有')).toBe(false);
 });
 
 test('Without a signal the page says so when it is asked, and stays', async () => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/miniprogram/components/button';
 import { Card } from '@/miniprogram/components/card';
+import { CaseFailed } from '@/miniprogram/components/case-failed';
 import { Heading } from '@/miniprogram/components/heading';
 import { Notice } from '@/miniprogram/components/notice';
 import { Page } from '@/miniprogram/components/page';
@@ -13,8 +14,15 @@ import { useWaiting } from './use-waiting';
 
 /** After a key that the centre checks first: who does what by when, and as much of the case as the bare code shows. */
 export default function WaitingPage() {
-  const { waiting } = useOtherTexts().lookup;
+  const { lookup, shared } = useOtherTexts();
+  const { waiting } = lookup;
   const page = useWaiting();
+  if (page.over)
+    return (
+      <Page title={waiting.bar} back={page.back}>
+        <CaseFailed title={shared.caseFailed} error={page.over} onRetry={page.again} />
+      </Page>
+    );
   return (
     <Page
       title={waiting.bar}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ProcedureCard } from '@/contract/answers';
 import type { OpenCase } from '@/domain/case/view';
 import { call } from '@/miniprogram/client/call';
+import { isShut } from '@/miniprogram/components/case-failed';
 import { useOtherTexts } from '@/miniprogram/other/texts';
 import { goBack, replacePage, useParams } from '@/miniprogram/platform/navigation';
 import { callPhone } from '@/miniprogram/platform/phone-call';
@@ -34,10 +35,12 @@ export function useWaiting() {
   };
   const phone = open?.centre.phone ?? contact?.phone;
   const days = procedure && timeToCheck(procedure);
-  // That it still waits, or that there is no signal, is told to whoever asks; that it is over, at once.
-  const told = error && (asked || error.code === 'access.ended') ? error : undefined;
+  // That it still waits, or that there is no signal, is told to whoever asks.
+  const told = asked ? error : undefined;
   return {
     busy,
+    /** There is nothing to wait for any more. */
+    over: error && isShut(error) ? error : undefined,
     centre: open?.centre.name ?? contact?.name ?? '',
     due: days && waiting.by(days.amount, days.unit === 'working'),
     stage: open && openStageWords(t, open.stage),
