@@ -11,6 +11,7 @@ import type { Room } from './command';
 import type { Owner, Turn } from './event';
 import { viewLinks } from './linking/viewing';
 import { readyToTalk } from './party';
+import { coversTask } from './people/authority';
 import { type CaseState, isInTalks, type Stage } from './state';
 import { centreStream, partyOfStream, readableStreams, type Stream, streamOfTurn } from './stream';
 import { isLocked, mayWrite } from './talk';
@@ -25,6 +26,7 @@ import type {
   RoomView,
   TurnView,
 } from './view';
+import type { Acting } from './viewer';
 import { viewLife, viewParty } from './viewing-life';
 import { hasGone, stageSeen, viewGone } from './viewing-stage';
 
@@ -149,7 +151,7 @@ function viewTurns(state: CaseState, reading: Reading): TurnView[] {
         (readable.includes(streamOfTurn(state, turn)) && !isHiddenFrom(viewer, turn)) ||
         isOwn(state, turn, reading),
     )
-    .map((turn) => ({ ...viewTurn(turn, reading), ...called(state, turn, viewer) }));
+    .map((turn) => ({ ...viewTurn(state, turn, reading), ...called(state, turn, viewer) }));
 }
 
 /** A case for a helper who only files: what came to be known of the person later is not theirs to see. */
@@ -166,7 +168,7 @@ function outline(state: CaseState, reading: Reading): TurnView[] {
   const { task, due } = openView(state);
   const turn = state.turns.find((one) => one.task === task && one.due === due);
   if (!turn) return [];
-  const { who, ...rest } = viewTurn(turn, reading);
+  const { who, ...rest } = viewTurn(state, turn, reading);
   return [{ ...rest, who: { role: who.role, name: '', you: false } }];
 }
 
@@ -192,7 +194,14 @@ function isOwn(state: CaseState, turn: Turn, { viewer }: Reading): boolean {
   return turn.task === 'call_applicant' && own !== undefined && own.partyId === state.fear?.partyId;
 }
 
-function viewTurn(turn: Turn, reading: Reading): TurnView {
+/** The party itself, or whoever acts for it as far as that. */
+function mayDo(state: CaseState, viewer: Acting, task: Task): boolean {
+  if (viewer.as !== 'party' || viewer.actorId === undefined) return true;
+  const actor = partyOf(state, viewer)?.actors?.find(({ actorId }) => actorId === viewer.actorId);
+  return actor !== undefined && coversTask(actor, task);
+}
+
+function viewTurn(state: CaseState, turn: Turn, reading: Reading): TurnView {
   const { viewer, people, now } = reading;
   const { owner } = turn;
   const rest = {
@@ -219,7 +228,7 @@ function viewTurn(turn: Turn, reading: Reading): TurnView {
           role: 'party',
           partyId: owner.partyId,
           name: people.parties[owner.partyId]?.name ?? '',
-          you: viewer.as === 'party' && viewer.partyId === owner.partyId,
+          you: viewer.as === 'party' && viewer.partyId === owner.partyId && mayDo(state, viewer, turn.task),
         },
         ...rest,
       };

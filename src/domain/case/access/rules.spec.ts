@@ -12,14 +12,17 @@ import {
 } from '../../../../test/harness/given';
 import { helped } from '../../../../test/harness/helped';
 import { beginning, steps } from '../../../../test/harness/random-story';
+import { type Reader, readingOf } from '../../../../test/harness/reading';
 import { inviting, talking } from '../../../../test/harness/stages';
 import { tiedTo } from '../../../../test/harness/tied';
 import { PERSONS, type Walk, walk } from '../../../../test/harness/walking';
 import type { CaseEvent } from '../event';
 import { mayJoin } from '../may-join';
+import type { Scope } from '../people/shape';
 import { may } from '../permit';
 import { readableStreams } from '../stream';
 import { type Acting, viewerOf } from '../viewer';
+import { viewCase } from '../viewing';
 import { shutOut, waitingClaims } from './standing';
 
 const confirm = { type: 'confirmClaim', ...p2, how: 'callback' } as const;
@@ -123,6 +126,17 @@ describe('"I act for them"', () => {
       by: { role: 'party', personId: 'nephew' },
       words: { by: '王小军' },
     });
+  });
+
+  it('owes what their authority covers, and reads of the rest as the party’s', () => {
+    const yes = { ...confirm, actorId: 'a1' } as const;
+    const answerOf = (scope: readonly Scope[]) => {
+      const given = claimed().and(CLERK, { ...yes, scope: [...scope] });
+      const viewer = met(given, 'nephew') as Reader;
+      return viewCase(given.state, readingOf(viewer)).turns.find(({ what }) => what === 'answer')?.who.you;
+    };
+    expect(answerOf(['read', 'talk'])).toBe(false);
+    expect(answerOf(['read', 'talk', 'answer'])).toBe(true);
   });
 
   it('is given to read and talk where staff say nothing else, and never to sign without paper', () => {
