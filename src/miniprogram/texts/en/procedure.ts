@@ -22,7 +22,7 @@ export const procedure: Shape<typeof zh.procedure> = {
     closed: { name: 'Closed', note: 'The agreement was kept and visited' },
     silent: { name: 'No answer', note: 'No answer came in time, so it ends here' },
     unreachable: { name: 'Not reached', note: 'The other side could not be reached, so it ends here' },
-    failed: { name: 'No result', note: 'There were talks but no agreement, so it ends here' },
+    failed: { name: 'No result', note: 'No agreement was reached, so it ends here' },
     refused: { name: 'No talks', note: 'A side does not want to talk, so it ends here' },
     withdrawn: { name: 'Withdrawn', note: 'The applicant took the request back, so it ends here' },
     void: { name: 'Opened by mistake', note: 'This case should not have been opened; it ends here' },

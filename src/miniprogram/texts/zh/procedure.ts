@@ -18,7 +18,7 @@ export const procedure = {
     closed: { name: '已办结', note: '协议做到了，也回访过' },
     silent: { name: '没等到答复', note: '对方到期没有答复，调解到此为止' },
     unreachable: { name: '联系不上', note: '多次联系不上对方，调解到此为止' },
-    failed: { name: '没谈拢', note: '谈过了，没有谈成一致，调解到此为止' },
+    failed: { name: '没谈拢', note: '没有谈成一致，调解到此为止' },
     refused: { name: '没谈成', note: '有一方不愿意，调解到此为止' },
     withdrawn: { name: '已撤回', note: '申请人撤回了，调解到此为止' },
     void: { name: '开错了', note: '这件事是误开的，到此为止' },
