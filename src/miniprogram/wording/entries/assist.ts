@@ -14,7 +14,7 @@ export const assistWordings: Wordings<keyof AssistFacts> = {
   'authority.shown': {
     // Read by whoever showed it, it is theirs and not done for them.
     title: (told) => words(told).authorityShown(told.entry.by.you ? named(told) : told.whom),
-    notes: (told) => [photos(told), told.entry.said?.phone ?? ''],
+    notes: (told) => [photos(told), phoneOf(told)],
   },
   'filing.confirmed': {
     title: (told) => words(told).confirmed(told.whose),
@@ -39,6 +39,11 @@ export const assistWordings: Wordings<keyof AssistFacts> = {
     notes: (told) => [known(words(told).told, told.data.how)],
   },
 };
+
+function phoneOf(told: Told): string {
+  const phone = told.entry.said?.phone;
+  return phone ? words(told).phone(phone) : '';
+}
 
 function named({ t, entry, view }: Told): string {
   const party = view.parties.find(({ partyId }) => partyId === entry.partyId);

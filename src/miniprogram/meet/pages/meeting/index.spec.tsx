@@ -82,6 +82,19 @@ test('Staff choose for a party without a phone; the clerk cannot fix', async () 
   expect(door.sent).toEqual([{ ...marked([0]), partyId: 'p2', ...BY_PHONE }]);
 });
 
+test('Whoever is reached without a phone and has not said yet is asked about first', async () => {
+  const { door, page } = await open(
+    MEDIATOR,
+    proposed().and(CLERK, { type: 'setChannel', partyId: party('p2'), channel: 'phone' }),
+  );
+  await page.tap('替没有手机的人选');
+  expect(page.ticked().join()).toContain('李桂芳');
+  await page.tap('3月5日', 'checkbox');
+  await saysBy(page);
+  await page.tap('记下');
+  expect(door.sent).toEqual([{ ...marked([0]), partyId: 'p2', ...BY_PHONE }]);
+});
+
 test('Times that are over can neither be ticked nor fixed', async () => {
   const late = '2026-03-05T10:00:00.000Z';
   const { page } = await open(MEDIATOR, proposed(), late);

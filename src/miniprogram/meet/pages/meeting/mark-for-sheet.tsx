@@ -14,7 +14,13 @@ import { keysOf, placesOf } from './use-own-times';
 export function MarkForSheet({ page }: { page: Meet }) {
   const { meeting: words } = useMeetTexts().meet;
   const { meeting } = page;
-  const [whose, setWhose] = useState<PartyId | undefined>(undefined);
+  const [asked, setWhose] = useState<PartyId | undefined>(undefined);
+  // Whom staff ask, and who has not said yet, is most likely meant.
+  const whose =
+    asked ??
+    meeting.invited.find(
+      ({ partyId, channel }) => channel !== undefined && channel !== 'app' && !meeting.marks[partyId],
+    )?.partyId;
   const [chosen, choose] = useState<readonly string[]>([]);
   const telling = useTold(true);
   const about = (partyId: PartyId) => {

@@ -11,6 +11,7 @@ export const assist: Shape<typeof zh> = {
   },
   authorities: { spoken: 'asked by them aloud', written: 'with a written authority', law: 'legal guardian' },
   authorityShown: (who: string) => `By what right somebody acts for ${who}`,
+  phone: (phone: string) => `their telephone ${phone}`,
   confirmed: (who: string) => `The person themselves wants mediation: ${who}`,
   disowned: (who: string) => `The person themselves did not ask for it: ${who}`,
   told: {

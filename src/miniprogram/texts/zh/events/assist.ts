@@ -4,6 +4,7 @@ export const assist = {
   offices: { cadre: '村社干部', grid_worker: '网格员', family: '家人', other: '其他人' },
   authorities: { spoken: '本人当面托的', written: '本人写了委托', law: '依法监护' },
   authorityShown: (who: string) => `替${who}办事的凭据`,
+  phone: (phone: string) => `代办人电话 ${phone}`,
   confirmed: (who: string) => `${who}本人说要调解`,
   disowned: (who: string) => `${who}本人说没有要申请`,
   told: {
