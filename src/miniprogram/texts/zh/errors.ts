@@ -44,9 +44,9 @@ export const errors = {
     'key.not_now': (params: Params) => `这个密钥眼下打不开这件事。请打${centrePhone(params)}问一问。`,
     'key.opposing': () => '您已经是这件事里另一方的人，或者正在办这件事，不能用这个密钥。',
     'claim.unconfirmed': (params: Params) =>
-      `中心还要核实是不是您，核实了就能看。不用再试；想快一点，请打${centrePhone(params)}。`,
+      `中心还要核实是不是您，核实了就能看。不用再试；想快一点，请打${centrePhone(params).trim()}。`,
     'access.ended': (params: Params) =>
-      `这件事已经不在这部手机上了：换了新手机，或者中心收回了密钥。如果不对，请打${centrePhone(params)}。`,
+      `这件事已经不在这部手机上了：换了新手机，或者中心收回了密钥。如果不对，请打${centrePhone(params).trim()}。`,
     'invitation.invalid': () => '邀请码不对，或者已经用过了。请找管理员再要一个。',
     'limit.wait': (params: Params) =>
       `刚才试得太多了（也可能是同一个网络里的别人），请过${span(params.seconds)}再试。您写的都还在。等不及就打中心电话。`,
