@@ -8,6 +8,7 @@ import { PromiseCard } from '@/miniprogram/components/promise-card';
 import { Tag } from '@/miniprogram/components/tag';
 import { Thread } from '@/miniprogram/components/thread';
 import { openPage } from '@/miniprogram/platform/navigation';
+import { callPhone } from '@/miniprogram/platform/phone-call';
 import { useCaseTexts } from '@/miniprogram/texts/case-texts';
 import { knotsOf } from '@/miniprogram/wording/knots';
 import { stageWords } from '@/miniprogram/wording/stage';
@@ -43,6 +44,13 @@ function HeadButtons({ page }: { page: ShownCase }) {
   const { caseFile } = useCaseTexts();
   const { leading, unread } = page;
   if (page.view.linked) return <WaysOn page={page} caseId={page.view.linked.caseId} />;
+  // Whoever only filed for somebody sees how far it is, and has no talk here.
+  if (page.view.you.role === 'party' && page.view.rooms.length === 0 && !page.view.locked)
+    return (
+      <Button icon="phone" onTap={() => callPhone(page.view.centre.phone)}>
+        {caseFile.callCentre}
+      </Button>
+    );
   const talk = page.view.rooms.some(({ room }) => room === 'joint')
     ? caseFile.talk
     : caseFile.chatOf[page.view.you.role];
