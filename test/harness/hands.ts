@@ -42,11 +42,9 @@ export async function does(visitor: Visitor, what: string): Promise<void> {
   const { actions } = visitor.t.caseFile;
   const wanted = visitor.find('button', starting(what));
   const rest = visitor.find('button', new RegExp(`^${actions.rest(77).replace('77', '\\d+')}$`));
-  // The page before may still stand there while this one comes, so what was seen is looked for anew.
-  while (!(await wanted.isVisible())) {
-    if (await rest.isVisible()) await rest.tap();
-    await wanted.or(rest).first().waitFor();
-  }
+  await visitor.at('case/pages/case/index');
+  await wanted.or(rest).first().waitFor();
+  if (!(await wanted.isVisible())) await rest.tap();
   await wanted.tap();
 }
 

@@ -32,6 +32,7 @@ export interface Visitor {
   open(address: string): Promise<void>;
   /** Opens the phone again when it is another time: `shift` ms later than the wall says. */
   wakes(address: string, shift: number): Promise<void>;
+  /** On this screen, and on no other any more. */
   at(screen: string): Promise<void>;
   tap(name: string | RegExp, role?: 'button' | 'radio' | 'checkbox' | 'switch' | 'tab'): Promise<void>;
   write(label: string, text: string): Promise<void>;
@@ -115,7 +116,10 @@ export async function visit(browser: Browser, settings: VisitorSettings): Promis
       );
       await page.reload();
     },
-    at: (screen) => page.waitForURL((now) => now.hash.includes(`/${screen}`), { timeout: patience }),
+    at: async (screen) => {
+      await page.waitForURL((now) => now.hash.includes(`/${screen}`), { timeout: patience });
+      await page.waitForFunction(showsAlone, `/${screen}`);
+    },
     tap: (wanted, role = 'button') => find(role, wanted).tap(),
     write: (label, text) => field(label).fill(text),
     written: (label) => field(label).inputValue(),
@@ -140,6 +144,12 @@ export async function visit(browser: Browser, settings: VisitorSettings): Promis
     takeTroubles: account.take,
     close: () => context.close(),
   };
+}
+
+/** Runs in the page, whose address is there first: whether this screen has come, and the one before is gone. */
+function showsAlone(screen: string): boolean {
+  const shown = Array.from(document.querySelectorAll('.taro_page')).filter((one) => one.checkVisibility());
+  return shown.length > 0 && shown.every(({ id }) => id.startsWith(screen));
 }
 
 /** The name of something that says more than its title. */
