@@ -164,7 +164,7 @@ function dropped(route: Route): Promise<void> {
 
 async function openChat(visitor: Visitor): Promise<void> {
   await visitor.open(`/#/talk/pages/chat/index?caseId=${talks.caseId}&room=joint`);
-  await visitor.at('pages/chat/index');
+  await visitor.at('talk/pages/chat/index');
 }
 
 async function say(visitor: Visitor, text: string): Promise<void> {

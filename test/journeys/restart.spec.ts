@@ -48,7 +48,7 @@ step('both sides talk', async () => {
   for (const visitor of [li, zhang]) {
     await visitor.open(`/#/case/pages/case/index?caseId=${talks.caseId}`);
     await visitor.tap(visitor.t.caseFile.talk);
-    await visitor.at('pages/chat/index');
+    await visitor.at('talk/pages/chat/index');
   }
   await say(li, '您好，先听听您怎么说。');
   await zhang.hears('您好，先听听您怎么说。');

@@ -30,6 +30,7 @@ const phone = (place: number): FrameLocator =>
     .frameLocator('iframe');
 
 it('four phones stand side by side, each with another person signed in', async () => {
+  await page.locator('.phone').nth(3).waitFor();
   await expect(page.locator('.phone').count()).resolves.toBe(4);
   await phone(1).getByText(zh.home.mine).filter({ visible: true }).first().waitFor();
   await phone(2).getByText(zh.home.mine).filter({ visible: true }).first().waitFor();
