@@ -142,6 +142,11 @@ export interface TurnView {
   readonly basis: Basis;
 }
 
+/** Whether somebody has this to do: their own, or to ask a party that has no app. */
+export function isYours({ who, yours }: TurnView): boolean {
+  return who.you || yours === true;
+}
+
 export interface RoomView {
   readonly room: Room;
   /** For the centre's line: whose. */

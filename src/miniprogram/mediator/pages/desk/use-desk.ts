@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseCard, TurnView } from '@/domain/case/view';
+import { type CaseCard, isYours } from '@/domain/case/view';
 import { now } from '@/miniprogram/platform/clock';
 import { startAt } from '@/miniprogram/platform/navigation';
 import { refreshList, useList } from '@/miniprogram/stores/list-store';
@@ -14,7 +14,7 @@ type Filter = 'due' | 'me' | 'party' | 'clerk';
 
 const filters: Readonly<Record<Filter, (card: CaseCard) => boolean>> = {
   due: (card) => card.next !== null,
-  me: (card) => card.next !== null && isMine(card.next),
+  me: (card) => card.next !== null && isYours(card.next),
   party: (card) => card.next?.who.role === 'party',
   clerk: (card) => card.next?.who.role === 'clerk',
 };
@@ -71,11 +71,6 @@ function byDue(cards: readonly CaseCard[]): CaseCard[] {
 function isUrgent(card: CaseCard, time: number): boolean {
   if (card.unread > 0) return true;
   return (
-    card.next !== null && (card.next.overdue || (isMine(card.next) && daysBetween(time, card.next.due) <= 0))
+    card.next !== null && (card.next.overdue || (isYours(card.next) && daysBetween(time, card.next.due) <= 0))
   );
-}
-
-/** Also what a party without a phone is to be asked. */
-function isMine({ who, yours }: TurnView): boolean {
-  return who.you || yours === true;
 }

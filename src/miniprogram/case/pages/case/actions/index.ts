@@ -1,5 +1,5 @@
 import type { CommandType } from '@/domain/case/command';
-import type { CaseView } from '@/domain/case/view';
+import { type CaseView, isYours } from '@/domain/case/view';
 import type { IconName } from '@/miniprogram/components/icon';
 import type { CaseTexts } from '@/miniprogram/texts/case-texts';
 import { change } from './change';
@@ -75,7 +75,7 @@ function isOpen(offer: Offer, view: CaseView, may: readonly CommandType[]): bool
 function urgency({ leads }: Offer, view: CaseView): number {
   if (leads === undefined) return Number.POSITIVE_INFINITY;
   if (leads === 'always') return view.turns.length;
-  const place = view.turns.findIndex(({ who, yours, what }) => (who.you || yours) && leads.includes(what));
+  const place = view.turns.findIndex((turn) => isYours(turn) && leads.includes(turn.what));
   return place < 0 ? Number.POSITIVE_INFINITY : place;
 }
 
