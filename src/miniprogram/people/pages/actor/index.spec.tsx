@@ -54,10 +54,7 @@ test('A written authority is photographed, and says how far and until when it go
 test('What was only spoken is put on paper where it goes as far as signing', async () => {
   const { page, door } = await open(other(1));
   const photos = carryPhotos(door, PAPER);
-  await page.tap('代理人', 'radio');
-  page.write('他的姓名', '刘律师');
-  await page.tap('没有', 'radio');
-  await page.tap('不是', 'radio');
+  await nameAgent(page);
   await page.tap('当着工作人员说的', 'radio');
   expect(page.offers('拍下来')).toBe(false);
   await page.tap('替他签字', 'checkbox');
@@ -76,10 +73,7 @@ test('What was only spoken is put on paper where it goes as far as signing', asy
 test('A paper that is asked for no more is not sent', async () => {
   const { page, door } = await open(other(1));
   const photos = carryPhotos(door, PAPER);
-  await page.tap('代理人', 'radio');
-  page.write('他的姓名', '刘律师');
-  await page.tap('没有', 'radio');
-  await page.tap('不是', 'radio');
+  await nameAgent(page);
   await page.tap('拍下来');
   await photos.choose('委托书.jpg');
   await page.tap('当着工作人员说的', 'radio');
@@ -127,4 +121,11 @@ test('An interpreter may read and speak, and no more unless it is chosen', async
 async function open(viewer: Viewer, partyId?: string) {
   const door = openDoor(viewer, talking(2), hoursLater(24));
   return { page: await openPage(ActorPage, partyId ? { partyId } : {}), door };
+}
+
+async function nameAgent(page: Awaited<ReturnType<typeof openPage>>): Promise<void> {
+  await page.tap('代理人', 'radio');
+  page.write('他的姓名', '刘律师');
+  await page.tap('没有', 'radio');
+  await page.tap('不是', 'radio');
 }
