@@ -20,7 +20,8 @@ const WORDS = [
   '“当时”说好了',
 ] as const;
 
-interface Room {
+/** A room of a case, by the app's own key. */
+export interface Room {
   readonly caseId: string;
   readonly room: string;
 }

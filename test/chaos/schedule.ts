@@ -3,7 +3,7 @@ import type { Database } from '@/cloud/store/database';
 import { chanceOf } from './chance';
 import type { Cloud } from './cloud';
 import { type Counts, countUp, type Fault, type Shown } from './counting';
-import { type Holder, holderOf, roomsOf } from './holder';
+import { type Holder, holderOf, type Room, roomsOf } from './holder';
 import { gather } from './people';
 import type { Break } from './phone/broken';
 import { storedMessages } from './stored';
@@ -54,6 +54,7 @@ export async function runSchedule(
       return holder.staySignedIn();
     });
     await until(() => holders.every((holder) => knowsItsRooms(holder)));
+    const readers = holders.map((holder) => ({ holder, rooms: roomsOf(holder.phone, holder.person) }));
     const lengthMs = Math.min(9_000, Math.max(3_000, messages * 40));
     const storm = startStorm(holders, people * messages, lengthMs);
     await Promise.all([
@@ -65,7 +66,7 @@ export async function runSchedule(
     ]);
     for (const holder of holders) clearUp(holder);
     const caseIds = [...new Set(persons.flatMap((person) => person.caseIds))];
-    await settle(holders, () => storedMessages(db, caseIds));
+    const shown = await settle(readers, () => storedMessages(db, caseIds));
     for (const stop of signOffs) stop();
     for (const { proxy } of holders) for (const [fate, times] of Object.entries(proxy.met)) note(fate, times);
     const waiting = holders.flatMap(({ phone: { app } }) =>
@@ -76,7 +77,7 @@ export async function runSchedule(
       holders.flatMap(({ said }) => said),
       waiting.length,
       stored,
-      shownBy(holders),
+      shown,
     );
     return {
       counts,
@@ -121,34 +122,44 @@ function clearUp(holder: Holder): void {
   phone.tellNetwork(true);
 }
 
-/** Waits until every outbox is empty and every phone shows its rooms whole, by what the app does of itself. */
+/** Somebody with the rooms that they could read before the storm: all of these are to be whole after it. */
+interface Reader {
+  readonly holder: Holder;
+  readonly rooms: readonly Room[];
+}
+
+/**
+ * Waits until every outbox is empty and every phone shows its rooms whole, by what the app does of itself.
+ * @returns what the phones showed then: a sign-in that ends a moment later takes its case away from a phone again.
+ */
 async function settle(
-  holders: readonly Holder[],
+  readers: readonly Reader[],
   read: () => Promise<ReadonlyMap<string, readonly string[]>>,
-): Promise<void> {
+): Promise<Shown[]> {
   let before = '';
-  for (let quietSince = Date.now(); Date.now() - quietSince < PATIENCE_MS; await sleep(150)) {
-    const waiting = holders.map(({ phone }) => phone.app?.waiting().length ?? 0);
-    const shown = shownBy(holders);
+  for (let quietSince = Date.now(); ; await sleep(150)) {
+    const waiting = readers.map(({ holder: { phone } }) => phone.app?.waiting().length ?? 0);
+    const shown = shownTo(readers);
     const now = `${waiting.join()} ${shown.map(({ texts }) => texts.length).join()}`;
     if (now !== before) quietSince = Date.now();
     before = now;
-    await Promise.all(holders.map(loadAll));
+    if (Date.now() - quietSince > PATIENCE_MS) return shown;
+    await Promise.all(readers.map(loadAll));
     if (waiting.some((left) => left > 0)) continue;
     const stored = await read();
-    if (shown.every(({ room, texts }) => texts.length >= (stored.get(room)?.length ?? 0))) return;
+    if (shown.every(({ room, texts }) => texts.length >= (stored.get(room)?.length ?? 0))) return shown;
   }
 }
 
-async function loadAll({ phone, person }: Holder): Promise<void> {
-  for (const { caseId, room } of roomsOf(phone, person)) {
+async function loadAll({ holder: { phone }, rooms }: Reader): Promise<void> {
+  for (const { caseId, room } of rooms) {
     if (phone.app?.shown(caseId, room).hidden) await phone.app.loadEarlier(caseId, room);
   }
 }
 
-function shownBy(holders: readonly Holder[]): Shown[] {
-  return holders.flatMap(({ phone, person }) =>
-    roomsOf(phone, person).map(({ caseId, room }) => ({
+function shownTo(readers: readonly Reader[]): Shown[] {
+  return readers.flatMap(({ holder: { phone, person }, rooms }) =>
+    rooms.map(({ caseId, room }) => ({
       person: person.name,
       room: `${caseId} ${room}`,
       texts: phone.app?.shown(caseId, room).texts ?? [],
