@@ -19,7 +19,11 @@ export interface NudgingServer {
   door: 'open' | 'refused' | 'silent';
   /** Answers wait until it is let go. */
   hold(): () => void;
+  /** How many answers wait so now. */
+  readonly holding: () => number;
   tell(word: object): void;
+  /** Resolves once every phone that is still there has heard all that it was told so far. */
+  heard(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,8 +100,12 @@ export async function startNudgingServer(): Promise<NudgingServer> {
         held = undefined;
       };
     },
+    holding: () => held?.length ?? 0,
     tell(word) {
       for (const socket of sockets) socket.send(JSON.stringify(word));
+    },
+    async heard() {
+      await Promise.all(Array.from(sockets, answersOrGoes));
     },
     async close() {
       for (const socket of sockets) socket.terminate();
@@ -106,4 +114,16 @@ export async function startNudgingServer(): Promise<NudgingServer> {
     },
   };
   return server;
+}
+
+/** A pong comes after everything that was said before the ping. */
+function answersOrGoes(socket: WebSocket): Promise<void> {
+  return new Promise((done) => {
+    const over = () => {
+      socket.off('pong', over).off('close', over);
+      done();
+    };
+    socket.on('pong', over).on('close', over);
+    socket.ping();
+  });
 }

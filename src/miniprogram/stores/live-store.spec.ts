@@ -11,7 +11,11 @@ let server: NudgingServer;
 let live: Live;
 const stops: (() => void)[] = [];
 const agent = new Agent();
-const phone = globalThis as unknown as { YIMA_API_BASE: string; fetch: unknown };
+const phone = globalThis as unknown as { YIMA_API_BASE: string; fetch: unknown; WebSocket: typeof WebSocket };
+const RealSocket = phone.WebSocket;
+/** Every line that this phone ever opened, and how many of its requests have no answer yet. */
+const lines: WebSocket[] = [];
+let unanswered = 0;
 
 beforeEach(async () => {
   jest.useFakeTimers({
@@ -21,8 +25,17 @@ beforeEach(async () => {
   server = await startNudgingServer();
   phone.YIMA_API_BASE = server.url;
   phone.fetch = async (url: string, { body }: { body: string }) => {
-    const answer = await post(agent, url, JSON.parse(body));
+    unanswered += 1;
+    const answer = await post(agent, url, JSON.parse(body)).finally(() => {
+      unanswered -= 1;
+    });
     return { status: 200, text: async () => JSON.stringify(answer) };
+  };
+  phone.WebSocket = class extends RealSocket {
+    constructor(url: string | URL) {
+      super(url);
+      lines.push(this);
+    }
   };
   // A new life of the app: its stores begin empty.
   jest.resetModules();
@@ -33,20 +46,37 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) stop();
   see('hidden');
   await server.close();
+  lines.length = 0;
+  phone.WebSocket = RealSocket;
   jest.restoreAllMocks();
   jest.useRealTimers();
 });
 
-/** Time goes by in the app, second by second, and the network has its own time in between. */
+/** Time goes by in the app, second by second, and the network has in between all the time that it needs. */
 async function pass(seconds: number): Promise<void> {
   for (let passed = 0; passed < seconds; passed += 1) {
     await jest.advanceTimersByTimeAsync(1_000);
-    await rest(5);
+    await quiet();
   }
 }
 
+/** Until nothing is under way between phone and server, which asks for several looks: one thing leads to another. */
+async function quiet(): Promise<void> {
+  for (let looks = 0; looks < 3; looks = isQuiet() ? looks + 1 : 0) {
+    await server.heard();
+    await rest(1);
+  }
+}
+
+function isQuiet(): boolean {
+  const open = lines.filter(({ readyState }) => readyState === RealSocket.OPEN).length;
+  const closed = lines.filter(({ readyState }) => readyState === RealSocket.CLOSED).length;
+  const isSteady = open + closed === lines.length && open === server.sockets.size;
+  return isSteady && unanswered === server.holding();
+}
+
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     if (holds()) return;
     await rest(5);
   }
@@ -64,7 +94,7 @@ function watch(...cases: string[]): void {
 
 /** Quiet from here on: what was asked before is forgotten. */
 async function settled(): Promise<void> {
-  await rest(60);
+  await quiet();
   server.asked.length = 0;
 }
 
@@ -85,11 +115,11 @@ describe('the socket', () => {
 
   it('leads to one question when told of a case, and to none about another', async () => {
     await connected('a', 'b');
-    server.tell({ case: 'a' });
     server.tell({ case: 'elsewhere' });
-    await settled();
-    server.tell({ case: 'b' });
-    await until(() => server.asked.length === 1);
+    await quiet();
+    expect(server.asked).toEqual([]);
+    server.tell({ case: 'a' });
+    await quiet();
     expect(server.asked).toEqual(['case.since']);
   });
 
@@ -101,7 +131,7 @@ describe('the socket', () => {
     refresh.mockClear();
     for (let count = 0; count < 20; count += 1) {
       server.tell({ case: 'elsewhere' });
-      await rest(5);
+      await quiet();
       await jest.advanceTimersByTimeAsync(50);
     }
     expect(refresh.mock.calls.length).toBeGreaterThan(3);
@@ -176,7 +206,7 @@ describe('the socket', () => {
   it('told that something may have been missed asks for everything, within two seconds', async () => {
     await connected('a', 'b', 'c', 'd', 'e', 'f');
     server.tell({ again: 1 });
-    await rest(30);
+    await quiet();
     expect(server.asked).toEqual([]);
     await pass(2);
     expect(server.asked).toHaveLength(6);
