@@ -1,6 +1,7 @@
 import { writtenVoice } from '@/domain/case/care/voice';
 import type { CaseEvent } from '@/domain/case/event';
 import { absorbed } from '@/domain/case/linking/absorbing';
+import { released } from '@/domain/case/linking/releasing';
 import type { CaseState } from '@/domain/case/state';
 import { SYSTEM } from '@/domain/case/turning';
 import type { Viewer } from '@/domain/case/viewer';
@@ -235,15 +236,14 @@ function assisted(): CaseEvent[] {
   return [...no.events.filter(({ type }) => type === 'filing.disowned'), ...yes.events.slice(1)];
 }
 
-/** Of the second case that it goes on in another one, and of the first that another one came to it. */
+/** Of the second case that it goes on in another one, and of the first that another one came to it, and went again. */
 function joined(): CaseEvent[] {
   const second = filed();
   const command = WELL_FORMED.linkCase;
-  const { events } = absorbed(second.state, CLERK, command, {
-    ...setting(second.state.lastAt),
-    first: FIRST,
-  });
-  return [...second.and(CLERK, command).events, ...events];
+  const now = setting(second.state.lastAt);
+  const { events } = absorbed(second.state, CLERK, command, { ...now, first: FIRST });
+  const gone = released(second.state, FIRST.state, CLERK, WELL_FORMED.reopen, now);
+  return [...second.and(CLERK, command).events, ...events, ...gone];
 }
 
 /** Everything that can happen to a case, with the state of the one in which most of it happened. */

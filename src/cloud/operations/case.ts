@@ -19,7 +19,7 @@ import { settingFor } from './bringing';
 import { appendAndEnd, nameConfirmed } from './ending';
 import { isTaken, markFor } from './idempotence';
 import { appendWithKey, freshKey, keyAgain } from './issuing';
-import { appendLinked } from './linking';
+import { appendBoth, besideFor } from './linking';
 import { noteGiven } from './looking';
 import { doneAnswer, readerOf } from './presenting';
 import { printAgreement } from './printing';
@@ -77,10 +77,11 @@ async function attemptOnce(
     const reader = hasReadOn(loaded, events) ? { reader: personId } : {};
     const appending = { case: loaded.case, events, command: mark, ...reader };
     const key = freshKey(house, loaded.case, events);
+    const beside = await besideFor(house.db, loaded.case, viewer, command, setting);
     const after = key
       ? await appendWithKey(house.db, appending, key)
-      : command.type === 'linkCase'
-        ? await appendLinked(house.db, appending, viewer, command, setting)
+      : beside
+        ? await appendBoth(house.db, appending, beside, setting.now)
         : await appendAndEnd(house.db, appending);
     if (!after) return null;
     await nameConfirmed(house.db, events, after);

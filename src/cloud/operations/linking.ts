@@ -1,12 +1,14 @@
-import type { CommandOf } from '@/domain/case/command';
+import type { CaseCommand, CommandOf } from '@/domain/case/command';
 import { absorbed } from '@/domain/case/linking/absorbing';
+import type { Joining } from '@/domain/case/linking/joining';
+import { released } from '@/domain/case/linking/releasing';
 import type { FirstCase } from '@/domain/case/linking/shape';
 import type { Setting } from '@/domain/case/setting';
 import type { CaseState } from '@/domain/case/state';
 import { type Acting, type StaffRole, viewerOf } from '@/domain/case/viewer';
 import type { PartyId, PersonId } from '@/domain/ids';
 import type { Appending, StoredCase } from '../store/case-log';
-import { type CaseForPerson, loadByCode } from '../store/case-reading';
+import { type CaseForPerson, loadByCode, loadById } from '../store/case-reading';
 import type { Database } from '../store/database';
 import { type Bond, bindParty, bondsOf, findPerson } from '../store/people';
 import { appendWithin, Overtaken } from './ending';
@@ -61,36 +63,55 @@ function byPerson(bonds: readonly Bond[]): Record<string, PartyId[]> {
   return found;
 }
 
+/** What a command writes in another case than its own, and who joins that one by it. */
+interface Beside extends Appending {
+  readonly joins: readonly Joining[];
+}
+
+/** The other case that a command changes, too; null for all that concern theirs alone. */
+export async function besideFor(
+  db: Database,
+  { state }: StoredCase,
+  viewer: Acting,
+  command: CaseCommand,
+  setting: Setting & { readonly first?: StoredFirst },
+): Promise<Beside | null> {
+  if (command.type === 'linkCase') {
+    const { first } = setting;
+    if (!first) throw new Error('a case is linked to another one');
+    const { events, joined } = absorbed(state, viewer, command, setting);
+    return { case: first.stored, events, joined: joined.map(({ personId }) => personId), joins: joined };
+  }
+  if (command.type !== 'reopen' || state.stage !== 'linked') return null;
+  const first = await loadById(db, state.linked.into);
+  if (!first) throw new Error('a linked case goes on in one that is there');
+  return { case: first, events: released(state, first.state, viewer, command, setting), joins: [] };
+}
+
 /**
  * Appends to both cases or to neither. The one with the smaller id first, so that two clerks who link at once never
  * wait for each other in a ring.
  *
- * @returns the second case as it is afterwards, or null when one of the two has changed meanwhile.
+ * @returns the command's own case as it is afterwards, or null when one of the two has changed meanwhile.
  */
-export async function appendLinked(
+export async function appendBoth(
   db: Database,
-  second: Appending,
-  viewer: Acting,
-  command: CommandOf<'linkCase'>,
-  setting: Setting & { readonly first?: StoredFirst },
+  own: Appending,
+  beside: Beside,
+  now: string,
 ): Promise<StoredCase | null> {
-  const { first } = setting;
-  if (!first) throw new Error('a case is linked to another one');
-  const { events, joined } = absorbed(second.case.state, viewer, command, setting);
-  const other: Appending = { case: first.stored, events, joined: joined.map(({ personId }) => personId) };
-  const both = [second, other].sort((a, b) => a.case.caseId.localeCompare(b.case.caseId));
+  const both = [own, beside].sort((a, b) => a.case.caseId.localeCompare(b.case.caseId));
   try {
     return await db.transaction().execute(async (trx) => {
       let after: StoredCase | null = null;
       for (const one of both) {
         const written = await appendWithin(trx, one);
         if (!written) throw new Overtaken();
-        if (one === second) after = written;
+        if (one === own) after = written;
       }
-      for (const { is, personId } of joined) {
-        const { caseId } = first.stored;
-        await bindParty(trx, { caseId, partyId: is, personId, as: 'self', from: setting.now });
-      }
+      const { caseId } = beside.case;
+      for (const { is, personId } of beside.joins)
+        await bindParty(trx, { caseId, partyId: is, personId, as: 'self', from: now });
       return after;
     });
   } catch (error) {

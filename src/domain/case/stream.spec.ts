@@ -80,7 +80,7 @@ const EXPECTED: readonly (readonly [readers: string, types: string])[] = [
   [
     STAFF,
     `contact.given key.issued note.written raise.explained declining.explained field.recorded risk.noted
-     case.reported case.absorbed danger.heard danger.settled claim.doubted`,
+     case.reported case.absorbed case.released danger.heard danger.settled claim.doubted`,
   ],
 ];
 

@@ -182,6 +182,7 @@ export const AUDIENCES: Readonly<Record<EventType, Audience>> = {
   'case.linked': 'parties',
   // What somebody filed in another case is not told to the parties of this one; who joined by it is.
   'case.absorbed': 'staff',
+  'case.released': 'staff',
   'case.voided': 'parties',
   'evidence.kept': 'room',
   'evidence.dropped': 'room',

@@ -122,6 +122,7 @@ export const HEARERS: Readonly<Record<EventType, readonly Hearer[]>> = {
   'case.reported': ['clerks'],
   'case.linked': EVERYBODY,
   'case.absorbed': STAFF,
+  'case.released': STAFF,
   'case.voided': EVERYBODY,
   'evidence.kept': NOBODY,
   'evidence.dropped': NOBODY,

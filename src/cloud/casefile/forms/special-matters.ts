@@ -36,6 +36,7 @@ const MATTERS: Tell = {
   'case.reopened': ({ words }) => withReason('案件重新办理', words.text),
   'case.linked': ({ words }) => withReason('并入同一纠纷的另案办理', words.text),
   'case.absorbed': ({ words }) => withReason('同一纠纷的另案并入本案', words.text),
+  'case.released': ({ words }) => withReason('并入本案的另案恢复单独办理', words.text),
   'case.voided': ({ words }) => withReason('立案有误，予以撤销', words.text),
   'transfer.taken': () => '移送的案件由本单位接收办理',
   'transfer.returned': ({ words }) =>

@@ -13,6 +13,7 @@ import {
 import { centre } from '../../../../test/harness/setting';
 import { inForce, inviting, linked, STAGED, signing, talking, voided } from '../../../../test/harness/stages';
 import { WELL_FORMED } from '../../../../test/harness/well-formed';
+import type { CaseId } from '../../ids';
 import { decide } from '../decide';
 import { present } from '../entry';
 import { evolve } from '../evolve';
@@ -20,6 +21,7 @@ import { may } from '../permit';
 import type { CaseState } from '../state';
 import { readableStreams } from '../stream';
 import { absorbed } from './absorbing';
+import { released } from './releasing';
 import type { FirstCase, Same } from './shape';
 
 const LINK = WELL_FORMED.linkCase;
@@ -190,6 +192,53 @@ describe('who comes with a joined case', () => {
   }
   function withFirst(given: FirstCase) {
     return { ...setting(given.state.lastAt), first: given };
+  }
+});
+
+describe('a joined case that is taken up again by itself', () => {
+  const first = heldBy(['case-1']);
+  const gone = (state: CaseState) =>
+    released(talking().state, state, CLERK, WELL_FORMED.reopen, setting(state.lastAt));
+  const freed = (state: CaseState) => gone(state).reduce<CaseState | null>(evolve, state) as CaseState;
+
+  it('is told to the staff of the first alone, without its name, with the reason', () => {
+    const [told, ...more] = gone(first);
+    expect(told).toMatchObject({ type: 'case.released', stream: 'staff', data: { second: 'case-1' } });
+    expect(more).toEqual([]);
+    if (!told) throw new Error('not told');
+    const shown = present(told, { seq: 1 }, CLERK, () => ({ url: '', kind: 'photo', bytes: 0 }));
+    expect(shown).toMatchObject({ text: WELL_FORMED.reopen.reason });
+    expect(JSON.stringify(shown)).not.toContain('case-1');
+  });
+
+  it('holds the first no longer, which can then be joined to another one', () => {
+    expect(may(first, CLERK, first.lastAt)).not.toContain('linkCase');
+    expect(freed(first)).not.toHaveProperty('absorbed');
+    expect(may(freed(first), CLERK, first.lastAt)).toContain('linkCase');
+    const held = talking();
+    expect(outcome(linking({ ...held, state: { ...freed(first), caseId: held.state.caseId } }))).toContain(
+      'case.linked',
+    );
+  });
+
+  it('leaves the first where it is as long as another one leads there', () => {
+    const two = heldBy(['case-1', 'case-3']);
+    expect(freed(two).absorbed).toEqual(['case-3']);
+    expect(may(freed(two), CLERK, two.lastAt)).not.toContain('linkCase');
+  });
+
+  it.each<[string, CaseState]>([
+    ['goes on', first],
+    ['has ended', { ...voided().state, absorbed: first.absorbed ?? [] }],
+  ])('changes neither stage nor turns of a first one that %s', (_name, state) => {
+    const { stage, turns, shown } = state;
+    expect(freed(state)).toMatchObject({ stage, turns, shown });
+    expect(gone(state)).toHaveLength(1);
+  });
+
+  /** A case in talks into which others went. */
+  function heldBy(absorbed: readonly string[]): CaseState {
+    return { ...talking().state, caseId: FIRST.state.caseId, absorbed: absorbed as CaseId[] };
   }
 });
 

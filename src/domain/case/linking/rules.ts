@@ -41,6 +41,10 @@ export const linkingChapter: Chapter<LinkingCommand['type'], keyof LinkingFacts>
       ...state,
       absorbed: [...(state.absorbed ?? []).filter((one) => one !== data.second), data.second],
     }),
+    'case.released': ({ absorbed = [], ...state }, { data }) => {
+      const held = absorbed.filter((one) => one !== data.second);
+      return { ...state, ...(held.length > 0 ? { absorbed: held } : {}) } as CaseState;
+    },
     'case.voided': (state) => ({
       ...matterAtEnd(state),
       stage: 'void',

@@ -20,6 +20,8 @@ export interface LinkingFacts {
   'case.linked': { into: CaseId; same: readonly Same[] };
   /** In the first case. What was filed in the second stays with those who filed it: for the staff alone. */
   'case.absorbed': { second: CaseId };
+  /** In the first case: the second was taken up again by itself, and its code leads here no more. */
+  'case.released': { second: CaseId };
   /** Filed by mistake, twice, as a test: nothing was wrong with anybody. */
   'case.voided': Record<string, never>;
 }

@@ -105,6 +105,7 @@ export const notice: Shape<typeof zh> = {
     'transfer.returned': 'Another organisation gave it back',
     'case.linked': 'It is handled together with another case',
     'case.absorbed': 'Another case was joined to this one',
+    'case.released': 'A joined case goes its own way again',
     'case.voided': 'It was opened by mistake: see why',
     'case.reported': 'It was reported',
     'hiding.asked': 'Somebody asks you to fold a message',

@@ -95,6 +95,7 @@ export const notice = {
     'case.reported': '报给了有关部门',
     'case.linked': '和另一件合在一起办了',
     'case.absorbed': '另一件合到这里来了',
+    'case.released': '合过来的一件又单独办了',
     'case.voided': '这件事开错了，请看原因',
     'hiding.asked': '有人请您收起一句话',
     'hiding.refused': '那句话没有收起，请看说明',

@@ -60,6 +60,10 @@ export const changeWordings: Wordings<keyof RestFacts | keyof ExitFacts | keyof 
     title: (told) => words(told).absorbed,
     notes: (told) => [told.t.caseFile.events.onlyStaff],
   },
+  'case.released': {
+    title: (told) => words(told).released,
+    notes: (told) => [told.t.caseFile.events.onlyStaff],
+  },
   'case.voided': { title: (told) => words(told).voided },
 };
 

@@ -53,6 +53,7 @@ export const change: Shape<typeof zh> = {
   linked: 'This case is handled together with another one',
   linkedNext: 'From now on this code shows how far that one is',
   absorbed: 'Another case is handled together with this one',
+  released: 'A case that was joined to this one goes its own way again',
   voided: 'This case was opened by mistake; it ends here',
   urgent: 'urgent',
 };

@@ -47,5 +47,6 @@ export const change = {
   linked: '这件事和另一件合在一起办',
   linkedNext: '以后输这个解纷码，看到的是那一件的进度',
   absorbed: '另一件事合到这里来办',
+  released: '合到这里来的一件又单独办了',
   voided: '这件事开错了，到此为止',
 };
