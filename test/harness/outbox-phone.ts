@@ -164,8 +164,9 @@ export async function signedIn(token = 'token-a') {
   return app;
 }
 
+/** Longer than the app takes that tries three times: it waits half as long as planned, or half as long again. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let passed = 0; passed < 4_000; passed += 5) {
+  for (let passed = 0; passed < 20_000; passed += 5) {
     if (holds()) return;
     await new Promise((done) => setTimeout(done, 5));
   }
