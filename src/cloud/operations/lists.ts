@@ -7,19 +7,24 @@ import type { CaseId, PersonId } from '@/domain/ids';
 import { no, type Result, yes } from '../answer';
 import type { Caller, House } from '../house';
 import { currentAlarm } from '../limits/alarm';
-import { type CaseForPerson, listForPerson, loadForPerson } from '../store/case-reading';
+import { type CaseForPerson, listForPerson, loadForPerson, loadOpenByCode } from '../store/case-reading';
 import { photosOfCases } from '../store/files';
 import { findPerson, mediatorsOf } from '../store/people';
 import { type Reader, readerOf, readingOf } from './presenting';
 import { turnedAway } from './turned-away';
 
+/** With a code: whoever does not take part where it leads gets the same empty list, joined to another case or not. */
 export async function mine(
-  _input: ParsedInput<'case.mine'>,
+  { code }: ParsedInput<'case.mine'>,
   caller: Caller,
   house: House,
 ): Promise<Result<Answer<'case.mine'>>> {
-  const loaded = await listForPerson(house.db, 'mine', caller.personId as PersonId, [], caller.unlocked);
-  const cards = await cardsOf(house, loaded, 'party');
+  const named = code === undefined ? undefined : await loadOpenByCode(house.db, code);
+  if (named === null) return no('code.not_found');
+  const { personId, unlocked } = caller;
+  const loaded = await listForPerson(house.db, 'mine', personId as PersonId, house.now(), { unlocked });
+  const asked = loaded.filter(({ case: { caseId } }) => !named || caseId === named.state.caseId);
+  const cards = await cardsOf(house, asked, 'party');
   return yes({ cases: cards.sort(byChange) });
 }
 
@@ -31,7 +36,7 @@ export async function inbox(
   const person = await findPerson(house.db, caller.personId as PersonId);
   const centres = person?.roles.filter((held) => held.role === 'clerk').map((held) => held.centreId) ?? [];
   if (!person || centres.length === 0) return no('role.needed', { role: 'clerk' });
-  const loaded = await listForPerson(house.db, 'centre', person.personId, centres);
+  const loaded = await listForPerson(house.db, 'centre', person.personId, house.now(), { centres });
   const alarm = await currentAlarm(house);
   return yes({ cases: byDue(await cardsOf(house, loaded, 'clerk')), ...(alarm && { alarm }) });
 }
@@ -43,7 +48,7 @@ export async function queue(
 ): Promise<Result<Answer<'desk.queue'>>> {
   const person = await findPerson(house.db, caller.personId as PersonId);
   if (!person?.roles.some((held) => held.role === 'mediator')) return no('role.needed', { role: 'mediator' });
-  const loaded = await listForPerson(house.db, 'desk', person.personId, []);
+  const loaded = await listForPerson(house.db, 'desk', person.personId, house.now());
   return yes({ cases: byDue(await cardsOf(house, loaded, 'mediator')) });
 }
 

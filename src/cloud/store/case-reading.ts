@@ -57,7 +57,7 @@ const CASES = `select c.case_id, c.state, c.heads, c.people, c.head, me.name,
 const FROM =
   'from dispute_case c join person me on me.person_id = $1 left join person m on m.person_id = c.mediator';
 /** What staff still work on, and what ended lately: somebody calls, and the case has to be found again. */
-const CURRENT = "(c.open or c.updated_at > now() - interval '90 days')";
+const CURRENT = "(c.open or c.updated_at > $2::timestamptz - interval '90 days')";
 /** By nothing that a private talk changes: which of many cases are listed must not tell of one. */
 const LATEST = 'order by c.open desc, c.filed_at desc, c.case_id limit 500';
 
@@ -67,7 +67,7 @@ const selectOne = statement<Row>(`${CASES},
 const selectMine = statement<Row>(`${CASES}, null as done ${FROM}
   where c.case_id in (select case_id from acts_for where person_id = $1 and until_at is null) ${LATEST}`);
 const selectCentres = statement<Row>(`${CASES}, null as done ${FROM}
-  where c.centres && $2::text[] and ${CURRENT} ${LATEST}`);
+  where c.centres && $3::text[] and ${CURRENT} ${LATEST}`);
 const selectDesk = statement<Row>(
   `${CASES}, null as done ${FROM} where (c.mediator = $1 or c.handlers @> array[$1]::text[]) and ${CURRENT} ${LATEST}`,
 );
@@ -103,17 +103,27 @@ export async function loadForPerson(
 
 type CaseList = 'mine' | 'centre' | 'desk';
 
-/** The cases of a list, newest change first; who may see which card is decided by the domain's viewer. */
+/**
+ * The cases of a list, newest change first; who may see which card is decided by the domain's viewer.
+ *
+ * @param with.centres whose cases, of the list of a centre alone.
+ */
 export async function listForPerson(
   db: Database,
   list: CaseList,
   personId: PersonId,
-  centres: readonly CentreId[],
-  unlocked?: string,
+  now: string,
+  {
+    centres = [],
+    unlocked,
+  }: { readonly centres?: readonly CentreId[]; readonly unlocked?: string | undefined } = {},
 ): Promise<CaseForPerson[]> {
-  const which = { mine: selectMine, centre: selectCentres, desk: selectDesk }[list];
-  const rows = await which(db, list === 'centre' ? [personId, [...centres]] : [personId]);
-  return rows.map((row) => read(row, personId, unlocked));
+  const ask = {
+    mine: () => selectMine(db, [personId]),
+    centre: () => selectCentres(db, [personId, now, [...centres]]),
+    desk: () => selectDesk(db, [personId, now]),
+  };
+  return (await ask[list]()).map((row) => read(row, personId, unlocked));
 }
 
 export async function loadByCode(db: Database, code: DisputeCode): Promise<StoredCase | null> {
