@@ -158,7 +158,7 @@ describe('an operation', () => {
       }
     }
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 
   it('changes nothing when its input is refused', async () => {
     await unchanged(async () => {

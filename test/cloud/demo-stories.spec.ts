@@ -8,7 +8,7 @@ let town: Town;
 
 beforeAll(async () => {
   town = await openTown({ mode: 'demo' });
-}, 60_000);
+});
 afterAll(() => town?.close());
 
 async function signedIn(name: string) {

@@ -5,7 +5,7 @@ import { openTown, type Town } from '../harness/town';
 let town: Town;
 beforeAll(async () => {
   town = await openTown({ mode: 'demo' });
-}, 60_000);
+});
 afterAll(() => town.close());
 
 describe('a demonstration', () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   town = await openTown();
   staffed = await staff(town, town.http);
   processes = [await aProcess(), await aProcess()];
-}, 60_000);
+});
 afterAll(async () => town.close());
 
 async function aProcess(): Promise<Operations> {

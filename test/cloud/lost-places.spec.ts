@@ -21,7 +21,7 @@ beforeAll(async () => {
   town = await openTown();
   second = await town.another();
   staffed = await staff(town, town.http);
-}, 60_000);
+});
 afterAll(() => town.close());
 
 const p2 = { partyId: 'p2' } as const;

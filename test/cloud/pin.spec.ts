@@ -20,7 +20,7 @@ beforeAll(async () => {
   town = await openTown();
   second = await town.another();
   staffed = await staff(town, town.http);
-}, 60_000);
+});
 afterAll(async () => {
   time.end();
   await town.close();

@@ -183,7 +183,7 @@ describe('a private talk', () => {
     await listener.connect();
     listener.on('notification', ({ payload }) => notices.push(payload ?? ''));
     await listener.query('listen yima_case');
-  }, 120_000);
+  });
   afterAll(async () => {
     jest.restoreAllMocks();
     for (const [, socket] of sockets) socket.close();
@@ -223,7 +223,7 @@ describe('a private talk', () => {
       sockets.map(([who]) => [who, ['outsider', 'department'].includes(who) ? 0 : 1]),
     );
     await silent.other.do(silent.dispute.caseId, { type: 'appointActor', ...AGENT });
-  }, 120_000);
+  });
 
   it('leaves a case for everybody else as if nothing had been said, whatever they do or ask to its end', async () => {
     const ears = [await listenOn(silent), await listenOn(told)] as const;
@@ -233,7 +233,7 @@ describe('a private talk', () => {
     const answered = ears[1].heard.filter(({ raw }) => raw.startsWith('{"ok":true'));
     expect(answered.length).toBeGreaterThan(400);
     expect(leaks(ears[1].heard, [...SECRETS, NOTED, told.secretPhoto, 'private:p2.1'])).toEqual([]);
-  }, 240_000);
+  });
 
   it('stands in no paper of the others, in no notice to other servers and in no log', async () => {
     const applicant = at(told, 'applicant');
@@ -251,7 +251,7 @@ describe('a private talk', () => {
       expect(notices.join()).not.toContain(word);
       expect(written.join()).not.toContain(word);
     }
-  }, 120_000);
+  });
 
   it('is told to no log when the database fails under it', async () => {
     const { town, other, dispute } = told;
