@@ -356,7 +356,7 @@ describe('a kept file', () => {
       expect([status, headers.get('content-length')]).toEqual([200, String(bytes.length)]);
     }
     for (let times = 0; times < 5; times += 1) await goAway(url);
-    await until('it is closed', () => opened(ordered.fileId) === 0, 5);
+    await until('it is closed', () => opened(ordered.fileId) === 0);
   });
 
   it('runs nothing in a browser, whatever else it may be read as', async () => {

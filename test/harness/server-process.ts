@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,9 +63,10 @@ export function postgresPid(dataFolder: string): number | null {
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  seconds = 20,
+  seconds = 60,
 ): Promise<void> {
-  for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; await sleep(50)) {
+  // Not by the date, which a test may have stopped.
+  for (const deadline = performance.now() + seconds * 1_000; performance.now() < deadline; await sleep(50)) {
     if (await Promise.resolve(holds()).catch(() => false)) return;
   }
   throw new Error(`not within ${seconds} s: ${what}`);
@@ -75,11 +77,25 @@ export function temporaryFolder(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export function anyPort(): Promise<string> {
+const taken = new Set<number>();
+
+/**
+ * A port on which nobody listens. Below those that systems give to outgoing connections: none of these takes it before
+ * its server starts, or while that is down.
+ */
+export async function anyPort(): Promise<string> {
+  for (;;) {
+    const port = randomInt(12_000, 30_000);
+    if (taken.has(port) || !(await isFree(port))) continue;
+    taken.add(port);
+    return String(port);
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(String(typeof address === 'object' && address?.port)));
-    });
+    const server = createServer()
+      .once('error', () => done(false))
+      .listen(port, '127.0.0.1', () => server.close(() => done(true)));
   });
 }
