@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { openPool } from '@/cloud/store/database';
 import { type FreshDatabase, freshDatabase } from '../harness/postgres';
@@ -18,14 +17,19 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const shoot = (client: pg.PoolClient) =>
-  other.query('select pg_terminate_backend($1)', [(client as unknown as { processID: number }).processID]);
+/** Resolves when the program has seen that the connection is gone. */
+async function shoot(client: pg.PoolClient): Promise<void> {
+  const gone = new Promise<void>((done) => client.once('end', done));
+  await other.query('select pg_terminate_backend($1)', [
+    (client as unknown as { processID: number }).processID,
+  ]);
+  await gone;
+}
 
 it('outlives a connection that breaks between two statements', async () => {
   const client = await pool.connect();
   await client.query('begin');
   await shoot(client);
-  await sleep(100);
   await expect(client.query('commit')).rejects.toThrow();
   client.release();
   expect((await pool.query('select 1 as well')).rows).toEqual([{ well: 1 }]);
@@ -35,6 +39,5 @@ it('outlives a connection that breaks while nobody uses it', async () => {
   const client = await pool.connect();
   client.release();
   await shoot(client);
-  await sleep(100);
   expect((await pool.query('select 1 as well')).rows).toEqual([{ well: 1 }]);
 });
