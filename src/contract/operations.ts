@@ -98,7 +98,8 @@ export const operations = {
     writes: true,
   },
   'case.file': { input: filing, token: 'optional', writes: true },
-  'case.mine': { input: nothing, token: 'needed' },
+  /** `code`: only the one that this code leads to. */
+  'case.mine': { input: v.object({ code: v.optional(disputeCode) }), token: 'needed' },
   'case.lookup': { input: v.object({ code: disputeCode }), token: 'none' },
   'case.claim': {
     /** Without `acting`: "I am this person". */

@@ -232,6 +232,23 @@ describe('a clerk', () => {
   });
 });
 
+describe('somebody with cases of their own', () => {
+  it('finds no codes by asking which of them a code leads to either, and sees them all the same', async () => {
+    const phone = town.http.as('王小兰');
+    await town.appoint(phone, 'clerk');
+    const own = await fileAs(phone);
+    for (let tries = 0; tries < FREE; tries += 1)
+      expect((await phone.no('case.mine', { code: strangeCode() })).code).toBe('code.not_found');
+    expect((await phone.no('case.mine', { code: own.code })).code).toBe('limit.wait');
+    expect((await phone.ok('case.mine', {})).cases).toHaveLength(1);
+    seconds(60);
+    // A code that leads to none of them is no guess.
+    const other = await fileAs(somebody());
+    expect(await phone.ok('case.mine', { code: other.code })).toEqual({ cases: [] });
+    expect((await phone.ok('case.mine', { code: own.code })).cases).toHaveLength(1);
+  });
+});
+
 describe('filing', () => {
   it('is generous to an address, counts nothing twice, and then waits', async () => {
     const place = somewhere();

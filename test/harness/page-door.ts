@@ -22,7 +22,7 @@ export interface PageDoor {
   given: Given;
   /** What the page sent, as the door understood it. */
   readonly sent: readonly CaseCommand[];
-  /** What other operations answer, by name; one that is not here is unknown. */
+  /** What other operations answer, by name, or how, from what was asked; one that is not here is unknown. */
   answers: Readonly<Record<string, unknown>>;
   /** Whether a look needs a reason, and those that were given. */
   asksWhy: boolean;
@@ -121,7 +121,10 @@ function answer(
   if (operation === 'case.do') return carryOut(door, sent, viewer, now, input.command);
   if (operation === 'session.unlock') return unlock(door, input);
   if (operation === 'session.pin') return changePin(door, viewer, input);
-  if (operation in door.answers) return { ok: true, data: door.answers[operation] };
+  if (operation in door.answers) {
+    const told = door.answers[operation];
+    return { ok: true, data: typeof told === 'function' ? told(input) : told };
+  }
   return { ok: false, error: { code: 'operation.unknown', params: {} } };
 }
 

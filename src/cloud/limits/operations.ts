@@ -27,6 +27,11 @@ const done = (result: Result<unknown>) => result.ok;
  */
 const LIMITED: { readonly [N in OperationName]?: Limited<N> } = {
   'case.lookup': { rule: 'guess', costs: refusedFor('code.not_found') },
+  'case.mine': {
+    rule: 'guess',
+    isMeant: ({ code }) => code !== undefined,
+    costs: refusedFor('code.not_found'),
+  },
   'case.claim': { rule: 'guess', costs: refusedFor('code.not_found', 'key.wrong') },
   // Staff name the case that another one goes on in by its code.
   'case.do': {

@@ -60,6 +60,9 @@ export const lookup: Shape<typeof zh> = {
     stage: 'Where it stands',
     next: 'Next',
     together: 'This case is handled together with another one; below is how far that one is.',
+    togetherYours:
+      'This case is handled together with another one, in which you take part. Below is how far that one is; “Go to that case” shows all of it.',
+    enter: 'Go to that case',
     noNext: 'To learn more, please call the centre.',
     centre: "The centre's phone",
     call: 'Call the centre',

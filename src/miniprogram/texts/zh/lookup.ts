@@ -55,6 +55,8 @@ export const lookup = {
     stage: '现在到哪一步',
     next: '接下来',
     together: '这件事和另一件合在一起办，下面是那一件的进度。',
+    togetherYours: '这件事和另一件合在一起办，那一件里有您。下面是那一件的进度，点“去那一件”看全部。',
+    enter: '去那一件',
     noNext: '想知道详情，请打中心电话。',
     centre: '中心电话',
     call: '打给中心',

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react';
 import { completeCode } from '@/domain/code/dispute-code';
 import { knownCode } from '@/miniprogram/stores/known-codes';
-import { signOut } from '@/miniprogram/stores/session-store';
+import { signInWith, signOut } from '@/miniprogram/stores/session-store';
 import { faults } from '../../../../../test/harness/faults';
 import { APPLICANT, hoursLater } from '../../../../../test/harness/given';
 import { openDoor, type PageDoor } from '../../../../../test/harness/page-door';
@@ -103,6 +103,69 @@ test('Signing out forgets what was known', async () => {
   expect(knownCode(CODE)).toBeDefined();
   signOut();
   expect(knownCode(CODE)).toBeUndefined();
+});
+
+describe('The code of a case that goes on in another one', () => {
+  const TOGETHER = { ...TALKING, together: true };
+  const ME = { personId: 'resident-1', name: '张秀英', role: 'resident', guest: false, pin: false };
+  const OWN = { caseId: 'case-own', code: completeCode('30517730592611') };
+  const BESIDE = { caseId: 'case-beside', code: completeCode('11111111111111') };
+
+  afterEach(signOut);
+
+  /** Of two own cases the code leads to one, or to none. */
+  async function openSignedIn(shown: object, leadsTo: readonly object[]) {
+    const asked: unknown[] = [];
+    const mine = (input: { code?: string }) => {
+      asked.push(input);
+      return { cases: input.code === undefined ? [BESIDE, OWN] : leadsTo };
+    };
+    const answers = { 'session.me': ME, 'case.lookup': shown, 'case.mine': mine };
+    openDoor(APPLICANT, inForce(), hoursLater(30)).answers = answers;
+    await signInWith('token');
+    const page = await openPage(LookupPage, { code: CODE });
+    return { page, asked };
+  }
+
+  test('leads whoever takes part there to it, with the sentence why', async () => {
+    const { page } = await openSignedIn(TOGETHER, [OWN]);
+    expect(page.says('这件事和另一件合在一起办，那一件里有您')).toBe(true);
+    expect(page.offers('我有个人密钥')).toBe(false);
+    expect(await faults()).toEqual([]);
+    expect(page.travels()).toEqual([]);
+    await page.tap('去那一件');
+    expect(page.travels()).toEqual([expect.stringMatching(/case\/pages\/case\/index\?caseId=case-own$/)]);
+  });
+
+  test('shows whoever does not take part there what it shows everybody', async () => {
+    const { page: signedIn } = await openSignedIn(TOGETHER, []);
+    const seen = document.body.textContent;
+    expect(signedIn.offers('去那一件')).toBe(false);
+    expect(signedIn.offers('我有个人密钥')).toBe(true);
+    signOut();
+    await open({ code: CODE }, { answers: { 'case.lookup': TOGETHER } });
+    expect(document.body.textContent).toBe(seen);
+    expect(seen).toContain('这件事和另一件合在一起办，下面是那一件的进度');
+  });
+
+  test('asks for nobody who is not signed in, and after no other code', async () => {
+    const { asked } = await openSignedIn(TALKING, [OWN]);
+    expect(asked).toEqual([{}]);
+    signOut();
+    asked.length = 0;
+    await openPage(LookupPage, { code: CODE });
+    expect(asked).toEqual([]);
+  });
+
+  test('goes straight to a case of one’s own, joined or not', async () => {
+    openDoor(APPLICANT, inForce(), hoursLater(30)).answers = {
+      'session.me': ME,
+      'case.mine': { cases: [{ ...OWN, code: CODE }] },
+    };
+    await signInWith('token');
+    const page = await openPage(LookupPage, { code: CODE });
+    expect(page.travels()).toEqual(['replace /case/pages/case/index?caseId=case-own']);
+  });
 });
 
 type Opening = { offline?: boolean; keep?: boolean; answers?: PageDoor['answers'] };

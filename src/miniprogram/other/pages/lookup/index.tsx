@@ -22,7 +22,9 @@ export default function LookupPage() {
       title={open.bar}
       back={page.back}
       actions={
-        page.open ? (
+        page.enter ? (
+          <Button onTap={page.enter}>{open.enter}</Button>
+        ) : page.open ? (
           <Button icon="key" onTap={page.join}>
             {open.haveKey}
           </Button>
@@ -66,9 +68,11 @@ function Body({ page }: { page: ReturnType<typeof useLookup> }) {
         <CodeGroups code={page.code} label={`${open.code} ${page.code}`} size="small" />
       </View>
       {page.open.together ? (
-        <Notice tone="jade" icon="users">
-          {open.together}
-        </Notice>
+        <View {...semantics({ live: 'polite' })}>
+          <Notice tone="jade" icon="users">
+            {page.enter ? open.togetherYours : open.together}
+          </Notice>
+        </View>
       ) : null}
       <Heading title={stage.name} note={stage.note} above={open.stage} />
       {next ? (
@@ -86,13 +90,15 @@ function Body({ page }: { page: ReturnType<typeof useLookup> }) {
         />
         <Row icon="search" title={check.way} note={check.wayNote} onTap={page.check} />
       </Rows>
-      <Card tone="mist">
-        <View className={classes.key}>
-          <View className={classes.keyTitle}>{open.haveKey}</View>
-          <View className={classes.label}>{open.haveKeyNote}</View>
-          <View className={classes.label}>{open.noKey}</View>
-        </View>
-      </Card>
+      {page.enter ? null : (
+        <Card tone="mist">
+          <View className={classes.key}>
+            <View className={classes.keyTitle}>{open.haveKey}</View>
+            <View className={classes.label}>{open.haveKeyNote}</View>
+            <View className={classes.label}>{open.noKey}</View>
+          </View>
+        </Card>
+      )}
       <Notice tone="neutral" icon="lock">
         {open.onlyThis}
       </Notice>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenCase } from '@/domain/case/view';
+import type { CaseId } from '@/domain/ids';
 import { call } from '@/miniprogram/client/call';
 import { type ClientError, isOpen } from '@/miniprogram/client/called';
 import { onAppShow, onNetworkChange } from '@/miniprogram/platform/app-lifecycle';
@@ -7,7 +8,7 @@ import { after } from '@/miniprogram/platform/clock';
 import { replacePage } from '@/miniprogram/platform/navigation';
 import { usePageLife } from '@/miniprogram/platform/page-life';
 import { forgetKnown, keepKnown, knownCode } from '@/miniprogram/stores/known-codes';
-import { ownCaseOf } from '@/miniprogram/stores/own-case';
+import { ownCaseOf, ownGoingOn } from '@/miniprogram/stores/own-case';
 
 export type Found =
   | { readonly state: 'loading' }
@@ -16,6 +17,8 @@ export type Found =
       readonly open: OpenCase;
       /** It is what the phone knew at that time, ms; absent: it is so now. */
       readonly knownAt?: number;
+      /** The case that this one goes on in, for whoever takes part there. */
+      readonly own?: CaseId;
       /** Why nothing newer is known; absent while it is being asked. */
       readonly error?: ClientError;
     }
@@ -25,7 +28,8 @@ const FIRST_RETRY_MS = 10_000;
 const LAST_RETRY_MS = 60_000;
 
 /**
- * Whoever belongs to the case goes straight to it; everybody else sees what the bare code opens. What the phone knew
+ * Whoever belongs to the case goes straight to it; everybody else sees what the bare code opens, and of a case that goes
+ * on in another one the way to that, where they take part there: the server is asked apart. What the phone knew
  * stands there at once, and stays where nothing newer can be had; then it asks again by itself while the page is seen.
  */
 export function useFound(code: string | undefined): { found: Found; retry: () => void } {
@@ -41,10 +45,12 @@ export function useFound(code: string | undefined): { found: Found; retry: () =>
     if (own !== undefined) return replacePage('case/pages/case/index', { caseId: own });
     const answer = await call('case.lookup', { code });
     if (mine !== asked.current) return;
-    if (answer.ok) {
-      keepKnown(code, answer.data);
-      setFound({ state: 'found', open: answer.data });
-    } else setFound(withError(code, answer.error));
+    if (!answer.ok) return setFound(withError(code, answer.error));
+    const open = answer.data;
+    keepKnown(code, open);
+    setFound({ state: 'found', open });
+    const there = open.together ? await ownGoingOn(code) : undefined;
+    if (there !== undefined && mine === asked.current) setFound({ state: 'found', open, own: there });
   }, [code]);
   const isAgain = useRef(false);
   useEffect(() => {

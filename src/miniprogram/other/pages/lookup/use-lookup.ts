@@ -26,6 +26,7 @@ export function useLookup() {
   return {
     code,
     state: reading && !reading.ok ? ('unreadable' as const) : found.state,
+    enter: enterOf(found),
     open: found.state === 'found' ? openWords(t, found.open) : undefined,
     known: knownWords(t, found),
     failure: failureWords(t, reading, found),
@@ -48,6 +49,12 @@ function useCodeOfLink(): CodeReading | undefined {
     if (poster !== undefined) replacePage('pages/file/index', { poster });
   }, [poster]);
   return target.to === 'case' ? target.reading : undefined;
+}
+
+/** The way to where a joined case goes on, for whoever takes part there. */
+function enterOf(found: Found) {
+  const caseId = found.state === 'found' ? found.own : undefined;
+  return caseId && (() => openPage('case/pages/case/index', { caseId }));
 }
 
 function openWords(t: OtherTexts, open: OpenCase) {
