@@ -22,23 +22,33 @@ import { createHttpMiniCode } from './wechat/mini-code-http';
 
 const POOL_SIZE = 10;
 
-/** Everything above the database: tables, the HTTP door, live sockets, and in demo mode the town. */
-export const openService: OpenService = async (parts) => {
-  const { connectionString, listenConnectionString } = parts;
-  // An address of its own for LISTEN tells that a pooler stands before the other one.
-  const planOnce = connectionString === listenConnectionString;
-  const db = openKysely(openPool(connectionString, POOL_SIZE), { planOnce });
-  try {
-    return await open(db, parts);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-};
+/**
+ * Everything above the database: tables, the HTTP door, live sockets, and in demo mode the town.
+ *
+ * @param does.sweeping whether it does by itself, once a minute, what time alone brings about; otherwise somebody else
+ *   does, with `lookAfterCases`.
+ */
+export function serviceThat(does: { readonly sweeping: boolean }): OpenService {
+  return async (parts) => {
+    const { connectionString, listenConnectionString } = parts;
+    // An address of its own for LISTEN tells that a pooler stands before the other one.
+    const planOnce = connectionString === listenConnectionString;
+    const db = openKysely(openPool(connectionString, POOL_SIZE), { planOnce });
+    try {
+      return await open(db, parts, does.sweeping);
+    } catch (error) {
+      await db.destroy();
+      throw error;
+    }
+  };
+}
+
+export const openService = serviceThat({ sweeping: true });
 
 async function open(
   db: Database,
   { settings, listenConnectionString, secret }: ServiceParts,
+  doesSweeping: boolean,
 ): Promise<Service> {
   await migrate(db);
   const seal = createSeal(secret);
@@ -78,7 +88,7 @@ async function open(
     onNudge: (nudge) => live.hear(nudge),
     onGap: () => void live.again(),
   });
-  const sweeping = createSweeping(house);
+  const sweeping = doesSweeping ? createSweeping(house) : undefined;
   // What was left when the service stopped.
   writingDown?.wake();
   return {
@@ -86,7 +96,7 @@ async function open(
     upgrade: (request, socket, head) => live.upgrade(request, socket, head),
     greeting: () => greeting,
     async stop() {
-      await sweeping.stop();
+      await sweeping?.stop();
       await writingDown?.stop();
       await sweepingParts.stop();
       await live.stop();

@@ -9,6 +9,7 @@ import { createSeal, type Seal } from '@/cloud/identity/seal';
 import { createSealing } from '@/cloud/identity/sealing';
 import { readSettings } from '@/cloud/running/settings';
 import { type RunningServer, startServer } from '@/cloud/server';
+import { serviceThat } from '@/cloud/service';
 import { listCentres, OWN_CENTRE, saveCentre } from '@/cloud/store/centres';
 import { type Database, openKysely, openPool } from '@/cloud/store/database';
 import { saveInvitation } from '@/cloud/store/keys';
@@ -151,18 +152,18 @@ export async function openTown({
 
 async function serve(connectionString: string, dataFolder: string, env: Record<string, string>) {
   const port = await anyPort();
-  return startServer(
-    readSettings({
-      TRUSTED_PROXIES: '1',
-      ...env,
-      HOST: '127.0.0.1',
-      PORT: port,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      DATA_DIR: dataFolder,
-      DATABASE_URL: connectionString,
-      YIMA_SECRET: SECRET,
-    }),
-  );
+  const settings = readSettings({
+    TRUSTED_PROXIES: '1',
+    ...env,
+    HOST: '127.0.0.1',
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: dataFolder,
+    DATABASE_URL: connectionString,
+    YIMA_SECRET: SECRET,
+  });
+  // A test sweeps where it wants to, and not in the middle of something because it is slow today.
+  return startServer(settings, undefined, serviceThat({ sweeping: false }));
 }
 
 function invitations(db: Database, seal: Seal) {
