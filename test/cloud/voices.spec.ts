@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { verifyAll } from '@/cloud/store/verify';
 import { createTranscriber, type Transcribe } from '@/cloud/voices/transcriber';
@@ -8,6 +7,7 @@ import type { CaseCommandInput } from '@/contract/command';
 import { type Dispute, fileAs, type Staffed, staff, talk } from '../harness/dispute';
 import { mp3 } from '../harness/media';
 import type { Phone } from '../harness/phone';
+import { until } from '../harness/server-process';
 import { openTown, type Town } from '../harness/town';
 import { openTranscription, type Transcription } from '../harness/transcription';
 
@@ -57,17 +57,13 @@ async function written(): Promise<string[]> {
   return rows.map(({ stream, words }) => `${stream} ${(JSON.parse(words) as { text: string }).text}`);
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200 && !(await holds()); tries += 1) await wait(50);
-}
-
 /** As if the time until the next try were over. */
 const later = () => sql`update voice_try set try_at = now() - interval '1 hour'`.execute(town.db);
 
 it('a voice message is there at once, and its words soon after, for whoever reads it', async () => {
   const done = await speak();
   expect(done.entries).toMatchObject([{ detail: { voice: 4 }, files: [{ kind: 'audio' }] }]);
-  await until(async () => (await written()).length === 1);
+  await until('its words are there', async () => (await written()).length === 1);
   expect(await written()).toEqual(['joint 大家好']);
   const [heard] = service.heard;
   const sent = heard?.form.get('file') as File;
@@ -88,7 +84,7 @@ it('a voice message is there at once, and its words soon after, for whoever read
 it('danger in what was said is marked as if it had been typed', async () => {
   service.answerWith(200, '{"text":"我不想活了"}');
   await speak({ room: 'centre' });
-  await until(async () => (await written()).length === 2);
+  await until('its words are there', async () => (await written()).length === 2);
   const { case: seen } = await staffed.mediator.ok('case.view', { caseId: dispute.caseId });
   expect(seen.dangers).toMatchObject([{ room: 'centre', partyId: 'p2' }]);
 });
@@ -108,7 +104,7 @@ it('is written once, whoever sweeps, and found again by a server that starts', a
   service.answerWith(503, 'busy');
   const before = service.heard.length;
   await speak();
-  await until(async () => service.heard.length > before);
+  await until('the service was asked', () => service.heard.length > before);
   const known = (await written()).length;
   // Not again at once.
   expect(await sweep()).toBe(0);
@@ -129,7 +125,7 @@ it('is tried a few times and no more, and no error tells what was said or the ke
   service.answerWith(500, '{"text":"听到的话"}');
   const before = service.heard.length;
   await speak();
-  await until(async () => service.heard.length > before);
+  await until('the service was asked', () => service.heard.length > before);
   for (let round = 0; round < 5; round += 1) {
     await later();
     await sweep();
@@ -157,8 +153,10 @@ it('nobody waits for a service that does not answer when the server stops', asyn
   const stopping = new AbortController();
   await later();
   await sql`delete from voice_try`.execute(town.db);
+  const before = service.heard.length;
   const sweeping = writeDownVoices(town.house(), transcriber(), { signal: stopping.signal });
-  setTimeout(() => stopping.abort(), 200);
+  await until('the service was asked', () => service.heard.length > before);
+  stopping.abort();
   expect(await sweeping).toBe(0);
 });
 
@@ -177,7 +175,7 @@ it('a recording is closed again, also where the service cannot be reached', asyn
   service.answerWith(503, 'busy');
   const before = service.heard.length;
   await speak();
-  await until(async () => service.heard.length > before);
+  await until('the service was asked', () => service.heard.length > before);
   await later();
   const opened: Readable[] = [];
   const { transcribe } = transcriber('http://127.0.0.1:9/v1/audio/transcriptions');
