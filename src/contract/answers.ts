@@ -2,7 +2,7 @@ import type { CommandType } from '@/domain/case/command';
 import type { Entry } from '@/domain/case/entry';
 import type { LookLine } from '@/domain/case/looks/shape';
 import type { Stage } from '@/domain/case/state';
-import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase } from '@/domain/case/view';
+import type { CaseCard, CaseView, CentreCard, MediatorCard, OpenCase, WaitingCase } from '@/domain/case/view';
 import type { CaseId, CentreId, FileId, PersonId } from '@/domain/ids';
 import type { Kind, Office } from '@/domain/kinds/kinds';
 import type { NoticeContent, NoticeKind } from '@/domain/notices/notice';
@@ -216,7 +216,8 @@ export interface Answers {
   'desk.phrases': { readonly phrases: readonly string[] };
   'desk.keepPhrases': { readonly phrases: readonly string[] };
   'case.file': Receipt;
-  'case.mine': { readonly cases: readonly CaseCard[] };
+  /** `waiting`: what opens only once the centre has made sure who this is; absent where nothing waits. */
+  'case.mine': { readonly cases: readonly CaseCard[]; readonly waiting?: readonly WaitingCase[] };
   'case.lookup': OpenCase;
   /**
    * `waiting`: the centre makes sure who it is before anything of the case is shown. `pinStays`: this account came to its

@@ -12,6 +12,7 @@ import { photosOfCases } from '../store/files';
 import { findPerson, mediatorsOf } from '../store/people';
 import { type Reader, readerOf, readingOf } from './presenting';
 import { turnedAway } from './turned-away';
+import { waitingOf } from './waiting';
 
 /** With a code: whoever does not take part where it leads gets the same empty list, joined to another case or not. */
 export async function mine(
@@ -25,7 +26,10 @@ export async function mine(
   const loaded = await listForPerson(house.db, 'mine', personId as PersonId, house.now(), { unlocked });
   const asked = loaded.filter(({ case: { caseId } }) => !named || caseId === named.state.caseId);
   const cards = await cardsOf(house, asked, 'party');
-  return yes({ cases: cards.sort(byChange) });
+  const cases = cards.sort(byChange);
+  // A code is answered alike to whoever waits where it leads and to anybody else.
+  const waiting = named ? [] : await waitingOf(house, loaded);
+  return yes(waiting.length > 0 ? { cases, waiting } : { cases });
 }
 
 export async function inbox(

@@ -13,6 +13,23 @@ export interface StoredKey {
   readonly usedBy: PersonId | null;
 }
 
+/** The code of the one of these cases whose key this person has used. */
+export async function codeOfKey(
+  db: Database,
+  caseIds: readonly CaseId[],
+  personId: PersonId,
+): Promise<string | undefined> {
+  if (caseIds.length === 0) return undefined;
+  const used = await db
+    .selectFrom('party_key')
+    .innerJoin('dispute_case', 'dispute_case.case_id', 'party_key.case_id')
+    .select('dispute_case.code')
+    .where('party_key.case_id', 'in', caseIds)
+    .where('party_key.used_by', '=', personId)
+    .executeTakeFirst();
+  return used?.code;
+}
+
 /** A new key replaces the old one of the party, or of whoever acts for it, and its wrong tries. */
 export async function saveKey(
   db: Database,

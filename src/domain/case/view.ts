@@ -298,6 +298,13 @@ export interface OpenCase {
   readonly centre: { readonly name: string; readonly phone: string };
 }
 
+/** All that somebody sees of a case in which they used a key and the centre has yet to make sure who they are. */
+export interface WaitingCase {
+  readonly caseId: CaseId;
+  readonly code: string;
+  readonly centre: { readonly name: string; readonly phone: string };
+}
+
 export interface Reading {
   readonly viewer: Exclude<Viewer, { as: 'code' | 'stranger' }>;
   readonly now: string;
