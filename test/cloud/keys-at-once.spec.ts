@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Result } from '@/cloud/answer';
 import type { Done } from '@/contract/answers';
 import type { CaseId, PartyId, PersonId } from '@/domain/ids';
 import { arrange, type Dispute, fileAs, type Staffed, staff } from '../harness/dispute';
 import { fresh } from '../harness/phone';
+import { until } from '../harness/server-process';
 import { openTown, type Town } from '../harness/town';
 
 type Operations = typeof import('@/cloud/operations/case');
@@ -57,21 +57,27 @@ async function opens({ code }: Dispute, key: string): Promise<string> {
 const outcomes = (answers: readonly Result<Done>[]) =>
   answers.map((answer) => (answer.ok ? 'done' : answer.error.code)).sort();
 
-/** Whatever is begun meanwhile finds no way to write a key for half a second; everything else goes on. */
-async function whileNoKeyIsWritten<T>(begin: () => Promise<T>): Promise<T> {
-  let begun: Promise<T> | undefined;
+/** What is begun meanwhile finds no way to write a key until all of it waits: for that, or for each other. */
+async function whileNoKeyIsWritten<T>(begin: readonly (() => Promise<T>)[]): Promise<T[]> {
+  let begun: Promise<T[]> | undefined;
   await town.db.transaction().execute(async (trx) => {
     await sql`lock table party_key in share mode`.execute(trx);
-    begun = begin();
-    await sleep(500);
+    begun = Promise.all(begin.map((one) => one()));
+    await until('all of them wait', async () => (await waiting()) === begin.length);
   });
-  return begun as Promise<T>;
+  return begun as Promise<T[]>;
+}
+
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(town.db);
+  return rows.length;
 }
 
 describe('at two servers at once', () => {
   it('of two first keys for one party the second asks for a reason', async () => {
     const dispute = await accepted();
-    const answers = await whileNoKeyIsWritten(() => Promise.all(processes.map((at) => issue(at, dispute))));
+    const answers = await whileNoKeyIsWritten(processes.map((at) => () => issue(at, dispute)));
     expect(outcomes(answers)).toEqual(['done', 'key.reason_needed']);
   });
 
