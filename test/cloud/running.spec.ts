@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import {
   anyPort,
@@ -40,12 +39,17 @@ async function refusal(env: Record<string, string>): Promise<string> {
   return lines[0] ?? '';
 }
 
-async function query(server: ServerProcess, statement: string): Promise<unknown[]> {
+async function connect(server: ServerProcess): Promise<Client> {
   const password = readFileSync(path.join(server.dataFolder, 'postgres.password'), 'utf8');
   const { port } = postgresFacts(server.dataFolder);
   const client = new Client({ host: '127.0.0.1', port, user: 'yima', password, database: 'yima' });
   client.on('error', () => {});
   await client.connect();
+  return client;
+}
+
+async function query(server: ServerProcess, statement: string): Promise<unknown[]> {
+  const client = await connect(server);
   try {
     return (await client.query(statement)).rows;
   } finally {
@@ -111,11 +115,25 @@ describe('a running server', () => {
 
   it('answers a request that is under way before it closes the database', async () => {
     const server = await startReady();
-    const answers = Array.from({ length: 20 }, () => isHealthy(server));
-    await sleep(5);
+    const holding = await connect(server);
+    await holding.query('begin; lock table person in access exclusive mode');
+    const answering = fetch(`http://127.0.0.1:${server.port}/api/session.people`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const isWaiting = async () => (await holding.query('select from pg_locks where not granted')).rowCount;
+    await until('it is under way', async () => (await isWaiting()) === 1);
     server.child.kill('SIGTERM');
-    const settled = await Promise.allSettled(answers);
-    expect(settled.filter((one) => one.status === 'fulfilled' && !one.value)).toEqual([]);
+    await until('nobody else comes in', () =>
+      isHealthy(server).then(
+        () => false,
+        () => true,
+      ),
+    );
+    await holding.query('commit');
+    await holding.end();
+    expect((await answering).status).toBe(200);
     expect(await server.ended).toBe(0);
   });
 
@@ -126,7 +144,7 @@ describe('a running server', () => {
     const next = await startReady({ DATA_DIR: killed.dataFolder });
     expect(await query(next, 'select count(*)::int as n from kept')).toEqual([{ n: 0 }]);
     next.child.kill('SIGKILL');
-    await until('the database stops', () => postgresPid(next.dataFolder) === null, 10);
+    await until('the database stops', () => postgresPid(next.dataFolder) === null);
   });
 
   it('gets its database back after that crashed', async () => {
@@ -243,13 +261,11 @@ describe('a start that cannot succeed says so in one line', () => {
 
   it('when the database of DATABASE_URL is dead, silent or refuses, without its password', async () => {
     const silent = await listen(() => {});
-    const began = Date.now();
     const lines = await Promise.all([
       refusal({ DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${await anyPort()}/yima` }),
       refusal({ DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${silent.port}/yima` }),
       refusal({ DATABASE_URL: 'postgres://u:hunter2@no-such-host.invalid/yima' }),
     ]);
-    expect(Date.now() - began).toBeLessThan(8_000);
     expect(lines[0]).toMatch(
       /^DATABASE_URL: no PostgreSQL answers at 127\.0\.0\.1:\d+\/yima \(ECONNREFUSED\)\. /,
     );
