@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
+const inTwoMonths = () => new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
 const AT_WINDOW = { how: 'window', readBack: true } as const;
 const BY_PHONE = { how: 'phone', readBack: true } as const;
 const ELDER = { applicant: { name: '王秀兰', channel: 'paper' } } as const;
@@ -89,7 +90,7 @@ describe.each([
       const { entries } = await mediator.do(caseId, { ...say, told: BY_PHONE });
       expect(entries[0]).toMatchObject({ text, detail: { for: partyId, how: 'phone' } });
     }
-    await mediator.do(caseId, { type: 'proposeTerm', ...clause('2027-04-30') });
+    await mediator.do(caseId, { type: 'proposeTerm', ...clause(inTwoMonths()) });
     for (const partyId of ['p1', 'p2'])
       await mediator.do(caseId, { type: 'acceptTerm', termId: 't1', version: 1, partyId, told: BY_PHONE });
 
