@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 /** With no progress for so long the draining is over, whatever is still missing. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 
 /** One schedule from its seed: people write for a while in every kind of trouble, then it clears up, then it is counted. */
 export async function runSchedule(
@@ -168,6 +168,6 @@ function shownTo(readers: readonly Reader[]): Shown[] {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 60_000; !holds(); await sleep(50))
-    if (Date.now() > deadline) throw new Error('the phones did not come to their rooms within a minute');
+  for (const deadline = Date.now() + 180_000; !holds(); await sleep(50))
+    if (Date.now() > deadline) throw new Error('the phones did not come to their rooms within three minutes');
 }
