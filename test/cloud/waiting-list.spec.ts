@@ -85,8 +85,7 @@ describe('somebody who says that they act for a party', () => {
     await bringIn(staffed, dispute, 'p2', party);
     await claim(nephew, dispute, await keyFor(staffed, dispute, 'p2'), ACTING);
     expect(await listOf(nephew)).toEqual({ cases: [], waiting: [rowOf(dispute)] });
-    for (const phone of [party, dispute.applicant])
-      expect(await listOf(phone)).not.toHaveProperty('waiting');
+    for (const phone of [party, dispute.applicant]) expect(await listOf(phone)).not.toHaveProperty('waiting');
     for (const operation of ['centre.inbox', 'desk.queue'] as const) {
       const phone = operation === 'centre.inbox' ? staffed.clerk : staffed.mediator;
       expect(await phone.ok(operation, {})).not.toHaveProperty('waiting');

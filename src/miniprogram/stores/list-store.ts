@@ -20,6 +20,8 @@ export interface CaseList {
   readonly error?: ClientError;
   readonly asOf?: number;
   readonly alarm?: Answer<'centre.inbox'>['alarm'];
+  /** Of one's own list: what opens only once the centre has made sure who this is. */
+  readonly waiting?: Answer<'case.mine'>['waiting'];
 }
 
 const operations = { mine: 'case.mine', inbox: 'centre.inbox', queue: 'desk.queue' } as const;

@@ -9,6 +9,7 @@ import { Page } from '@/miniprogram/components/page';
 import { Pills } from '@/miniprogram/components/pills';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { Skeleton } from '@/miniprogram/components/skeleton';
+import { WaitingCases } from '@/miniprogram/components/waiting-cases';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
 import { type Filter, useMyCases } from './use-cases';
@@ -57,10 +58,11 @@ function Body({ page }: { page: ReturnType<typeof useMyCases> }) {
           {page.errorText}
         </Notice>
       ) : null}
+      <WaitingCases cases={page.waiting} />
       {page.shown.map((card) => (
         <CaseSummary key={card.caseId} card={card} />
       ))}
-      {page.shown.length > 0 ? null : (
+      {page.shown.length + page.waiting.length > 0 ? null : (
         <EmptyState
           title={page.emptyTitle}
           note={page.none ? mine.emptyNote : undefined}

@@ -13,13 +13,15 @@ export function useMyCases() {
   const [filter, setFilter] = useState<Filter>('all');
   const [refreshing, setRefreshing] = useState(false);
   const shown = list.cases.filter((card) => fits(card, filter));
+  const waiting = list.waiting ?? [];
   return {
     state: list.state,
     errorText: list.error && errorWords(t, list.error),
     filter,
     setFilter,
     shown,
-    none: list.cases.length === 0,
+    waiting: filter === 'ended' ? [] : waiting,
+    none: list.cases.length + waiting.length === 0,
     emptyTitle: { all: t.mine.empty, open: t.mine.emptyOpen, ended: t.mine.emptyEnded }[filter],
     refreshing,
     refresh: async () => {

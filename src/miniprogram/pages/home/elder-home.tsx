@@ -5,7 +5,7 @@ import type { useHome } from './use-home';
 
 /** Four doors and one alarm. */
 export function ElderHome({ page }: { page: ReturnType<typeof useHome> }) {
-  const { home } = useTexts();
+  const { home, mine } = useTexts();
   const { doors } = home;
   return (
     <>
@@ -21,7 +21,7 @@ export function ElderHome({ page }: { page: ReturnType<typeof useHome> }) {
       <DoorCard
         icon="briefcase"
         title={doors.mine}
-        note={page.firstTurn ?? doors.mineNone}
+        note={page.firstTurn ?? (page.waiting.length > 0 ? mine.waits.title : doors.mineNone)}
         onTap={page.allCases}
       />
       <DoorCard icon="phone" title={doors.call} note={page.centre?.phone} onTap={page.call} />

@@ -8,6 +8,7 @@ import { NoticeDoor } from '@/miniprogram/components/notice-door';
 import { Row, Rows } from '@/miniprogram/components/rows';
 import { SectionTitle } from '@/miniprogram/components/section-title';
 import { Skeleton } from '@/miniprogram/components/skeleton';
+import { WaitingCases } from '@/miniprogram/components/waiting-cases';
 import { useTexts } from '@/miniprogram/texts';
 import classes from './index.module.scss';
 import type { useHome } from './use-home';
@@ -81,7 +82,7 @@ function MyCases({ page }: HomeParts) {
         retry={{ label: shared.retry, onTap: page.reload }}
       />
     );
-  if (page.count === 0)
+  if (page.count + page.waiting.length === 0)
     return (
       <Rows>
         <Row icon="leaf" iconTone="neutral" title={home.none} note={home.noneNote} onTap={page.scan} />
@@ -92,6 +93,7 @@ function MyCases({ page }: HomeParts) {
     );
   return (
     <View className={classes.cases}>
+      <WaitingCases cases={page.waiting} />
       {page.cases.map((card) => (
         <CaseSummary key={card.caseId} card={card} />
       ))}

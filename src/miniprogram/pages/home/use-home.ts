@@ -37,6 +37,7 @@ export function useHome() {
     list: list.state,
     listError: list.error && errorWords(t, list.error),
     cases: list.cases.slice(0, shownCases),
+    waiting: list.waiting ?? [],
     count: list.cases.length,
     firstTurn: first?.next ? turnWords(t, first.next, now()).turn : undefined,
     reload: () => void refreshList('mine'),

@@ -13,6 +13,12 @@ export const mine: Shape<typeof zh> = {
   emptyEnded: 'None has ended',
   emptyOpen: 'None is open',
   file: 'Ask for mediation',
+  waits: {
+    title: 'The centre checks who you are',
+    code: (code) => `Code ${code}`,
+    next: 'The centre calls the person at the number it knows. Once it is checked, the case is listed here.',
+    call: (centre, phone) => `If it is urgent, call ${centre}: ${phone}`,
+  },
   messages: 'Messages',
   messagesNote: "The other side can't see what you say to the centre.",
   noMessages: 'No messages yet',

@@ -10,6 +10,12 @@ export const mine = {
   emptyEnded: '没有已结束的',
   emptyOpen: '没有在办的',
   file: '申请调解',
+  waits: {
+    title: '等中心核实您是谁',
+    code: (code: string) => `解纷码 ${code}`,
+    next: '中心按留下的电话打给本人；核实好了，这件事就列在这里。',
+    call: (centre: string, phone: string) => `急的话，打${centre} ${phone}`,
+  },
   messages: '消息',
   messagesNote: '和中心说的话，对方看不到。',
   noMessages: '还没有消息',
