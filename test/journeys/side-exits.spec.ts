@@ -115,6 +115,8 @@ way('the other side refuses with a reason that only the staff read', async (arri
   await zhang.write(invite.refuseOwn, REASON);
   await zhang.check('refuse');
   await confirms(zhang, invite.refuseTitle, invite.refuseGo);
+  // Until the answer is given the case leads back to the invitation.
+  await zhang.sees(invite.answered.refused);
   await seesTheEnd(zhang, caseId, 'refused');
   const li = await arrive(applicant, english);
   await seesTheEnd(li, caseId, 'refused');

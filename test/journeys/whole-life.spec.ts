@@ -326,8 +326,12 @@ describe('agreeing', () => {
     await chen.tap(act.seal);
     await chen.tap(act.sealRead, 'switch');
     await chen.check('seal');
-    await confirms(chen, act.sealTitle, act.sealTitle);
-    await chen.sees(act.sealDone);
+    // Everybody learns at once that it is in force; its paper has been printed once the clerk's seal is answered.
+    await Promise.all([
+      chen.page.waitForResponse((answer) => answer.url().endsWith('/api/case.do')),
+      confirms(chen, act.sealTitle, act.sealTitle),
+    ]);
+    await chen.sees(chen.t.agreement.inForce.binds);
   });
 });
 
