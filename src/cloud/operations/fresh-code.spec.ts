@@ -7,10 +7,10 @@ import { randomCode } from './fresh-code';
  */
 const codes = Array.from({ length: 50_000 }, randomCode);
 
-it('makes only valid codes, and none twice', () => {
+it('makes only valid codes, and hardly ever one twice', () => {
   for (const code of codes) expect(readCode(code).ok).toBe(true);
-  // 50,000 of 10^14 meet by chance once in 80,000 runs.
-  expect(new Set(codes).size).toBe(codes.length);
+  // Two of 50,000 are alike by chance once in 80,000 runs, and two such pairs there are once in some 10^10.
+  expect(new Set(codes).size).toBeGreaterThanOrEqual(codes.length - 1);
 });
 
 it('draws every digit at every place alike', () => {
