@@ -1,7 +1,7 @@
 import { verifyAll } from '@/cloud/store/verify';
 import type { CaseCommandInput } from '@/contract/command';
 import type { CaseState } from '@/domain/case/state';
-import { type Dispute, fileAs, type Staffed, staff } from '../harness/dispute';
+import { type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
 import { fresh, type Phone } from '../harness/phone';
 import { DEPARTMENT, openTown, type Town } from '../harness/town';
 
@@ -119,6 +119,22 @@ describe('a joined case that is taken up again', () => {
     expect(view.stage).toBe('withdrawn');
     expect(entries.filter(({ type }) => type === 'case.released')).toHaveLength(2);
     expectOneStep(await stored([first, second, third]));
+  });
+
+  it('leaves whoever waits in the first by its key the code that they typed, and not the other one', async () => {
+    const [first, second] = [await filed(), await filed()];
+    for (const dispute of [first, second]) await staffed.clerk.do(dispute.caseId, { type: 'accept' });
+    const key = await keyFor(staffed, second, 'p2');
+    const same = [{ partyId: 'p2', is: 'p2' }];
+    const command = { type: 'linkCase', code: first.code, same, reason: '同一件事' } as const;
+    await staffed.clerk.do(second.caseId, command);
+    const nephew = town.http.as('侄子');
+    const acting = { name: '李小军', as: 'agent' } as const;
+    await nephew.ok('case.claim', { commandId: fresh(), code: second.code, key, acting });
+    await reopen(second);
+    const list = await nephew.ok('case.mine', {});
+    expect(list.waiting).toMatchObject([{ caseId: first.caseId, code: second.code }]);
+    expect(JSON.stringify(list)).not.toContain(first.code);
   });
 
   it('changes both cases or neither, whatever else is done at once, and twice sent only once', async () => {

@@ -22,6 +22,6 @@ async function waitingCase(
 ): Promise<WaitingCase> {
   const { centre: name, phone } = await contactOf(house, state);
   // A key of a linked case led here: its bearer knows that code, and is not told the other one.
-  const typed = await codeOfKey(house.db, state.absorbed ?? [], person.personId);
+  const typed = await codeOfKey(house.db, caseId, person.personId);
   return { caseId, code: typed ?? state.code, centre: { name, phone } };
 }

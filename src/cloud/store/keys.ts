@@ -13,18 +13,26 @@ export interface StoredKey {
   readonly usedBy: PersonId | null;
 }
 
-/** The code of the one of these cases whose key this person has used. */
+/**
+ * The code of a case that was ever joined to this one and whose key this person has used: by the log, as whoever came by
+ * it waits on when that case is taken up again by itself.
+ */
 export async function codeOfKey(
   db: Database,
-  caseIds: readonly CaseId[],
+  caseId: CaseId,
   personId: PersonId,
 ): Promise<string | undefined> {
-  if (caseIds.length === 0) return undefined;
+  const joined = db
+    .selectFrom('case_event')
+    .select(sql<string>`facts::jsonb -> 'data' ->> 'second'`.as('second'))
+    .where('case_id', '=', caseId)
+    .where('stream', '=', 'staff')
+    .where('type', '=', 'case.absorbed');
   const used = await db
     .selectFrom('party_key')
     .innerJoin('dispute_case', 'dispute_case.case_id', 'party_key.case_id')
     .select('dispute_case.code')
-    .where('party_key.case_id', 'in', caseIds)
+    .where('party_key.case_id', 'in', joined)
     .where('party_key.used_by', '=', personId)
     .executeTakeFirst();
   return used?.code;
