@@ -61,7 +61,7 @@ export const lookup: Shape<typeof zh> = {
     next: 'Next',
     together: 'This case is handled together with another one; below is how far that one is.',
     togetherYours:
-      'This case is handled together with another one, in which you take part. Below is how far that one is; “Go to that case” shows all of it.',
+      'This case is handled together with another one, in which you take part. Below is how far that one is; the button leads to all of it.',
     enter: 'Go to that case',
     noNext: 'To learn more, please call the centre.',
     centre: "The centre's phone",
