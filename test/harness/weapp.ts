@@ -4,6 +4,9 @@ import path from 'node:path';
 import { countNodes, type Element, type ExparserNode, elementsOf, textOf } from './weapp-tree';
 import { createWechat, type Wechat } from './wechat';
 
+/** For a busy machine. */
+const PATIENCE_MS = 60_000;
+
 export const weappFolder = path.resolve(__dirname, '../../dist/weapp');
 
 /** What WeChat's runtime lacks. Code that uses one of these must fail here as it would there. */
@@ -220,10 +223,9 @@ export function startWeapp(server: string, stored: Record<string, unknown> = {})
     lose: (root) => void lost.push(root),
     sees: (words) => weapp.until(`${words} on the screen`, () => isThere(weapp.text(), words)),
     async until(what, holds) {
-      for (const end = Date.now() + 20_000; Date.now() < end; await rest(20)) if (holds()) return;
-      throw new Error(
-        `not within 20 s: ${what}. On ${weapp.routes().at(-1)}: ${weapp.text()}\n${errors.join('\n')}`,
-      );
+      for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await rest(20))
+        if (holds()) return;
+      throw new Error(`never: ${what}. On ${weapp.routes().at(-1)}: ${weapp.text()}\n${errors.join('\n')}`);
     },
     close() {
       while (stack.length > 0) pop();

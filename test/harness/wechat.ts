@@ -20,6 +20,8 @@ export interface Wechat {
   /** Puts the app into the background and before the eyes again, and takes the signal away. */
   tell(event: 'AppShow' | 'AppHide' | 'NetworkStatusChange', detail?: object): void;
   offline: boolean;
+  /** How many requests have no answer yet. */
+  unanswered: number;
   readonly sockets: Set<WebSocket>;
 }
 
@@ -39,6 +41,7 @@ export function createWechat(server: string, travel: Travel, folder: string): We
     asked,
     sockets,
     offline: false,
+    unanswered: 0,
     tell: (event, detail = {}) => {
       for (const listener of heard.get(event) ?? []) listener(detail);
     },
@@ -194,7 +197,8 @@ function exchange(
   { method, headers, body }: { method: string; headers: Record<string, string>; body: Buffer },
 ): Promise<{ status: number; text: string; headers: object }> {
   if (wechat.offline) return Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED'));
-  return new Promise((done, failed) => {
+  wechat.unanswered += 1;
+  return new Promise<{ status: number; text: string; headers: object }>((done, failed) => {
     const sent = httpRequest(
       atServer(server, url),
       { method, headers: { ...headers, 'content-length': body.length } },
@@ -213,6 +217,8 @@ function exchange(
     );
     sent.on('error', failed);
     sent.end(body);
+  }).finally(() => {
+    wechat.unanswered -= 1;
   });
 }
 

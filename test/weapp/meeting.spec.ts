@@ -32,7 +32,7 @@ it('asks a party which times suit it, and puts the one that is fixed into its ca
   await phone.sees(actions.meeting.chooseTimes);
   phone.tap(actions.meeting.chooseTimes);
   await phone.sees(meet.meeting.times);
-  const [first = ''] = /\d+月\d+日（周.） \d\d:\d\d/.exec(phone.text()) ?? [];
+  const [first = ''] = /(?:\d+年)?\d+月\d+日（周.） \d\d:\d\d/.exec(phone.text()) ?? [];
   phone.tap(first);
   await phone.until('it is ticked', () => ticks(phone) === 1);
   phone.tap(meet.meeting.tell);
@@ -46,11 +46,9 @@ it('asks a party which times suit it, and puts the one that is fixed into its ca
 });
 
 it('writes a record of many words on one phone, and has it signed with a finger on another', async () => {
-  const soon = new Date(Date.now() + 1500).toISOString();
-  const meetingId = await propose([soon]);
-  await byMediator({ type: 'fixMeeting', meetingId, time: soon });
+  const { meetingId, time } = await fixedForSoon();
   const desk = start(server.staff.mediator.token, 'meet/pages/record/index', meetingId);
-  await desk.until('the meeting has begun', () => Date.now() > Date.parse(soon));
+  await desk.until('the meeting has begun', () => Date.now() > Date.parse(time));
   await desk.sees(meet.rights.free);
   desk.type(meet.record.statements, `张建国说：沟是我家挖的。${'他说得很细。'.repeat(2000)}`);
   desk.type(meet.record.outcome, '张建国三天内把沟改到路边。');
@@ -117,6 +115,19 @@ async function propose(times: string[]): Promise<string> {
   const place = '镇综治中心调解室';
   const done = await byMediator({ type: 'proposeMeeting', times, minutes: 60, remote: false, place });
   return done.case.meetings.at(-1)?.meetingId ?? '';
+}
+
+/** Begins in a moment; where a busy machine lets that go by before it is fixed, in a later one. */
+async function fixedForSoon(ms = 1_500): Promise<{ meetingId: string; time: string }> {
+  const time = new Date(Date.now() + ms).toISOString();
+  const meetingId = await propose([time]).catch(whereOver);
+  if (meetingId === undefined) return fixedForSoon(ms * 2);
+  const fixed = await byMediator({ type: 'fixMeeting', meetingId, time }).catch(whereOver);
+  return fixed ? { meetingId, time } : fixedForSoon(ms * 2);
+}
+
+function whereOver(error: Error): undefined {
+  if (!error.message.includes('date.past')) throw error;
 }
 
 async function meetingNow(meetingId: string) {

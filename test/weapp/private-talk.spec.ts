@@ -1,4 +1,5 @@
 import '../harness/encoders';
+import type { Entry } from '@/domain/case/entry';
 import { change } from '@/miniprogram/texts/zh/change';
 import { chat } from '@/miniprogram/texts/zh/chat';
 import { openTalks, type Talks } from '../harness/talks';
@@ -6,6 +7,8 @@ import { pageOf, startWeapp, type Weapp } from '../harness/weapp';
 import { startWeappServer, type WeappServer } from '../harness/weapp-server';
 
 const { private: words } = chat;
+/** Counted down from five while it is looked at. */
+const held = new RegExp(words.held(77, '李芳').replace('77', '[1-5]'));
 
 let server: WeappServer;
 let talks: Talks;
@@ -29,16 +32,18 @@ it('takes back what the mediator said to one side alone, and sends the next afte
   expect(phone.text()).toContain(words.only('李芳'));
   phone.type(words.placeholder('李芳'), '他愿意出五千');
   phone.tap(chat.send);
-  await phone.sees(words.held(5, '李芳'));
+  await phone.sees(held);
   phone.tap(words.takeBack);
   await phone.sees(words.takenBack);
   await phone.until('the words are in the composer again', () => written(phone) === '他愿意出五千');
   phone.type(words.placeholder('李芳'), '您最少要多少');
+  const sentAt = Date.now();
   phone.tap(chat.send);
-  await phone.sees(words.held(5, '李芳'));
-  expect(await saidTo('p1')).toEqual([]);
+  await phone.sees(held);
   await phone.until('it has gone', () => phone.text().includes('已送达'));
-  expect(await saidTo('p1')).toEqual(['您最少要多少']);
+  const [said, ...more] = await saidTo('p1');
+  expect([said?.text, more]).toEqual(['您最少要多少', []]);
+  expect(Date.parse(said?.at ?? '') - sentAt).toBeGreaterThanOrEqual(5_000);
 });
 
 it('shows it to that side and hides it from the other', async () => {
@@ -54,6 +59,7 @@ it('shows it to that side and hides it from the other', async () => {
 });
 
 it('lets the case rest, with a reason and a day', async () => {
+  const recheck = dayFromNow(14);
   const phone = start(server.staff.mediator.token, 'change/pages/step/index', '&step=suspend');
   await phone.sees(change.suspend.note);
   phone.tap(change.suspend.reasons.hospital);
@@ -61,12 +67,12 @@ it('lets the case rest, with a reason and a day', async () => {
   phone
     .elements()
     .find(({ tag }) => /picker/.test(tag))
-    ?.choose(dayFromNow(14));
-  await phone.until('everything is filled in', () => phone.text().includes(dayFromNow(14)));
+    ?.choose(recheck);
+  await phone.until('everything is filled in', () => phone.text().includes(recheck));
   phone.tap(change.suspend.send);
   await phone.sees(change.suspend.done);
   const { case: view } = await server.ask('case.view', { caseId: talks.caseId }, talks.otherToken);
-  expect(view.rest).toMatchObject({ reason: 'hospital', recheck: dayFromNow(14) });
+  expect(view.rest).toMatchObject({ reason: 'hospital', recheck });
 });
 
 it('shows the procedure of the place', async () => {
@@ -88,11 +94,9 @@ function start(token: string, page: string, more = ''): Weapp {
   return weapp;
 }
 
-async function saidTo(partyId: string): Promise<(string | undefined)[]> {
+async function saidTo(partyId: string): Promise<Entry[]> {
   const page = await server.ask('case.view', { caseId: talks.caseId }, server.staff.mediator.token);
-  return page.entries
-    .filter((entry) => entry.room === 'private' && entry.partyId === partyId)
-    .map(({ text }) => text);
+  return page.entries.filter((entry) => entry.room === 'private' && entry.partyId === partyId);
 }
 
 function dayFromNow(days: number): string {

@@ -155,10 +155,13 @@ function report(line: object): void {
   if (process.env.YIMA_BENCH) process.stdout.write(`${JSON.stringify({ name: 'setData', ...line })}\n`);
 }
 
-/** Until nothing has been sent to the screen for a while. */
+/** Until every answer is there and nothing has been sent to the screen for a while. */
 async function quiet(phone: Weapp): Promise<void> {
-  for (let seen = -1; seen !== phone.setDatas.length; await new Promise((done) => setTimeout(done, 700)))
+  let seen = -1;
+  while (seen !== phone.setDatas.length || phone.wechat.unanswered > 0) {
     seen = phone.setDatas.length;
+    await new Promise((done) => setTimeout(done, 700));
+  }
 }
 
 function round2(value: number): number {
