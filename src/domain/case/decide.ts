@@ -24,6 +24,7 @@ import type { CaseState } from './state';
 import { termChapter } from './terms/rules';
 import { withTurns } from './turning';
 import { byOf, type Viewer } from './viewer';
+import { refusalSeen } from './viewing-stage';
 import { writer } from './writer';
 
 export type Decision =
@@ -69,7 +70,7 @@ export function decide(state: CaseState, viewer: Viewer, command: CaseCommand, g
   // The table has for each type the function of that very type, which TypeScript can't follow through a lookup.
   const draft = DECIDE[command.type] as Decide<CommandType>;
   const drafts = draft({ state, viewer, command, setting, write });
-  if (!Array.isArray(drafts)) return drafts;
+  if (!Array.isArray(drafts)) return { ok: false, refusal: refusalSeen(state, viewer, drafts.refusal) };
   const taken = withRecord({ state, viewer, command, write }, drafts);
   if (!Array.isArray(taken)) return taken;
   return { ok: true, events: withTurns(state, withSums(taken, setting.fileHashes), setting.procedure, now) };

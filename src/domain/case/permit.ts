@@ -2,7 +2,7 @@ import { accessChapter } from './access/rules';
 import { afterwardsChapter } from './afterwards/rules';
 import { agreementChapter } from './agreement/rules';
 import { assistChapter } from './assist/rules';
-import { helperOf, readsOn } from './assist/standing';
+import { helperOf, isOutside, readsOn } from './assist/standing';
 import { careChapter } from './care/rules';
 import { type No, no, type Permit, partyOf } from './chapter';
 import { COMMAND_TYPES, type CommandType } from './command';
@@ -21,6 +21,7 @@ import type { CaseState } from './state';
 import { isLocked } from './talk';
 import { termChapter } from './terms/rules';
 import type { Viewer } from './viewer';
+import { refusalSeen } from './viewing-stage';
 
 /**
  * Who may do what, when: one rule per command, asked both before a command is carried out and when a view tells
@@ -45,9 +46,16 @@ const PERMITS: Readonly<Record<CommandType, Permit>> = {
 };
 
 export function permit(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
+  return refusalSeen(state, viewer, judged(state, viewer, type, now));
+}
+
+function judged(state: CaseState, viewer: Viewer, type: CommandType, now: string): No {
   const outside = outsider(state, viewer, type) ?? behindPin(viewer, type);
   if (outside) return outside;
   const answer = PERMITS[type](state, viewer, now);
+  // Whoever sees no more than how far the case is, is not told by a refusal either how it stands or what ended it.
+  if (isOutside(state, viewer) && answer?.code !== 'actor.conflict')
+    return authority(state, viewer, type, now);
   // Whose command it is not is told so, whatever the case waits for.
   if (answer?.code === 'case.not_yours') return answer;
   return standstill(state, type) ?? answer ?? authority(state, viewer, type, now);

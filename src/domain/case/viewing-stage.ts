@@ -2,7 +2,8 @@ import { isOutside } from './assist/standing';
 import { partyOf } from './chapter';
 import type { OpenStage } from './event';
 import { takesPart } from './party';
-import type { CaseState, Stage } from './state';
+import type { Refusal } from './refusal';
+import { type CaseState, isEnded, type Stage } from './state';
 import { readableStreams } from './stream';
 import { openView } from './turns';
 import type { CaseView, Reading } from './view';
@@ -19,6 +20,17 @@ export function stageSeen(state: CaseState, viewer: Viewer): Stage {
   if (hasGone(state, viewer) || isOutside(state, viewer)) return STAGE_OF[openView(state).stage];
   const isHidden = state.stage === 'signing' && !readableStreams(state, viewer).includes('accord');
   return isHidden ? 'talking' : state.stage;
+}
+
+/** A refusal that names the stage names it as far as this viewer may know it. */
+export function refusalSeen<R extends Refusal | null>(
+  state: CaseState,
+  viewer: Viewer,
+  refusal: R,
+): R | Refusal {
+  if (refusal?.code !== 'case.not_now') return refusal;
+  const stage = stageSeen(state, viewer);
+  return { ...refusal, params: { ...refusal.params, stage, ended: isEnded(stage) ? 1 : 0 } };
 }
 
 const STAGE_OF: Readonly<Record<OpenStage, Stage>> = {
