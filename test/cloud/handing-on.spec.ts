@@ -83,9 +83,7 @@ describe('a co-handler', () => {
       text: '工资条对不上',
     });
 
-    const lately = live.told.length;
     await staffed.clerk.do(caseId, { type: 'removeHandler', personId: expertId });
-    await live.hears(caseId, lately);
     expect(await held(expert, 'desk', dispute)).toBeUndefined();
     expect((await expert.no('case.view', { caseId })).code).toBe('case.not_yours');
     const left = live.told.length;

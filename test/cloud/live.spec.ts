@@ -252,10 +252,10 @@ describe('nudges', () => {
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where query like 'listen %' and datname = current_database()`.execute(town.db);
     await applicant.do(caseId, { type: 'say', room: 'joint', text: '听得到吗' });
-    await until('both are told to ask again', () => near.again() === 1 && far.again() === 1);
-    expect([...near.told, ...far.told]).toEqual([]);
+    await until('both are told to ask again', () => near.again() > 0 && far.again() > 0);
+    const before = [near.told.length, far.told.length];
     await applicant.do(caseId, { type: 'say', room: 'joint', text: '现在呢' });
-    await Promise.all([near.hears(caseId), far.hears(caseId)]);
+    await Promise.all([near.hears(caseId, before[0]), far.hears(caseId, before[1])]);
   });
 
   it('that nobody can read are a reason to ask again, and no end of the server', async () => {
