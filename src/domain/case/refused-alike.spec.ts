@@ -51,6 +51,7 @@ function besideIn(given: Given): Given {
               as: 'helper' as const,
               authority: 'spoken' as const,
               scope: ['file' as const],
+              from: hoursLater(0),
               until: hoursLater(24 * 100),
               personId: FILES_ONLY.personId,
             },
