@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type RunningTime, runTime } from '../harness/running-time';
 import { openTown, type Town } from '../harness/town';
 import { type Reading, readAll } from './reading';
 import { MAY_READ, type Secret } from './secrets';
@@ -10,12 +11,17 @@ const project = path.resolve(__dirname, '../..');
 const agreed = path.join(project, 'docs/access.md');
 
 let town: Town;
+let time: RunningTime;
 let reading: Reading;
 beforeAll(async () => {
+  time = runTime('2026-03-02T01:00:00.000Z');
   town = await openTown();
-  reading = await readAll(await makeWorld(town));
+  reading = await readAll(await makeWorld(town, time));
 });
-afterAll(() => town.close());
+afterAll(async () => {
+  await town.close();
+  time.end();
+});
 
 it.each(Object.keys(MAY_READ) as Secret[])(
   '%s is read by those for whom it is, and by nobody else',

@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CaseCommandInput } from '@/contract/command';
 import { fileAs } from '../harness/dispute';
 import { clause } from '../harness/lives';
 import { fresh, type Phone } from '../harness/phone';
+import type { RunningTime } from '../harness/running-time';
 import { COUNTY, DEPARTMENT, type Town, VILLAGE } from '../harness/town';
 import type { Caller } from './callers';
 import { SECRETS as S } from './secrets';
@@ -51,9 +51,9 @@ export const PIN = '482913';
 
 /**
  * One dispute with everybody in it who may come to the door, and every secret in its place: filed by a cadre for the
- * applicant, talked about in every room, with people whose access was never confirmed, was taken back or has moved on.
+ * applicant, talked about in every room, with people whose access was never confirmed, was taken back, has moved on or has run out by the time it stands.
  */
-export async function makeWorld(town: Town): Promise<World> {
+export async function makeWorld(town: Town, time: RunningTime): Promise<World> {
   const people = Object.fromEntries(
     Object.entries(NAMES).map(([caller, name]) => [caller, town.http.as(name)]),
   ) as Record<Caller, Phone>;
@@ -104,7 +104,7 @@ export async function makeWorld(town: Town): Promise<World> {
   await comes(people.old_phone, 'p4');
   await comes(people.invited, 'p4');
   await comes(people.waiting, 'p4', { acting: { name: NAMES.waiting, as: 'agent' } });
-  const until = new Date(Date.now() + 5_000).toISOString();
+  const until = time.in(1);
   for (const caller of ['helper_file', 'former_helper', 'late_helper'] as const) {
     const scope = caller === 'helper_file' ? ['file' as const] : ['read' as const, 'talk' as const];
     const { case: seen } = await does(clerk, {
@@ -125,10 +125,10 @@ export async function makeWorld(town: Town): Promise<World> {
   const poster = { kind: 'village', name: '联丰村村委会', place: VILLAGE } as const;
   const made = await clerk.ok('centre.makePoster', { commandId: fresh(), ...poster });
   const spare = await clerk.ok('centre.makePoster', { commandId: fresh(), ...poster });
+  time.on(1.1);
   await other.ok('session.pin', { commandId: fresh(), pin: PIN });
   const { unlock } = await other.ok('session.unlock', { pin: PIN });
   const known = { ...people, other: town.http.as(NAMES.other, unlock), locked: town.http.as(NAMES.other) };
-  await wait(Math.max(0, Date.parse(until) - Date.now()) + 1);
   const isUnknown = (caller: Caller) => ['nobody', 'bare_code', 'wrong_key'].includes(caller);
   return {
     caseId,
