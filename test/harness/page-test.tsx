@@ -65,6 +65,11 @@ const page = {
       .filter((id) => id.startsWith('error-'))
       .map((id) => document.getElementById(id)?.textContent)
       .join(''),
+  /** What stands where the page scrolled to. */
+  ledTo: () => {
+    const id = document.querySelector('[data-led-to]')?.getAttribute('data-led-to') ?? '';
+    return document.getElementById(id)?.textContent;
+  },
   /** Where it led, oldest first. */
   travels: () => travels.map(({ by, url }) => `${by} ${url}`),
 };

@@ -18,6 +18,11 @@ function attributesOf(given: Given): Record<string, unknown> {
   return Object.fromEntries(Object.entries(given).filter(([name]) => forThePage.test(name)));
 }
 
+/** Where a scroller was led is told by an attribute: there is nothing to scroll. */
+function ledTo({ scrollIntoView }: Given): object {
+  return scrollIntoView ? { 'data-led-to': scrollIntoView } : {};
+}
+
 const fingers = /^onTouch(?:Start|Move|End|Cancel)$/;
 
 function fingersOf(given: Given): object {
@@ -38,6 +43,7 @@ function box(tag: string) {
         ...(act ? { onClick: act } : {}),
         ...(press ? { onKeyDown: press } : {}),
         ...fingersOf(given),
+        ...ledTo(given),
       },
       given.children,
     );

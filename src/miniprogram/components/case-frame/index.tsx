@@ -16,11 +16,13 @@ type CaseFrameProps = {
   /** A refusal of what was tried here. */
   problem?: string | undefined;
   actions?: ReactNode;
+  /** The id of what is to be seen now, further down. */
+  scrollIntoView?: string | undefined;
   children: (view: CaseView) => ReactNode;
 };
 
 /** A page about one case where staff record something: which case, the form, and what went wrong. */
-export function CaseFrame({ title, note, opened, problem, actions, children }: CaseFrameProps) {
+export function CaseFrame({ title, note, opened, problem, actions, children, ...rest }: CaseFrameProps) {
   const t = useTexts();
   const { view, error } = opened;
   const named = view ? caseTitle(t, view) : '';
@@ -30,6 +32,7 @@ export function CaseFrame({ title, note, opened, problem, actions, children }: C
       back
       large={<Heading title={title} {...(note === undefined ? {} : { note })} />}
       actions={view ? actions : null}
+      {...rest}
     >
       {problem ? (
         <Notice tone="cinnabar" icon="warning">

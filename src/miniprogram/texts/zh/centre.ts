@@ -83,7 +83,7 @@ export const centre = {
     once: '只显示这一次，请现在抄下或复制',
     keyLabel: '个人密钥',
     codeLabel: '解纷码',
-    until: (day: string) => `${day}前有效`,
+    until: (day: string) => `有效到${day}`,
     how: '对方扫码或输入解纷码，再输这 6 位数字，就能看邀请、答复。工作人员从不向人要这个密钥。',
     copy: '复制通知',
     copied: '复制好了',

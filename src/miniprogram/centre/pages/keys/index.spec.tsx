@@ -1,6 +1,6 @@
 import { faults } from '../../../../../test/harness/faults';
 import { CLERK, hoursLater, party } from '../../../../../test/harness/given';
-import { openDoor } from '../../../../../test/harness/page-door';
+import { ISSUED_KEY, openDoor } from '../../../../../test/harness/page-door';
 import { closePage, openPage } from '../../../../../test/harness/page-test';
 import { inviting } from '../../../../../test/harness/stages';
 import KeysPage from './index';
@@ -27,4 +27,12 @@ test('Another one is asked why, in a form that says what follows from it', async
   await page.tapInSheet('发一个密钥');
   expect(door.sent.at(-1)).toEqual({ type: 'issueKey', ...p2, reason: '手机丢了', checkFirst: true });
   expect(page.says('旧手机就看不到了')).toBe(false);
+});
+
+test('A key that was issued is led to, however many parties stand above it', async () => {
+  openDoor(CLERK, inviting(), hoursLater(1));
+  const page = await openPage(KeysPage, p2);
+  expect(page.ledTo()).toBeUndefined();
+  await page.tap('发一个密钥');
+  expect(page.ledTo()).toContain(ISSUED_KEY.replace('205', '205 '));
 });

@@ -14,6 +14,9 @@ import { useKeys } from './use-keys';
 
 type Keys = ReturnType<typeof useKeys>;
 
+/** It is shown this once, below a list that is longer than the screen where a case has many parties. */
+const ISSUED = 'issued-key';
+
 export default function KeysPage() {
   const { centre, caseFile } = useStaffTexts();
   const { keys } = centre;
@@ -24,6 +27,7 @@ export default function KeysPage() {
       note={page.forActor ? undefined : keys.note}
       opened={page.opened}
       problem={page.problem}
+      scrollIntoView={page.issued && ISSUED}
       actions={
         page.issued ? (
           <ButtonRow>
@@ -97,13 +101,15 @@ function Issued({ page }: { page: Keys }) {
   if (!issued || !opened.view) return null;
   return (
     <>
-      <Notice tone="amber" icon="warning">
-        {keys.once}
-      </Notice>
-      <View className={classes.key}>
-        <View className={classes.label}>{keys.keyLabel}</View>
-        <View className={classes.digits}>{issued.key.replace(/(\d{3})(?=\d)/g, '$1 ')}</View>
-        <View className={classes.label}>{keys.until(issued.until)}</View>
+      <View id={ISSUED} className={classes.issued}>
+        <Notice tone="amber" icon="warning">
+          {keys.once}
+        </Notice>
+        <View className={classes.key}>
+          <View className={classes.label}>{keys.keyLabel}</View>
+          <View className={classes.digits}>{issued.key.replace(/(\d{3})(?=\d)/g, '$1 ')}</View>
+          <View className={classes.label}>{keys.until(issued.until)}</View>
+        </View>
       </View>
       <CodeTicket
         code={opened.view.code}
