@@ -1,4 +1,4 @@
-import { doCommand, heldCase, loadEarlier, openCase, useCases } from './case-store';
+import { doCommand, heldCase, loadEarlier, openCase, refreshCase, sayWhy, useCases } from './case-store';
 import type { HeldCase } from './held-case';
 import { signOut } from './session-store';
 
@@ -67,4 +67,40 @@ it('asks for the case anew when it went on and shows no step, to whoever sees ho
   expect(asked).toEqual(['case.since']);
   await openCase('case-1');
   expect(asked).toEqual(['case.since', 'case.since', 'case.view']);
+});
+
+describe('whoever asks while a look is under way', () => {
+  const page = { case: { rooms: [], you: { role: 'party' } }, entries: [], cursor: 'c-1', may: [] };
+  const now = { cursor: 'c-1', asOf: Date.now(), view: { rooms: [], turns: [], late: [], meetings: [] } };
+  let asked: { operation: string; reason?: string }[];
+  beforeEach(() => {
+    asked = [];
+    globalThis.fetch = (async (url: string, { body }: { body: string }) => {
+      const operation = url.replace('/api/', '');
+      const { reason } = JSON.parse(body);
+      asked.push({ operation, ...(reason ? { reason } : {}) });
+      const data = operation === 'case.since' ? { entries: [], more: false, cursor: 'c-1' } : page;
+      return { status: 200, text: async () => JSON.stringify({ ok: true, data }) };
+    }) as never;
+    useCases.setState({ byId: { 'case-1': { ...held('joint:9'), ...now } as unknown as HeldCase } });
+  });
+
+  it.each([
+    ['before', [refreshCase, openCase]],
+    ['after', [openCase, refreshCase]],
+  ])('for the whole case gets all of it, also where somebody asks for its news %s', async (_when, both) => {
+    await Promise.all([openCase, ...both].map((ask) => ask('case-1')));
+    expect(asked).toEqual([{ operation: 'case.since' }, { operation: 'case.view' }]);
+  });
+
+  it('has the reason told that they gave', async () => {
+    const reason = { why: 'checking' } as const;
+    await Promise.all([
+      openCase('case-1'),
+      openCase('case-1'),
+      sayWhy('case-1', reason),
+      refreshCase('case-1'),
+    ]);
+    expect(asked).toEqual([{ operation: 'case.since' }, { operation: 'case.view', reason }]);
+  });
 });

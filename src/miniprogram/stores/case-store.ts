@@ -56,12 +56,12 @@ onLockChange(() => {
 
 /** Shows the case as it is now: everything for a case not held yet, otherwise what changed since. */
 export function openCase(caseId: string): Promise<void> {
-  return inTurn(caseId, () => (heldCase(caseId) ? catchUp(caseId) : look(caseId)));
+  return inTurn(caseId, { whole: false });
 }
 
 /** Asks for the whole case anew: how far others have read is told by no event. */
 export function refreshCase(caseId: string): Promise<void> {
-  return inTurn(caseId, () => look(caseId));
+  return inTurn(caseId, { whole: true });
 }
 
 /** The messages before those held, at most `limit` of them. */
@@ -87,7 +87,7 @@ whenCarried(({ caseId }, answer) => {
     const done = answer.data;
     change(caseId, (held) => takeDone(held, done, now()));
     for (const entry of done.entries) if (isMessage(entry)) readOwn(caseId, keyOf(entry));
-  } else if (!answer.ok && answer.error.code === 'case.not_now') void inTurn(caseId, () => look(caseId));
+  } else if (!answer.ok && answer.error.code === 'case.not_now') void refreshCase(caseId);
 });
 
 /** Tells the server how far this person has read; the mark goes at once and comes back by itself if that fails. */
@@ -112,7 +112,7 @@ function readOwn(caseId: string, key: RoomKey): void {
 
 /** Says why a clerk looks by whom nothing is owed. */
 export function sayWhy(caseId: string, reason: LookReason): Promise<void> {
-  return inTurn(caseId, () => look(caseId, reason));
+  return inTurn(caseId, { whole: true, reason });
 }
 
 async function look(caseId: string, reason?: LookReason): Promise<void> {
@@ -156,30 +156,37 @@ function dayPassed(caseId: string): boolean {
   return next !== undefined && next !== null && !next.overdue && Date.parse(next.due) < now();
 }
 
+/** What a look at a case is to bring: all of it, or what changed where it is held already. */
+interface Wanted {
+  readonly whole: boolean;
+  readonly reason?: LookReason;
+}
+
 interface Line {
   readonly running: Promise<void>;
-  waiting?: Promise<void>;
+  /** What those want who asked meanwhile, and the look that brings it to them. */
+  wanted: Wanted;
+  next?: Promise<void>;
 }
 
 const lines = new Map<string, Line>();
 
-/** One look at a case at a time; those who ask meanwhile share the next one. */
-function inTurn(caseId: string, work: () => Promise<void>): Promise<void> {
+/** One look at a case at a time; those who ask meanwhile share the next one, which brings what each of them wants. */
+function inTurn(caseId: string, wanted: Wanted): Promise<void> {
   const line = lines.get(caseId);
-  if (line?.waiting) return line.waiting;
-  if (line) {
-    line.waiting = line.running.then(() => start(caseId, work));
-    return line.waiting;
-  }
-  return start(caseId, work);
+  if (!line) return start(caseId, wanted);
+  const { whole, reason } = line.wanted;
+  line.wanted = { whole: whole || wanted.whole, reason: wanted.reason ?? reason };
+  line.next ??= line.running.then(() => start(caseId, line.wanted));
+  return line.next;
 }
 
-function start(caseId: string, work: () => Promise<void>): Promise<void> {
-  const running = work();
-  const line: Line = { running };
+function start(caseId: string, { whole, reason }: Wanted): Promise<void> {
+  const running = whole || !heldCase(caseId) ? look(caseId, reason) : catchUp(caseId);
+  const line: Line = { running, wanted: { whole: false } };
   lines.set(caseId, line);
   return running.then(() => {
-    if (lines.get(caseId) === line && !line.waiting) lines.delete(caseId);
+    if (lines.get(caseId) === line && !line.next) lines.delete(caseId);
   });
 }
 
