@@ -133,7 +133,8 @@ describe('a PIN', () => {
       .where('person_id', '=', personId)
       .execute();
     expect(stored).toHaveLength(1);
-    expect(JSON.stringify(stored)).not.toContain(PIN);
+    // A hash may hold these digits by chance.
+    expect(JSON.stringify(stored)).not.toMatch(new RegExp(`(?<![\\da-f])${PIN}(?![\\da-f])`));
     const other = town.http.as(name());
     await fileAs(other);
     await set(other, PIN);
