@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { portFailure } from './free-port';
 import type { Service } from './service';
@@ -46,13 +46,13 @@ export async function openHttpDoor({ service, files, host, port }: HttpDoorWante
 /** Paths whose 404 is an answer of the service, never a page. */
 const ownPath = /^\/(api|files|healthz|live)(\/|$)/;
 
-async function drain(server: Server, work: { finished(): Promise<void> }): Promise<void> {
+async function drain(server: Server, work: RequestsUnderWay): Promise<void> {
   // Not awaited: it ends only when the WebSockets have ended too, and those are closed after the answers.
   server.close();
   server.closeIdleConnections();
   let late: NodeJS.Timeout | undefined;
   await Promise.race([
-    work.finished(),
+    work.last(),
     new Promise((done) => {
       late = setTimeout(done, DRAIN_MS);
     }),
@@ -61,21 +61,36 @@ async function drain(server: Server, work: { finished(): Promise<void> }): Promi
   server.closeAllConnections();
 }
 
-function watchRequests(server: Server) {
-  let underWay = 0;
-  let idle: (() => void) | undefined;
-  server.on('request', (_request, response) => {
-    underWay += 1;
+interface RequestsUnderWay {
+  /** Lets nothing follow on their connections, and waits until every one of them has its answer. */
+  last(): Promise<void>;
+}
+
+function watchRequests(server: Server): RequestsUnderWay {
+  const underWay = new Set<ServerResponse>();
+  let finished: (() => void) | undefined;
+  server.on('request', (_request, response: ServerResponse) => {
+    underWay.add(response);
+    if (finished) endsConnection(response);
     response.once('close', () => {
-      underWay -= 1;
-      if (underWay === 0) idle?.();
+      underWay.delete(response);
+      if (!finished) return;
+      // One whose head had gone out before is kept open by the client.
+      server.closeIdleConnections();
+      if (underWay.size === 0) finished();
     });
   });
   return {
-    finished: () =>
+    last: () =>
       new Promise<void>((done) => {
-        idle = done;
-        if (underWay === 0) done();
+        finished = done;
+        for (const response of underWay) endsConnection(response);
+        if (underWay.size === 0) done();
       }),
   };
+}
+
+/** A closed server goes on hearing the connections that it has: clients that ask steadily would hold it for ever. */
+function endsConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.shouldKeepAlive = false;
 }
