@@ -51,7 +51,8 @@ export const PIN = '482913';
 
 /**
  * One dispute with everybody in it who may come to the door, and every secret in its place: filed by a cadre for the
- * applicant, talked about in every room, with people whose access was never confirmed, was taken back, has moved on or has run out by the time it stands.
+ * applicant, talked about in every room, with people whose access was never confirmed, was taken back, has moved on or
+ * has run out by the time it stands.
  */
 export async function makeWorld(town: Town, time: RunningTime): Promise<World> {
   const people = Object.fromEntries(

@@ -22,7 +22,15 @@ type CaseFrameProps = {
 };
 
 /** A page about one case where staff record something: which case, the form, and what went wrong. */
-export function CaseFrame({ title, note, opened, problem, actions, children, ...rest }: CaseFrameProps) {
+export function CaseFrame({
+  title,
+  note,
+  opened,
+  problem,
+  actions,
+  children,
+  scrollIntoView,
+}: CaseFrameProps) {
   const t = useTexts();
   const { view, error } = opened;
   const named = view ? caseTitle(t, view) : '';
@@ -32,7 +40,7 @@ export function CaseFrame({ title, note, opened, problem, actions, children, ...
       back
       large={<Heading title={title} {...(note === undefined ? {} : { note })} />}
       actions={view ? actions : null}
-      {...rest}
+      scrollIntoView={scrollIntoView}
     >
       {problem ? (
         <Notice tone="cinnabar" icon="warning">
