@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { arrange, bringIn, type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
+import {
+  bringIn,
+  type Dispute,
+  invited,
+  keyFor,
+  type Staffed,
+  staff,
+  strictKeyFor,
+} from '../harness/dispute';
 import { fresh, type Phone } from '../harness/phone';
 import { CENTRE, openTown, type Town } from '../harness/town';
 
@@ -16,18 +24,6 @@ const ACTING = { name: '王小军', as: 'helper' } as const;
 const p2 = { partyId: 'p2' } as const;
 let people = 0;
 const somebody = () => town.http.as(`村民${++people}`);
-
-async function invited(): Promise<Dispute> {
-  const dispute = await fileAs(somebody());
-  await arrange(staffed, dispute);
-  await staffed.clerk.do(dispute.caseId, { type: 'deliver', ...p2, how: 'visit' });
-  return dispute;
-}
-
-async function strictKey({ caseId }: Dispute): Promise<string> {
-  const issue = { type: 'issueKey', ...p2, checkFirst: true, reason: '先核实' } as const;
-  return (await staffed.clerk.do(caseId, issue)).key ?? '';
-}
 
 const claim = (phone: Phone, { code }: Dispute, key: string, acting?: typeof ACTING) =>
   phone.ok('case.claim', { commandId: fresh(), code, key, ...(acting ? { acting } : {}) });
@@ -50,7 +46,7 @@ async function everywhere(phone: Phone, { caseId }: Dispute): Promise<unknown[]>
 
 describe('a new phone', () => {
   it('ends the access of the old one, which is told so and whom to call', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const [old, next] = [somebody(), somebody()];
     await bringIn(staffed, dispute, 'p2', old);
     await bringIn(staffed, dispute, 'p2', next);
@@ -64,7 +60,7 @@ describe('a new phone', () => {
   });
 
   it('of the applicant takes the filer’s place', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const next = somebody();
     await claim(next, dispute, await keyFor(staffed, dispute, 'p1'));
     expect((await next.ok('case.view', dispute)).case.you).toMatchObject({ partyId: 'p1' });
@@ -72,7 +68,7 @@ describe('a new phone', () => {
   });
 
   it('is told of no more once its place has gone on', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const [old, next] = [somebody(), somebody()];
     await bringIn(staffed, dispute, 'p2', old);
     await bringIn(staffed, dispute, 'p2', next);
@@ -86,7 +82,7 @@ describe('a new phone', () => {
 
 describe('somebody who says that they act for a party', () => {
   it('reads nothing before the centre has made sure, and ends nobody’s access', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const [party, nephew] = [somebody(), somebody()];
     await bringIn(staffed, dispute, 'p2', party);
     const answer = await claim(nephew, dispute, await keyFor(staffed, dispute, 'p2'), ACTING);
@@ -102,7 +98,7 @@ describe('somebody who says that they act for a party', () => {
   });
 
   it('is let in by the centre as far as it says, and is told so', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const nephew = somebody();
     await claim(nephew, dispute, await keyFor(staffed, dispute, 'p2'), ACTING);
     const confirm = { type: 'confirmClaim', ...p2, actorId: 'a1', how: 'callback' } as const;
@@ -116,9 +112,9 @@ describe('somebody who says that they act for a party', () => {
 
 describe('a key that is checked first', () => {
   it('tells a guessing claimer nothing, not even by their own account whose it was', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const guest = somebody();
-    const answer = await claim(guest, dispute, await strictKey(dispute));
+    const answer = await claim(guest, dispute, await strictKeyFor(staffed, dispute));
     expect(answer.waiting).toBe(true);
     const heard = JSON.stringify([
       answer,
@@ -132,9 +128,9 @@ describe('a key that is checked first', () => {
   });
 
   it('opens once the centre has called back, and the account bears the name', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const guest = somebody();
-    await claim(guest, dispute, await strictKey(dispute));
+    await claim(guest, dispute, await strictKeyFor(staffed, dispute));
     await staffed.clerk.do(dispute.caseId, { type: 'confirmClaim', ...p2, how: 'callback' });
     expect((await guest.ok('case.view', dispute)).case.you).toMatchObject(p2);
     expect((await guest.ok('session.me', {})).name).toBe('李桂芳');
@@ -143,7 +139,7 @@ describe('a key that is checked first', () => {
 
 describe('a claim by the wrong person', () => {
   it('is undone without losing the log, and the right one comes by a new key', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const [wrong, right] = [somebody(), somebody()];
     await bringIn(staffed, dispute, 'p2', wrong);
     await wrong.do(dispute.caseId, { type: 'consent' });
@@ -172,7 +168,7 @@ describe('a claim by the wrong person', () => {
   });
 
   it('is undone again by the same command to the same end', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     await bringIn(staffed, dispute, 'p2', somebody());
     const commandId = fresh();
     const undo = { type: 'undoClaim', ...p2, reason: '给错了' } as const;
@@ -184,7 +180,7 @@ describe('a claim by the wrong person', () => {
 
 describe('a key', () => {
   it('is issued anew only with a reason, and the same command again still shows one', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const issue = { type: 'issueKey', ...p2 } as const;
     const commandId = fresh();
     const first = await staffed.clerk.do(dispute.caseId, issue, commandId);
@@ -195,7 +191,7 @@ describe('a key', () => {
   });
 
   it('that was locked is not given anew by the same command: that takes a reason', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const { caseId, code } = dispute;
     const issue = { type: 'issueKey', ...p2 } as const;
     const commandId = fresh();
@@ -209,7 +205,7 @@ describe('a key', () => {
   });
 
   it('stands nowhere in the database in the clear, nor its digest anywhere but with the keys', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const key = await keyFor(staffed, dispute, 'p2');
     await claim(somebody(), dispute, key);
     const { key_hash: digest } = await town.db
@@ -238,7 +234,7 @@ describe('a key', () => {
   });
 
   it('is never an entry, a view, a paper or a notice of anybody', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const other = somebody();
     const key = await keyFor(staffed, dispute, 'p2');
     await claim(other, dispute, key);
@@ -256,7 +252,7 @@ describe('a key', () => {
 
 describe('who works at the centre', () => {
   it('takes no party’s place by a key', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const key = await keyFor(staffed, dispute, 'p2');
     for (const phone of [staffed.clerk, staffed.mediator])
       expect((await phone.no('case.claim', { commandId: fresh(), code: dispute.code, key })).code).toBe(

@@ -1,5 +1,14 @@
 import { completeCode } from '@/domain/code/dispute-code';
-import { arrange, bringIn, type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
+import {
+  arrange,
+  bringIn,
+  type Dispute,
+  fileAs,
+  keyFor,
+  linkInto,
+  type Staffed,
+  staff,
+} from '../harness/dispute';
 import { fresh, type Phone } from '../harness/phone';
 import { openTown, type Town } from '../harness/town';
 
@@ -14,12 +23,7 @@ afterAll(() => town.close());
 let people = 0;
 const somebody = () => town.http.as(`村民${++people}`);
 const link = (second: Dispute, first: Dispute, ...same: [string, string][]) =>
-  staffed.clerk.do(second.caseId, {
-    type: 'linkCase',
-    code: first.code,
-    same: same.map(([partyId, is]) => ({ partyId, is })),
-    reason: '两家说的是同一条沟',
-  });
+  staffed.clerk.do(second.caseId, linkInto(first.code, ...same));
 /** Which of their own cases a person is led to by a code. */
 const ledTo = async (phone: Phone, { code }: Dispute) =>
   (await phone.ok('case.mine', { code })).cases.map(({ caseId }) => caseId);

@@ -1,7 +1,7 @@
 import { verifyAll } from '@/cloud/store/verify';
 import type { CaseCommandInput } from '@/contract/command';
 import type { CaseState } from '@/domain/case/state';
-import { type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
+import { type Dispute, fileAs, keyFor, linkInto, type Staffed, staff } from '../harness/dispute';
 import { fresh, type Phone } from '../harness/phone';
 import { DEPARTMENT, openTown, type Town } from '../harness/town';
 
@@ -18,12 +18,7 @@ afterAll(() => town.close());
 
 let people = 0;
 const filed = () => fileAs(town.http.as(`村民${++people}`));
-const into = ({ code }: Dispute): CaseCommandInput => ({
-  type: 'linkCase',
-  code,
-  same: [],
-  reason: '两家说的是同一条沟',
-});
+const into = ({ code }: Dispute) => linkInto(code);
 const AGAIN: CaseCommandInput = { type: 'reopen', reason: '不是同一件事' };
 
 const link = (from: Dispute, to: Dispute) => staffed.clerk.do(from.caseId, into(to));

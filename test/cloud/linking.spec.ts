@@ -7,6 +7,7 @@ import {
   type Dispute,
   fileAs,
   keyFor,
+  linkInto,
   type Staffed,
   staff,
   talk,
@@ -29,10 +30,6 @@ let people = 0;
 const somebody = () => town.http.as(`村民${++people}`);
 const stranger = () => town.http.as(`路人${++people}`);
 
-function linked(code: string, ...same: [string, string][]): CaseCommandInput {
-  const pairs = same.map(([partyId, is]) => ({ partyId, is }));
-  return { type: 'linkCase', code, same: pairs, reason: '两家说的是同一条沟' };
-}
 const WRONG: CaseCommandInput = { type: 'closeWrong', reason: '同一件事点了两次' };
 
 /** 张 complains of 李, and 李 of 张, about one ditch; the first case is accepted, nobody of the other side in it. */
@@ -51,7 +48,7 @@ describe('two cases about one dispute', () => {
     const { first, second } = await crossed();
     const { case: after } = await staffed.clerk.do(
       second.caseId,
-      linked(first.code, ['p1', 'p2'], ['p2', 'p1']),
+      linkInto(first.code, ['p1', 'p2'], ['p2', 'p1']),
     );
     expect(after).toMatchObject({ stage: 'linked', linked: { caseId: first.caseId } });
 
@@ -84,7 +81,7 @@ describe('two cases about one dispute', () => {
     const { first, second } = await crossed();
     const say = { type: 'say', room: 'centre', text: '沟是去年挖的' } as const;
     await second.applicant.do(second.caseId, say);
-    await staffed.clerk.do(second.caseId, linked(first.code, ['p1', 'p2']));
+    await staffed.clerk.do(second.caseId, linkInto(first.code, ['p1', 'p2']));
     const own = await second.applicant.ok('case.view', { caseId: second.caseId });
     expect(JSON.stringify(own.entries)).toContain('沟是去年挖的');
     expect(own.case.rooms.every(({ mayWrite }) => !mayWrite)).toBe(true);
@@ -96,7 +93,7 @@ describe('two cases about one dispute', () => {
 
   it('have no door to the first for whoever was not paired, and the sentence all the same', async () => {
     const { first, second } = await crossed();
-    await staffed.clerk.do(second.caseId, linked(first.code));
+    await staffed.clerk.do(second.caseId, linkInto(first.code));
     const seen = await second.applicant.ok('case.view', { caseId: second.caseId });
     expect(seen.case.stage).toBe('linked');
     expect(seen.case).not.toHaveProperty('linked');
@@ -109,14 +106,14 @@ describe('two cases about one dispute', () => {
   it('do not seat anybody twice or on both sides', async () => {
     const { first, second } = await crossed();
     const own = await fileAs(first.applicant);
-    expect(await staffed.clerk.refused(own.caseId, linked(first.code, ['p1', 'p2']))).toBe('link.opposing');
+    expect(await staffed.clerk.refused(own.caseId, linkInto(first.code, ['p1', 'p2']))).toBe('link.opposing');
     // The same person filed twice: nothing changes for them in the first.
-    await staffed.clerk.do(own.caseId, linked(first.code, ['p1', 'p1'], ['p2', 'p2']));
+    await staffed.clerk.do(own.caseId, linkInto(first.code, ['p1', 'p1'], ['p2', 'p2']));
     const there = await first.applicant.ok('case.view', { caseId: first.caseId });
     expect(there.case.parties.find(({ you }) => you)?.partyId).toBe('p1');
     // A place that somebody has stays theirs.
     await bringIn(staffed, first, 'p2', stranger());
-    await staffed.clerk.do(second.caseId, linked(first.code, ['p1', 'p2']));
+    await staffed.clerk.do(second.caseId, linkInto(first.code, ['p1', 'p2']));
     expect(await second.applicant.no('case.view', { caseId: first.caseId })).toMatchObject({
       code: 'case.not_yours',
     });
@@ -125,10 +122,10 @@ describe('two cases about one dispute', () => {
   it('are joined only where both are at home, once, and never in a chain or round in a circle', async () => {
     const { first, second } = await crossed();
     const third = await fileAs(somebody());
-    const refused = (dispute: Dispute, code: string) => staffed.clerk.refused(dispute.caseId, linked(code));
+    const refused = (dispute: Dispute, code: string) => staffed.clerk.refused(dispute.caseId, linkInto(code));
     expect(await refused(second, second.code)).toBe('link.same');
     expect(await refused(second, completeCode('48217730592618'))).toBe('link.unknown');
-    await staffed.clerk.do(second.caseId, linked(first.code));
+    await staffed.clerk.do(second.caseId, linkInto(first.code));
     expect(await refused(third, second.code)).toBe('link.linked');
     expect(await refused(first, third.code)).toBe('link.chain');
     expect(await refused(second, third.code)).toBe('case.not_now');
@@ -149,7 +146,7 @@ describe('two cases about one dispute', () => {
         ? first.applicant.do(first.caseId, { type: 'say', room: 'centre', text: `第 ${n} 句` })
         : staffed.clerk.do(second.caseId, { type: 'log', how: 'call', partyId: 'p1', result: 'reached' }),
     );
-    const command = linked(first.code, ['p1', 'p2']);
+    const command = linkInto(first.code, ['p1', 'p2']);
     const id = fresh();
     // Round in a circle: at most one of these two can be.
     const circle = [
@@ -157,12 +154,12 @@ describe('two cases about one dispute', () => {
       staffed.clerk.call('case.do', {
         caseId: first.caseId,
         commandId: fresh(),
-        command: linked(second.code),
+        command: linkInto(second.code),
       }),
       staffed.clerk.call('case.do', {
         caseId: other.caseId,
         commandId: fresh(),
-        command: linked(first.code),
+        command: linkInto(first.code),
       }),
     ];
     await Promise.all(busy);
@@ -178,7 +175,7 @@ describe('two cases about one dispute', () => {
 
   it('go on again from the start where they were joined by mistake', async () => {
     const { first, second } = await crossed();
-    await staffed.clerk.do(second.caseId, linked(first.code));
+    await staffed.clerk.do(second.caseId, linkInto(first.code));
     await staffed.clerk.do(second.caseId, { type: 'reopen', reason: '不是同一件事' });
     const shown = await stranger().ok('case.lookup', { code: second.code });
     expect(shown).toMatchObject({ stage: 'received' });
@@ -193,7 +190,7 @@ describe('a key of a case that was joined to another', () => {
   it('opens nothing where nobody said who its party is in the first', async () => {
     const { first, second } = await crossed();
     const key = await keyFor(staffed, second, 'p1');
-    await staffed.clerk.do(second.caseId, linked(first.code, ['p2', 'p1']));
+    await staffed.clerk.do(second.caseId, linkInto(first.code, ['p2', 'p1']));
     const { phone, input } = claim(stranger(), second, key);
     expect((await phone.no('case.claim', input)).code).toBe('key.linked');
   });
@@ -203,7 +200,7 @@ describe('a key of a case that was joined to another', () => {
     const second = await fileAs(somebody());
     await arrange(staffed, second);
     const key = await keyFor(staffed, second, 'p2');
-    await staffed.clerk.do(second.caseId, linked(first.code, ['p1', 'p1'], ['p2', 'p2']));
+    await staffed.clerk.do(second.caseId, linkInto(first.code, ['p1', 'p1'], ['p2', 'p2']));
     const li = stranger();
     const { input } = claim(li, second, key);
     const claimed = await li.ok('case.claim', input);
@@ -223,7 +220,7 @@ describe('a key of a case that was joined to another', () => {
     await arrange(staffed, second);
     const key = await keyFor(staffed, second, 'p2');
     await bringIn(staffed, first, 'p2', stranger());
-    await staffed.clerk.do(second.caseId, linked(first.code, ['p2', 'p2']));
+    await staffed.clerk.do(second.caseId, linkInto(first.code, ['p2', 'p2']));
     const { phone, input } = claim(stranger(), second, key);
     expect(await phone.no('case.claim', input)).toMatchObject({
       code: 'key.linked',

@@ -1,5 +1,15 @@
 import type { Answer } from '@/contract/answers';
-import { arrange, bringIn, type Dispute, fileAs, keyFor, type Staffed, staff } from '../harness/dispute';
+import {
+  bringIn,
+  type Dispute,
+  fileAs,
+  invited,
+  keyFor,
+  linkInto,
+  type Staffed,
+  staff,
+  strictKeyFor,
+} from '../harness/dispute';
 import { fresh, type Phone } from '../harness/phone';
 import { CENTRE, openTown, type Town } from '../harness/town';
 
@@ -16,18 +26,6 @@ const p2 = { partyId: 'p2' } as const;
 let people = 0;
 const somebody = () => town.http.as(`等的人${++people}`);
 
-async function invited(): Promise<Dispute> {
-  const dispute = await fileAs(somebody());
-  await arrange(staffed, dispute);
-  await staffed.clerk.do(dispute.caseId, { type: 'deliver', ...p2, how: 'visit' });
-  return dispute;
-}
-
-async function strictKey({ caseId }: Dispute): Promise<string> {
-  const issue = { type: 'issueKey', ...p2, checkFirst: true, reason: '先核实' } as const;
-  return (await staffed.clerk.do(caseId, issue)).key ?? '';
-}
-
 const claim = (phone: Phone, { code }: Dispute, key: string, acting?: typeof ACTING) =>
   phone.ok('case.claim', { commandId: fresh(), code, key, ...(acting ? { acting } : {}) });
 
@@ -40,16 +38,16 @@ const rowOf = ({ caseId, code }: Dispute) => ({
 
 describe('somebody whom the centre checks first', () => {
   it('finds in their list the code that they typed and whom to call, and nothing else of the case', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const guest = somebody();
-    await claim(guest, dispute, await strictKey(dispute));
+    await claim(guest, dispute, await strictKeyFor(staffed, dispute));
     expect(await listOf(guest)).toEqual({ cases: [], waiting: [rowOf(dispute)] });
   });
 
   it('has the ordinary card there once they are confirmed', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const guest = somebody();
-    await claim(guest, dispute, await strictKey(dispute));
+    await claim(guest, dispute, await strictKeyFor(staffed, dispute));
     await staffed.clerk.do(dispute.caseId, { type: 'confirmClaim', ...p2, how: 'callback' });
     const { cases, ...rest } = await listOf(guest);
     expect(cases).toMatchObject([{ caseId: dispute.caseId, kind: 'neighbours' }]);
@@ -57,16 +55,16 @@ describe('somebody whom the centre checks first', () => {
   });
 
   it('has nothing there once the centre has taken it back', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const guest = somebody();
-    await claim(guest, dispute, await strictKey(dispute));
+    await claim(guest, dispute, await strictKeyFor(staffed, dispute));
     await staffed.clerk.do(dispute.caseId, { type: 'undoClaim', ...p2, reason: '打错了' });
     expect(await listOf(guest)).toEqual({ cases: [] });
     expect((await guest.no('case.view', dispute)).code).toBe('access.ended');
   });
 
   it('has it beside their own cases, also where the centre doubts them only later', async () => {
-    const [dispute, own] = [await invited(), somebody()];
+    const [dispute, own] = [await invited(staffed, somebody()), somebody()];
     const filed = await fileAs(own);
     await bringIn(staffed, dispute, 'p2', own);
     await staffed.clerk.do(dispute.caseId, { type: 'doubtClaim', ...p2, reason: '不像本人' });
@@ -80,7 +78,7 @@ describe('somebody whom the centre checks first', () => {
 
 describe('somebody who says that they act for a party', () => {
   it('waits in their own list alone, and nobody else of the case sees anything of it in theirs', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const [party, nephew] = [somebody(), somebody()];
     await bringIn(staffed, dispute, 'p2', party);
     await claim(nephew, dispute, await keyFor(staffed, dispute, 'p2'), ACTING);
@@ -93,19 +91,11 @@ describe('somebody who says that they act for a party', () => {
   });
 
   it('is shown the code on their slip where that case goes on in another one, and not the other code', async () => {
-    const [first, second] = [await invited(), await fileAs(somebody())];
+    const [first, second] = [await invited(staffed, somebody()), await fileAs(somebody())];
     await staffed.clerk.do(second.caseId, { type: 'accept' });
     const nephew = somebody();
     const key = await keyFor(staffed, second, 'p2');
-    await staffed.clerk.do(second.caseId, {
-      type: 'linkCase',
-      code: first.code,
-      same: [
-        { partyId: 'p1', is: 'p1' },
-        { partyId: 'p2', is: 'p2' },
-      ],
-      reason: '同一件事',
-    });
+    await staffed.clerk.do(second.caseId, linkInto(first.code, ['p1', 'p1'], ['p2', 'p2']));
     await claim(nephew, second, key, ACTING);
     const list = await listOf(nephew);
     expect(list).toEqual({ cases: [], waiting: [{ ...rowOf(second), caseId: first.caseId }] });
@@ -113,7 +103,7 @@ describe('somebody who says that they act for a party', () => {
   });
 
   it('is answered by no code as a case of theirs', async () => {
-    const dispute = await invited();
+    const dispute = await invited(staffed, somebody());
     const nephew = somebody();
     await claim(nephew, dispute, await keyFor(staffed, dispute, 'p2'), ACTING);
     expect(await nephew.ok('case.mine', { code: dispute.code })).toEqual({ cases: [] });

@@ -1,4 +1,5 @@
 import type { Done } from '@/contract/answers';
+import type { CaseCommandInput } from '@/contract/command';
 import type { FilingInput } from '@/contract/filing';
 import { type Door, fresh, type Phone } from './phone';
 import { type Town, VILLAGE } from './town';
@@ -55,6 +56,26 @@ export async function keyFor({ clerk }: Staffed, { caseId }: Dispute, partyId: s
   const { key } = await clerk.do(caseId, { type: 'issueKey', partyId, reason: '给本人' });
   if (key === undefined) throw new Error('no key was shown');
   return key;
+}
+
+/** One that the other side has got the slip for. */
+export async function invited(staffed: Staffed, applicant: Phone): Promise<Dispute> {
+  const dispute = await fileAs(applicant);
+  await arrange(staffed, dispute);
+  await staffed.clerk.do(dispute.caseId, { type: 'deliver', partyId: 'p2', how: 'visit' });
+  return dispute;
+}
+
+/** A key for the other side by which nobody reads anything before the centre has made sure who they are. */
+export async function strictKeyFor({ clerk }: Staffed, { caseId }: Dispute): Promise<string> {
+  const issue = { type: 'issueKey', partyId: 'p2', checkFirst: true, reason: '先核实' } as const;
+  return (await clerk.do(caseId, issue)).key ?? '';
+}
+
+/** What joins a case to the one with this code; `same`: who of the joined case is whom there. */
+export function linkInto(code: string, ...same: readonly [string, string][]): CaseCommandInput {
+  const pairs = same.map(([partyId, is]) => ({ partyId, is }));
+  return { type: 'linkCase', code, same: pairs, reason: '两家说的是同一条沟' };
 }
 
 /** The party's invitation is delivered and somebody has taken its place. */
