@@ -3,6 +3,7 @@ import type { WaitingCase } from '@/domain/case/view';
 import { groupCode } from '@/domain/code/dispute-code';
 import { openPage } from '@/miniprogram/platform/navigation';
 import { useTexts } from '@/miniprogram/texts';
+import { unbroken } from '@/miniprogram/wording/telephone';
 import { Row, Rows } from '../rows';
 
 /** Where the centre has yet to make sure who this is: the code that was typed, whom to call and what comes next. */
@@ -21,7 +22,7 @@ export function WaitingCases({ cases }: { cases: readonly WaitingCase[] }) {
             <>
               <View>{waits.code(groupCode(code))}</View>
               <View>{waits.next}</View>
-              <View>{waits.call(centre.name, centre.phone)}</View>
+              <View>{waits.call(centre.name, unbroken(centre.phone))}</View>
             </>
           }
           onTap={() => openPage('other/pages/waiting/index', { caseId, code })}

@@ -5,6 +5,7 @@ import { dropToken, keepToken } from '@/miniprogram/client/token';
 import HomePage from '@/miniprogram/pages/home';
 import { refreshList } from '@/miniprogram/stores/list-store';
 import { setElderChoice } from '@/miniprogram/stores/settings-store';
+import { unbroken } from '@/miniprogram/wording/telephone';
 import { faults } from '../../../../test/harness/faults';
 import { APPLICANT, hoursLater } from '../../../../test/harness/given';
 import { openDoor } from '../../../../test/harness/page-door';
@@ -41,7 +42,12 @@ async function open(Page: typeof CasesPage, list: object) {
 
 test('Who waits for the centre finds the code, whom to call and what comes next, and by a tap the whole of it', async () => {
   const { page } = await open(CasesPage, { cases: [], waiting: [WAITING] });
-  for (const words of [waits.title, '4821 7730 5926 1860', '花荄镇综治中心 0816-4330000', waits.next])
+  for (const words of [
+    waits.title,
+    '4821 7730 5926 1860',
+    `花荄镇综治中心 ${unbroken(WAITING.centre.phone)}`,
+    waits.next,
+  ])
     expect(page.says(words)).toBe(true);
   expect(page.says(empty)).toBe(false);
   expect(await faults()).toEqual([]);

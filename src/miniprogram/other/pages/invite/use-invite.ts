@@ -13,6 +13,7 @@ import { useIntent } from '@/miniprogram/stores/use-intent';
 import { useOpenCase } from '@/miniprogram/stores/use-open-case';
 import { errorWords } from '@/miniprogram/wording/error';
 import { kindWords, specialityWords } from '@/miniprogram/wording/kind';
+import { unbroken } from '@/miniprogram/wording/telephone';
 import { dayWords, inChina } from '@/miniprogram/wording/when';
 
 type Answering = Extract<CaseCommandInput, { type: 'consent' | 'answerLater' | 'refuse' }>;
@@ -74,8 +75,7 @@ function wordsOf(t: OtherTexts, view: CaseView) {
   const applicants = view.parties.filter((party) => party.side === 'applicant').map(({ name }) => name);
   return {
     centre,
-    /** A telephone number is never broken over two lines. */
-    phone: centre.phone.replace(/-/g, '-\u2060').replace(/ /g, '\u00a0'),
+    phone: unbroken(centre.phone),
     mediator,
     mediatorNote: [
       mediator?.years === undefined ? '' : t.invite.years(mediator.years),
