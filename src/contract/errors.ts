@@ -142,6 +142,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   'filing.none': 409,
   'record.how_needed': 422,
   'record.writes_itself': 409,
+  'key.accept_first': 409,
   'key.reason_needed': 422,
   'claim.unknown': 404,
   'link.unknown': 404,

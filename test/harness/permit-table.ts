@@ -21,6 +21,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   p: 'agreement.on_screen',
   q: 'performance.not_yours',
   u: 'claim.unknown',
+  k: 'key.accept_first',
 };
 
 export const STAGES_OF_TABLE =
@@ -35,8 +36,8 @@ supplement           mediator  .Y.................t
 decline              clerk     YY.................t
 assign               clerk     ...YYYYY..YY......Yt
 declare              mediator  ----YYYY..........Y-
-issueKey             clerk     ...YYYYYYYYYYYYY..Yt
-issueKey             mediator  ...YYYYYYYYYYYYY..Yt
+issueKey             clerk     kk.YYYYYYYYYYYYY..Yt
+issueKey             mediator  kk.YYYYYYYYYYYYY..Yt
 deliver              clerk     ....YYYY..Y.......Yt
 deliver              mediator  ....YYYY..Y.......Yt
 log                  clerk     YYYYYYYYYYYYYYYYYYYY

@@ -98,6 +98,7 @@ export const REFUSAL_CODES = [
   'filing.none',
   'record.how_needed',
   'record.writes_itself',
+  'key.accept_first',
   'key.reason_needed',
   'claim.unknown',
   'link.unknown',

@@ -3,6 +3,7 @@ import { ACTING, by, claimed, joined, met, p2 } from '../../../../test/harness/c
 import {
   APPLICANT,
   CLERK,
+  filed,
   type Given,
   MEDIATOR,
   other,
@@ -13,7 +14,7 @@ import {
 import { helped } from '../../../../test/harness/helped';
 import { beginning, steps } from '../../../../test/harness/random-story';
 import { type Reader, readingOf } from '../../../../test/harness/reading';
-import { inviting, talking } from '../../../../test/harness/stages';
+import { inviting, supplementing, talking } from '../../../../test/harness/stages';
 import { tiedTo } from '../../../../test/harness/tied';
 import { PERSONS, type Walk, walk } from '../../../../test/harness/walking';
 import type { CaseEvent } from '../event';
@@ -27,6 +28,7 @@ import { shutOut, waitingClaims } from './standing';
 
 const confirm = { type: 'confirmClaim', ...p2, how: 'callback' } as const;
 const key = { type: 'issueKey', ...p2 } as const;
+const p1 = { partyId: party('p1') } as const;
 
 describe('"I am this person"', () => {
   it('makes whoever used the key the party, and whoever was it before a stranger', () => {
@@ -177,7 +179,6 @@ describe('a doubt', () => {
   });
 
   it('is not settled by the clerk who filed at the window for a person who has not said yes', () => {
-    const p1 = { partyId: party('p1') } as const;
     const strict = { type: 'issueKey', ...p1, checkFirst: true } as const;
     const filed = helped({ window: true, personId: 'clerk-1' }).and(CLERK, strict);
     const claimed = filed.andJoined({ ...APPLICANT, personId: person('elder') } as Acting);
@@ -198,6 +199,15 @@ describe('a doubt', () => {
   it('is no matter of the parties', () => {
     for (const viewer of [APPLICANT, other(1)])
       expect(outcome(joined('resident-2').when(viewer, confirm))).toBe('case.not_yours');
+  });
+});
+
+describe('a key before the case is accepted', () => {
+  it('is for the applicant alone; for the other side the staff are told what comes first', () => {
+    for (const early of [filed(), supplementing()]) {
+      expect(outcome(early.when(CLERK, { ...key, ...p1 }))).toEqual(['key.issued']);
+      expect(outcome(early.when(CLERK, key))).toBe('key.accept_first');
+    }
   });
 });
 

@@ -83,7 +83,7 @@ export function keyProblem(state: CaseState, one: Party): No {
   if (one.side === 'applicant') return null;
   const held = notHeld(state);
   if (held) return held;
-  return state.stage === 'filed' || state.stage === 'supplementing' ? notNow(state) : null;
+  return state.stage === 'filed' || state.stage === 'supplementing' ? no('key.accept_first') : null;
 }
 
 /** Nobody was told anything in private but the mediator whose appointment it is. */

@@ -82,7 +82,7 @@ function peopleProblem(second: CaseState, first: FirstCase, same: readonly Same[
   for (const { is } of joins) {
     const target = findParty(first.state, is);
     const early = target && keyProblem(first.state, target);
-    if (early) return early.code === 'case.not_now' ? no('link.accept_first') : early;
+    if (early) return early.code === 'key.accept_first' ? no('link.accept_first') : early;
   }
   return null;
 }

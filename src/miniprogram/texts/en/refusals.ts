@@ -7,6 +7,7 @@ const sides = (count: number) => (count === 1 ? '1 side has' : `${count} sides h
 export const refusals: Shape<typeof zh> = {
   'slip.key': () => 'This key is not the one in use now. Issue a new one, then print.',
   'paper.not_found': () => 'This paper is not there yet. Please refresh and look again.',
+  'key.accept_first': () => 'The case is not accepted yet. Accept it first, then give the other side a key.',
   'key.reason_needed': () => 'A key was given before. Write why another one is needed.',
   'claim.unknown': () =>
     'Nobody is waiting to be checked here; it may be done already. Refresh and look again.',

@@ -6,6 +6,7 @@ const several = (value: string | number | undefined) => Math.max(1, Number(value
 export const refusals = {
   'slip.key': () => '这个密钥不是现在能用的那一个。请重新发一个，再打印。',
   'paper.not_found': () => '这份文书还没有，请刷新再看。',
+  'key.accept_first': () => '这件事还没受理。请先受理，再给对方发密钥。',
   'key.reason_needed': () => '以前发过一把了。再发一把，请先写为什么。',
   'claim.unknown': () => '这里没有要核实的人，可能已经办过了。请刷新再看。',
   'message.unknown': () => '没找到这条消息，请刷新再看。',
