@@ -409,6 +409,7 @@ export const people: Shape<typeof zh> = {
     declineSend: 'Give it back',
     declined: 'Given back to the centre',
     choose: 'Say whom I would like',
+    chooseFor: 'Note whom a side would like',
     chooseNote: 'By law the sides may choose the mediator. If both choose the same one, it is that one.',
     wishes: 'Whom the sides would like',
     wish: (who, whom) => `${who} would like ${whom}`,

@@ -380,6 +380,7 @@ export const people = {
     declineSend: '交回中心',
     declined: '交回中心了',
     choose: '我想请哪一位',
+    chooseFor: '记下一方想请谁调解',
     chooseNote: '法律规定，调解员可以由双方选。双方选了同一位，就由他来办。',
     wishes: '各方想请谁',
     wish: (who: string, whom: string) => `${who}想请${whom}`,

@@ -97,11 +97,14 @@ test('Who helps is shown to everybody; a clerk asks more in, or ends it', async 
   expect(page.says('部门的专家')).toBe(false);
 });
 
-test('Before one is named, a party may say whom it would like', async () => {
+test('Before one is named, a party may say whom it would like, and staff note it for one', async () => {
   const { page } = await open(APPLICANT, accepted());
   expect(page.says('还没有调解员')).toBe(true);
   await page.tap('我想请哪一位');
   expect(page.travels()).toEqual(['open /people/pages/choose/index?caseId=case-1']);
+  const { page: clerks } = await open(CLERK, accepted());
+  expect(clerks.says('我想请哪一位')).toBe(false);
+  expect(clerks.offers('记下一方想请谁调解')).toBe(true);
 });
 
 async function open(viewer: Viewer, story: Given) {

@@ -89,7 +89,12 @@ function Others({ page }: { page: MediatorPage }) {
   const { mediator } = usePeopleTexts().people;
   const { may } = page;
   const rows = [
-    { command: 'chooseMediator', icon: 'user', title: mediator.choose, onTap: page.choose },
+    {
+      command: 'chooseMediator',
+      icon: 'user',
+      title: page.isParty ? mediator.choose : mediator.chooseFor,
+      onTap: page.choose,
+    },
     { command: 'askReplacement', icon: 'refresh', title: mediator.replace, onTap: () => page.ask('replace') },
     { command: 'declineCase', icon: 'close', title: mediator.decline, onTap: () => page.ask('decline') },
   ] as const;

@@ -37,6 +37,7 @@ export function useMediator() {
   };
   return {
     opened,
+    isParty,
     may,
     declared: declarationIn(steps),
     wishes: view ? wishesIn(steps, view) : [],
