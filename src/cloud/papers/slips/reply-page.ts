@@ -2,7 +2,7 @@ import type { Sheet } from '../setting/sheet';
 import { codePicture } from './code-picture';
 import { type Area, beside, drawPieces, gap, largestThatFits, type Piece, rule, sized, text } from './column';
 import { tickBox, writingLine } from './marks';
-import { A5, areaOf } from './sheet-slip';
+import { A5, areaOf, footOf } from './sheet-slip';
 import type { Slip } from './slip';
 import { ALWAYS, humanWords, ON_A_REPLY } from './words';
 
@@ -10,10 +10,14 @@ const TOP = 24;
 /** Small: it is for the clerk, who finds the case by it when the paper comes in. */
 const QR_SIZE = 84;
 
-/** The back of an invitation: three boxes, and where the paper is handed in. It names nobody. */
+/**
+ * The back of an invitation: three boxes, and where the paper is handed in. It names nobody, and ends where the front
+ * is torn: on a sheet printed on both sides nothing of the answer goes with the key.
+ */
 export function drawReplyPage(sheet: Sheet, slip: Slip): void {
   sheet.doc.addPage({ size: [A5.width, A5.height], margin: 0 });
-  const pieces = largestThatFits(A5.height - 2 * TOP, (scale) => replyPieces(sheet, slip, areaOf(A5), scale));
+  const room = A5.height - TOP - footOf(sheet, slip, A5).height;
+  const pieces = largestThatFits(room, (scale) => replyPieces(sheet, slip, areaOf(A5), scale));
   drawPieces(sheet, pieces, TOP);
 }
 

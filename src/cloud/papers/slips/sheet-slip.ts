@@ -41,13 +41,23 @@ export const areaOf = ({ width, print }: SheetSize): Area => ({
 export function drawSheetSlip(sheet: Sheet, slip: Slip, size: SheetSize): void {
   const { width, height, print } = size;
   sheet.doc.addPage({ size: [width, height], margin: 0 });
-  const page: Area = { x: 0, width };
-  const foot = slip.keyPart ? keyToTearOff(sheet, page, areaOf(size), slip.keyPart, print) : [];
-  const below = foot.length > 0 ? 16 * print : 26 * print;
-  const room = height - 24 * print - heightOf(foot) - below;
+  const foot = footOf(sheet, slip, size);
+  const room = height - 24 * print - foot.height;
   const pieces = largestThatFits(room, (scale) => slipPieces(sheet, slip, areaOf(size), print * scale));
   drawPieces(sheet, pieces, 24 * print);
-  drawPieces(sheet, foot, height - below - heightOf(foot));
+  drawPieces(sheet, foot.pieces, height - foot.height);
+}
+
+/** What ends the sheet, as high as it is with the white below it: the part to tear off, or nothing but white. */
+export function footOf(
+  sheet: Sheet,
+  { keyPart }: Slip,
+  size: SheetSize,
+): { pieces: Piece[]; height: number } {
+  const { width, print } = size;
+  if (!keyPart) return { pieces: [], height: 26 * print };
+  const pieces = keyToTearOff(sheet, { x: 0, width }, areaOf(size), keyPart, print);
+  return { pieces, height: heightOf(pieces) + 16 * print };
 }
 
 function slipPieces(sheet: Sheet, slip: Slip, area: Area, print: number): Piece[] {

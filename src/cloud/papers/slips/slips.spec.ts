@@ -123,8 +123,35 @@ describe('a slip', () => {
     expect(pages).toHaveLength(1);
   });
 
+  it('leaves empty on its back what is torn off, so that printed on both sides the answer stays whole', async () => {
+    const centre = { name: '综'.repeat(60), phone: '0816-5550123', address: '路'.repeat(120) };
+    for (const more of [{}, { centre }]) {
+      const [front, back] = await pagesOf(
+        await renderSlip({ ...SLIP_WITH_KEY, ...more, reply: true }, 'a5'),
+        72,
+      );
+      if (!front || !back) throw new Error('a slip without a back');
+      const cut = rowsOf(front).findIndex(([first]) => isInk(first));
+      expect(cut).toBeGreaterThan(front.height / 2);
+      const torn = rowsOf(back).slice(cut);
+      expect(torn.some((row) => row.some(isInk))).toBe(false);
+      expect(
+        rowsOf(back)
+          .slice(cut - 60, cut)
+          .some((row) => row.some(isInk)),
+      ).toBe(true);
+    }
+  });
+
   it('is printed without WeChat’s own code where that is no picture', async () => {
     const pdf = await renderSlip({ ...SLIP, miniCode: Buffer.from('{"errcode":40001}') }, 'a5');
     expect((await readPdf(pdf)).pages[0]?.images).toBe(0);
   });
 });
+
+/** From the top; only the line to cut along begins at the very edge of the paper. */
+function rowsOf({ width, height, pixels }: Grey): Uint8Array[] {
+  return Array.from({ length: height }, (_, row) => pixels.subarray(row * width, (row + 1) * width));
+}
+
+const isInk = (grey: number | undefined) => grey !== undefined && grey < 200;
