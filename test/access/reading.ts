@@ -6,7 +6,7 @@ import { fresh } from '../harness/phone';
 import { inputsOf, listed } from './asking';
 import { CALLERS, type Caller } from './callers';
 import { fieldsOf } from './fields';
-import { SECRETS, type Secret } from './secrets';
+import type { Secret } from './secrets';
 import type { World } from './world';
 
 /** What one caller got from one operation, however it was asked. */
@@ -60,7 +60,7 @@ export async function readAll(world: World): Promise<Reading> {
       table[name][caller] = cellOf(answers);
       const raw = answers.map((answer) => JSON.stringify(answer)).join('\n');
       if (!OWN.includes(name))
-        for (const [secret, words] of Object.entries(SECRETS))
+        for (const [secret, words] of Object.entries(world.secrets))
           if (raw.includes(words)) found.push({ caller, secret: secret as Secret, by: name });
       for (const key of world.keys) if (raw.includes(`"${key}"`)) keys.push(`${caller} ${name}`);
     }
@@ -93,7 +93,7 @@ async function ask(world: World, caller: Caller, name: OperationName): Promise<A
 }
 
 /** Well-formed, and of no case. */
-const UNKNOWN = completeCode('12345678123456');
+export const UNKNOWN = completeCode('12345678123456');
 
 function cellOf(answers: readonly ApiAnswer<unknown>[]): Cell {
   const refused = new Set(answers.flatMap((answer) => (answer.ok ? [] : [refusalOf(answer.error)])));
@@ -101,7 +101,7 @@ function cellOf(answers: readonly ApiAnswer<unknown>[]): Cell {
   return { refused: [...refused].sort(), fields: [...fields].sort() };
 }
 
-function refusalOf({ code, params, fields = {} }: ApiError): string {
+export function refusalOf({ code, params, fields = {} }: ApiError): string {
   const told = [...Object.keys(params), ...Object.keys(fields).map((field) => `at ${field}`)].sort();
   return told.length === 0 ? code : `${code} (${told.join(', ')})`;
 }

@@ -1,7 +1,7 @@
 import type { Caller } from './callers';
 
 /** Words that stand in one place of the dispute only, so that wherever they turn up it is known what came through. */
-export const SECRETS = {
+const WORDS = {
   applicant_name: '甲方张秀英',
   applicant_phone: '13811110001',
   safe_phone: '13811110009',
@@ -25,7 +25,24 @@ export const SECRETS = {
   key_reason: '上一把钥匙的条子掉了',
   doubt: '电话里听着不像本人',
 } as const;
-export type Secret = keyof typeof SECRETS;
+export type Secret = keyof typeof WORDS;
+export type Secrets = Readonly<Record<Secret, string>>;
+
+/** The words of one of several disputes in a town, told apart from those of every other. */
+export function secretsOf(number: number): Secrets {
+  return Object.fromEntries(
+    Object.entries(WORDS).map(([secret, words]) => [
+      secret,
+      /^\d{11}$/.test(words)
+        ? `${words.slice(0, 7)}${String(number).padStart(2, '0')}${words.slice(9)}`
+        : marked(words, number),
+    ]),
+  ) as Secrets;
+}
+
+export function marked(words: string, number: number): string {
+  return `${words}第${number}件`;
+}
 
 const STAFF: readonly Caller[] = ['mediator', 'clerk'];
 const TALKING: readonly Caller[] = ['applicant', 'other', 'locked', 'helper'];
