@@ -51,8 +51,13 @@ export function openTurnWords(
   t: Texts,
   next: { readonly what: Task; readonly due: string },
   now: number,
-): { readonly what: string; readonly due: string } {
-  return { what: t.procedure.tasks[next.what], due: dueWords(t, next.due, now) };
+): { readonly what: string; readonly due: string; readonly overdue?: string } {
+  const isLate = Date.parse(next.due) < now;
+  return {
+    what: t.procedure.tasks[next.what],
+    due: dueWords(t, next.due, now),
+    ...(isLate ? { overdue: t.procedure.overdue(daysBetween(next.due, now)) } : {}),
+  };
 }
 
 export function basisWords(t: Texts, basis: Basis): string {

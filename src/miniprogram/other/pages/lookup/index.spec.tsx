@@ -71,6 +71,21 @@ test('Without a signal the last known state stands there with its time, and rene
   expect(knownCode(CODE)).toMatchObject({ open: { stage: 'agreed' } });
 });
 
+test('A step whose date has passed says how late it is, unless that is only what was known before', async () => {
+  const next = { what: 'deliver', due: hoursLater(30 - 72) };
+  const late = { 'case.lookup': { ...TALKING, next } };
+  const { page } = await open({ code: CODE }, { answers: late });
+  expect(page.says('已经超过 3 天，可以打电话催')).toBe(true);
+  expect(await faults()).toEqual([]);
+  const { page: known } = await open({ code: CODE }, { offline: true, keep: true });
+  expect(known.says('已经超过')).toBe(false);
+  const { page: inTime } = await open(
+    { code: CODE },
+    { answers: { 'case.lookup': { ...TALKING, next: { ...next, due: hoursLater(31) } } } },
+  );
+  expect(inTime.says(/已经超过|今天到点/)).toBe(false);
+});
+
 test('Without a signal a code that is not known waits for one', async () => {
   const { page, door } = await open({ code: CODE }, { offline: true });
   expect(page.says('没查成')).toBe(true);

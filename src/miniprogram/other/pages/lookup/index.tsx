@@ -76,7 +76,7 @@ function Body({ page }: { page: ReturnType<typeof useLookup> }) {
       ) : null}
       <Heading title={stage.name} note={stage.note} above={open.stage} />
       {next ? (
-        <PromiseCard turn={open.next} what={next.what} duePrefix={procedure.duePrefix} due={next.due} />
+        <PromiseCard turn={open.next} duePrefix={procedure.duePrefix} {...next} />
       ) : (
         <PromiseCard turn={open.next} what={open.noNext} ended />
       )}

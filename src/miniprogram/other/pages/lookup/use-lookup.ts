@@ -27,7 +27,7 @@ export function useLookup() {
     code,
     state: reading && !reading.ok ? ('unreadable' as const) : found.state,
     enter: enterOf(found),
-    open: found.state === 'found' ? openWords(t, found.open) : undefined,
+    open: found.state === 'found' ? openWords(t, found.open, found.knownAt === undefined) : undefined,
     known: knownWords(t, found),
     failure: failureWords(t, reading, found),
     retry,
@@ -57,10 +57,12 @@ function enterOf(found: Found) {
   return caseId && (() => openPage('case/pages/case/index', { caseId }));
 }
 
-function openWords(t: OtherTexts, open: OpenCase) {
+/** How late a step is, is said of now alone: what was done since it was last known is not known. */
+function openWords(t: OtherTexts, open: OpenCase, isNow: boolean) {
+  const next = open.next ? openTurnWords(t, open.next, now()) : undefined;
   return {
     stage: openStageWords(t, open.stage),
-    next: open.next ? openTurnWords(t, open.next, now()) : undefined,
+    next: next && { ...next, overdue: isNow ? next.overdue : undefined },
     centre: open.centre,
     together: open.together === true,
   };
