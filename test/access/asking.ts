@@ -1,5 +1,5 @@
 import type { PaperCard } from '@/contract/answers';
-import type { OperationInput, OperationName } from '@/contract/operations';
+import { type OperationInput, type OperationName, operations } from '@/contract/operations';
 import { FORMS } from '@/domain/procedure/tracks';
 import { wellFormed } from '../harness/inputs';
 import { fresh } from '../harness/phone';
@@ -11,6 +11,38 @@ interface About {
   readonly poster: string;
   readonly sparePoster: string;
 }
+
+/** What has nothing to do with any one case. Everything else is asked of a case in each of its stages, too. */
+const OF_NO_CASE: readonly OperationName[] = [
+  'session.people',
+  'session.demo',
+  'session.me',
+  'session.invite',
+  'session.ticket',
+  'session.pin',
+  'session.unlock',
+  'place.children',
+  'place.path',
+  'centre.contact',
+  'procedure.show',
+  'poster.show',
+  'centre.posters',
+  'centre.makePoster',
+  'centre.endPoster',
+  'centre.posterPaper',
+  'desk.phrases',
+  'desk.keepPhrases',
+  'case.file',
+  'notice.allow',
+  'file.ticket',
+];
+/** What marks something as read or says something is asked last, since it shows in what others get. */
+export const SHOWN_TO_OTHERS: readonly OperationName[] = ['notice.read', 'case.read', 'case.do'];
+const OF_A_CASE_BETWEEN = (Object.keys(operations) as OperationName[]).filter(
+  (name) => ![...OF_NO_CASE, ...SHOWN_TO_OTHERS, 'case.claim'].includes(name),
+);
+/** A wrong key comes first, and everything is asked after it. */
+export const OF_A_CASE: readonly OperationName[] = ['case.claim', ...OF_A_CASE_BETWEEN, ...SHOWN_TO_OTHERS];
 
 type Inputs = { readonly [N in OperationName]: readonly OperationInput<N>[] };
 
@@ -59,6 +91,19 @@ export function inputsOf(about: About): Inputs {
         command: { type: 'say', room: 'centre', partyId: 'p1', text: '在吗', files: [] },
       },
     ],
+  };
+}
+
+/** The same of a case in any of its stages: no paper is drawn there, whether there is one stands on the list. */
+export function inputsInAnyStage(about: Pick<About, 'caseId' | 'code'>): Inputs {
+  const { caseId } = about;
+  const rooms = ROOMS.filter((room) => !('partyId' in room) || PARTIES.indexOf(room.partyId) < 2);
+  return {
+    ...inputsOf({ ...about, poster: '', sparePoster: '' }),
+    'case.since': [{ caseId, cursor: cursor(EVERYTHING) }],
+    'case.earlier': rooms.map((room) => ({ caseId, ...room, before: 'joint:99' })),
+    'case.read': rooms.map((room) => ({ caseId, ...room, messages: 0 })),
+    'case.paper': [{ caseId, form: 'transfer_note' }],
   };
 }
 
