@@ -2,8 +2,6 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { anyPort } from '../../../test/harness/server-process';
 import { openHttpDoor } from './http-door';
 
-const port = anyPort().then(Number);
-
 /** A client with one connection, kept for its next request, as browsers and proxies keep theirs. */
 function newClient(port: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -57,8 +55,9 @@ describe('a door that is being closed', () => {
       greeting: () => [],
       stop: async () => {},
     };
-    const door = await openHttpDoor({ service, files: [], host: '127.0.0.1', port: await port });
-    const [first, second, third] = [newClient(await port), newClient(await port), newClient(await port)];
+    const port = Number(await anyPort());
+    const door = await openHttpDoor({ service, files: [], host: '127.0.0.1', port });
+    const [first, second, third] = [newClient(port), newClient(port), newClient(port)];
     const begun = await third.ask('/halfway');
     const [slowly, quickly] = [first.read('/slow'), second.read('/quick')];
     while (heard.length < 3) await new Promise(setImmediate);

@@ -71,7 +71,7 @@ function watchRequests(server: Server): RequestsUnderWay {
   let finished: (() => void) | undefined;
   server.on('request', (_request, response: ServerResponse) => {
     underWay.add(response);
-    if (finished) endsConnection(response);
+    if (finished) closeAfter(response);
     response.once('close', () => {
       underWay.delete(response);
       if (!finished) return;
@@ -84,13 +84,13 @@ function watchRequests(server: Server): RequestsUnderWay {
     last: () =>
       new Promise<void>((done) => {
         finished = done;
-        for (const response of underWay) endsConnection(response);
+        for (const response of underWay) closeAfter(response);
         if (underWay.size === 0) done();
       }),
   };
 }
 
 /** A closed server goes on hearing the connections that it has: clients that ask steadily would hold it for ever. */
-function endsConnection(response: ServerResponse): void {
+function closeAfter(response: ServerResponse): void {
   if (!response.headersSent) response.shouldKeepAlive = false;
 }
