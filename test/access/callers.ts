@@ -6,8 +6,9 @@
  * a key that was not theirs, and the centre has taken it back. `old_phone`: held a party's place until a new key was
  * used. `applicant`, `other`: both sides, who talk. `locked`: the other side on a phone that has not shown its PIN.
  * `invited`: asked, and has not agreed. `gone`: has left. `helper`: files and acts for the applicant. `helper_file`: may
- * only file and see how far it is. `former_helper`: may no longer. `late_helper`: might until a moment ago. `mediator`, `clerk`: who handle it. `expert`: called
- * in. `colleague`: the centre's mediator of other cases. `foreign_clerk`: of another centre.
+ * only file and see how far it is. `former_helper`: may no longer. `late_helper`: might until a moment ago. `mediator`,
+ * `clerk`: who handle it. `expert`: called in. `colleague`: the centre's mediator of other cases. `foreign_clerk`: of
+ * another centre.
  */
 export const CALLERS = [
   'nobody',

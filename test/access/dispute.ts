@@ -1,3 +1,4 @@
+import type { Done } from '@/contract/answers';
 import type { CaseCommandInput } from '@/contract/command';
 import { fileAs } from '../harness/dispute';
 import { clause } from '../harness/lives';
@@ -19,7 +20,7 @@ export interface Dispute {
   readonly secrets: Secrets;
   /** Personal keys that were issued in it, used or not. */
   readonly keys: readonly string[];
-  does(who: Phone, command: CaseCommandInput): Promise<string>;
+  does(who: Phone, command: CaseCommandInput): Promise<Done>;
   keyOf(partyId: string, whose?: { readonly actorId?: string }): Promise<string>;
   comes(who: Phone, partyId: string, more?: { actorId?: string; acting?: Acting }): Promise<void>;
 }
@@ -54,10 +55,15 @@ export async function file(town: Town, staff: Staff, number: number): Promise<Di
     return key;
   };
   const dispute: Dispute = {
-    ...{ number, caseId, code, staff, people, secrets, keys, keyOf },
-    // The last actor of the applicant, for whoever has just appointed one.
-    does: async (who, command) =>
-      (await who.do(caseId, command)).case.parties[0]?.actors?.at(-1)?.actorId ?? '',
+    number,
+    caseId,
+    code,
+    staff,
+    people,
+    secrets,
+    keys,
+    keyOf,
+    does: (who, command) => who.do(caseId, command),
     async comes(who, partyId, { acting, ...whose } = {}) {
       const key = await keyOf(partyId, whose);
       await who.ok('case.claim', { commandId: fresh(), code, key, ...(acting ? { acting } : {}) });
@@ -79,7 +85,7 @@ export async function file(town: Town, staff: Staff, number: number): Promise<Di
 export async function help({ people, staff, does, comes }: Dispute, until: string): Promise<void> {
   for (const caller of HELPERS) {
     const scope = caller === 'helper_file' ? ['file' as const] : ['read' as const, 'talk' as const];
-    const actorId = await does(staff.clerk, {
+    const { case: seen } = await does(staff.clerk, {
       type: 'appointActor',
       partyId: 'p1',
       as: 'helper',
@@ -89,6 +95,7 @@ export async function help({ people, staff, does, comes }: Dispute, until: strin
       ownInterest: false,
       ...(caller === 'late_helper' ? { until } : {}),
     });
+    const actorId = seen.parties[0]?.actors?.at(-1)?.actorId ?? '';
     await comes(people[caller], 'p1', { actorId });
     if (caller === 'former_helper') await does(staff.clerk, { type: 'dismissActor', partyId: 'p1', actorId });
   }

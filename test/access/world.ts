@@ -31,8 +31,8 @@ export const PIN = '482913';
 
 /**
  * One dispute with everybody in it who may come to the door, and every secret in its place: filed by a cadre for the
- * applicant, talked about in every room, with people whose access was never confirmed, was taken back, has moved on or has
- * run out by the time it stands.
+ * applicant, talked about in every room, with people whose access was never confirmed, was taken back, has moved on or
+ * has run out by the time it stands.
  */
 export async function makeWorld(town: Town, time: RunningTime): Promise<World> {
   const staff = await appointStaff(town);
@@ -66,7 +66,10 @@ export async function lock(town: Town, dispute: Dispute): Promise<Asked> {
 export function askedAbout(town: Town, { caseId, code, secrets, keys, people }: Dispute): Asked {
   const isUnknown = (caller: Caller) => ['nobody', 'bare_code', 'wrong_key'].includes(caller);
   return {
-    ...{ caseId, code, secrets, keys },
+    caseId,
+    code,
+    secrets,
+    keys,
     phoneOf: (caller, about) =>
       isUnknown(caller) ? town.http.as(`${people[caller].name} ${about}`) : people[caller],
   };
